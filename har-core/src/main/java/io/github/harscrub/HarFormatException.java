@@ -1,0 +1,37 @@
+package io.github.harscrub;
+
+/**
+ * The input was refused: it is no JSON, no HAR, cut off, not UTF-8, or over a limit. Nothing was
+ * written.
+ *
+ * <p>The message is one sentence for a person. It names the byte offset and the place, and never
+ * quotes the input: the bytes around an error may be a secret.
+ */
+public final class HarFormatException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final long offset;
+  private final String place;
+
+  /**
+   * @param problem what is wrong, without a full stop and without a word of the input
+   * @param offset where, in bytes from the start of the input
+   * @param place the JSON path as far as it is known, such as {@code log.entries[3].request}; may
+   *     be empty
+   */
+  public HarFormatException(String problem, long offset, String place) {
+    super(problem + " at byte " + offset + (place.isEmpty() ? "" : " (" + place + ")"));
+    this.offset = offset;
+    this.place = place;
+  }
+
+  /** Where the problem was noticed, in bytes from the start of the input. */
+  public long offset() {
+    return offset;
+  }
+
+  /** The JSON path at which the problem was noticed; empty if that is the root. */
+  public String place() {
+    return place;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.harscrub.report;
+
+import java.util.List;
+
+/**
+ * What a run did. Holds no value of the input and nothing that a value can be derived from.
+ * Immutable.
+ *
+ * @param inputBytes length of the input
+ * @param outputBytes length of the output; of {@code scan}, what it would have been
+ * @param entries elements of {@code log.entries}
+ * @param redactions how many findings were redacted
+ * @param secrets how many distinct values were looked for in the whole file
+ * @param tallies the redactions counted by rule and kind of place, most frequent first
+ * @param listed the first redactions in the order of the file, up to the limit of the policy
+ */
+public record Report(
+    long inputBytes,
+    long outputBytes,
+    long entries,
+    long redactions,
+    long secrets,
+    List<Tally> tallies,
+    List<Redaction> listed) {
+
+  public Report {
+    tallies = List.copyOf(tallies);
+    listed = List.copyOf(listed);
+  }
+
+  /** True if nothing was found: the output is the input, byte for byte. */
+  public boolean isClean() {
+    return redactions == 0;
+  }
+}
