@@ -1,0 +1,80 @@
+package io.github.harscrub.internal.splice;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * A file that appears complete or not at all: written beside its target under a temporary name,
+ * synced, then renamed. Closed without {@link #commit}, it is gone.
+ */
+public final class OutputFile implements AutoCloseable {
+  private final Path target;
+  private final Path temporary;
+  private final FileChannel channel;
+  private boolean committed;
+
+  private OutputFile(Path target, Path temporary, FileChannel channel) {
+    this.target = target;
+    this.temporary = temporary;
+    this.channel = channel;
+  }
+
+  /**
+   * Begins a file that will be {@code target}. A symbolic link is followed: it stays, and what it
+   * points to changes.
+   */
+  public static OutputFile beside(Path target) throws IOException {
+    Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    byte[] random = new byte[6];
+    new SecureRandom().nextBytes(random);
+    String name = "." + real.getFileName() + "." + HexFormat.of().formatHex(random) + ".tmp";
+    Path temporary = real.resolveSibling(name);
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return new OutputFile(real, temporary, FileChannel.open(temporary, options, ownerOnly()));
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+  }
+
+  public OutputStream stream() {
+    return Channels.newOutputStream(channel);
+  }
+
+  /** Makes the file visible under its name, in one step. */
+  public void commit() throws IOException {
+    channel.force(true);
+    channel.close();
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    committed = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      channel.close();
+    } finally {
+      if (!committed) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+}

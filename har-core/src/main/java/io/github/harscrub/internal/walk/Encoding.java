@@ -1,0 +1,35 @@
+package io.github.harscrub.internal.walk;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.internal.source.Source;
+import java.io.IOException;
+
+/**
+ * Refuses UTF-16 and UTF-32 by their first bytes (RFC 4627 section 3): Jackson would read them, but
+ * without offsets.
+ */
+final class Encoding {
+  private Encoding() {}
+
+  static void requireUtf8(Source source) throws IOException, HarFormatException {
+    byte[] head = new byte[4];
+    int n = 0;
+    int more;
+    while (n < head.length && (more = source.read(n, head, n, head.length - n)) > 0) {
+      n += more;
+    }
+    int first = head[0] & 0xFF;
+    int second = head[1] & 0xFF;
+    boolean mark =
+        n >= 2 && ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE));
+    boolean zeros = n >= 2 && (first == 0 || second == 0);
+    if (mark || zeros) {
+      throw new HarFormatException("not UTF-8 but UTF-16 or UTF-32", 0, "");
+    }
+    if (n >= 2
+        && ((first == 0x1F && second == 0x8B)
+            || (first == 0x78 && (first * 256 + second) % 31 == 0))) {
+      throw new HarFormatException("not JSON: the input is compressed, unpack it first", 0, "");
+    }
+  }
+}

@@ -1,0 +1,304 @@
+package io.github.harscrub.internal.walk;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.internal.source.CheckedReader;
+import io.github.harscrub.internal.source.Source;
+import io.github.harscrub.internal.source.SourceChangedException;
+import io.github.harscrub.internal.walk.Batch.Unit;
+import io.github.harscrub.policy.Limits;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Takes a HAR apart into batches of units, in one streaming pass.
+ *
+ * <p>Jackson checks the syntax and says where each token starts. It never decodes a value: that
+ * would need as much heap as the longest string. Memory is bounded by one batch, however long the
+ * file is.
+ */
+public final class HarWalker implements AutoCloseable {
+  /**
+   * Large enough that the cost of a batch does not count, small enough to stay in the second level
+   * cache.
+   */
+  private static final int BATCH_BYTES = 512 << 10;
+
+  /** Jackson decodes names and keeps them; six thousand names of 5 KB would fill a small heap. */
+  private static final int MAX_NAME_LENGTH = 16_384;
+
+  private final Source source;
+  private final CheckedReader reader;
+  private final Limits limits;
+  private final Feed feed;
+  private final JsonFactory factory;
+  private final Deque<byte[]> spares = new ArrayDeque<>();
+
+  /** Made by {@link #start}: a parser reads its first bytes at once, and these may be refused. */
+  private Optional<JsonParser> parser = Optional.empty();
+
+  /** The token that comes next, not yet on any tape; empty at the end of the input. */
+  private Optional<JsonToken> token = Optional.empty();
+
+  /** Where {@link #token} starts, or where the input ends. */
+  private long tokenStart;
+
+  /**
+   * The containers that are open and taken apart: none, the root, the log, or an array in the log.
+   */
+  private final Deque<Path> open = new ArrayDeque<>();
+
+  /** Elements seen in the array that is open. */
+  private int elements;
+
+  private long entries;
+  private boolean foundLog;
+  private Tape tape = new Tape();
+  private List<Unit> units = new ArrayList<>();
+
+  public HarWalker(Source source, Limits limits) {
+    this.source = source;
+    this.limits = limits;
+    this.reader = new CheckedReader(source);
+    this.feed = new Feed(reader);
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.maxDepth())
+            .maxNameLength(MAX_NAME_LENGTH)
+            .build();
+    this.factory = JsonFactory.builder().streamReadConstraints(constraints).build();
+  }
+
+  /** Reads up to the root object. To be called once, first. */
+  public void start() throws IOException, HarFormatException {
+    Encoding.requireUtf8(source);
+    try {
+      parser = Optional.of(factory.createParser(ObjectReadContext.empty(), feed));
+    } catch (JacksonException refusal) {
+      throw explain(refusal);
+    }
+    advance();
+    if (token.isEmpty()) {
+      throw new HarFormatException("the input is empty", 0, "");
+    }
+    if (token.get() != JsonToken.START_OBJECT) {
+      throw new HarFormatException("not a HAR: the root is no JSON object", tokenStart, "");
+    }
+    open.push(Path.ROOT);
+    advance();
+  }
+
+  /** The next batch, or empty when the whole input was seen and is a HAR. */
+  public Optional<Batch> next() throws IOException, HarFormatException {
+    long start = tokenStart;
+    while (!open.isEmpty() && units.size() < 10_000 && feed.size(start) < BATCH_BYTES) {
+      step();
+    }
+    if (open.isEmpty()) {
+      finish();
+    }
+    if (units.isEmpty() && open.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(cut(start));
+  }
+
+  private Batch cut(long start) {
+    tape.seal(tokenStart);
+    long base = feed.base();
+    int length = feed.complete() ? feed.filled() : 0;
+    byte[] spare = spares.isEmpty() ? new byte[0] : spares.pop();
+    byte[] bytes = feed.handOver(tokenStart, spare);
+    Batch batch = new Batch(tape, units, bytes, base, length, start, tokenStart, source);
+    tape = new Tape();
+    units = new ArrayList<>();
+    return batch;
+  }
+
+  /** Takes back the memory of a batch that is done with. */
+  public void release(Batch batch) {
+    if (spares.size() < 4) {
+      spares.push(batch.buffer());
+    }
+  }
+
+  private void step() throws IOException, HarFormatException {
+    Path container = open.element();
+    JsonToken now = token.orElseThrow(() -> cutOff());
+    if (now == JsonToken.END_OBJECT || now == JsonToken.END_ARRAY) {
+      open.pop();
+      advance();
+    } else if (now == JsonToken.PROPERTY_NAME) {
+      member(container);
+    } else {
+      Path path = container.element(elements++);
+      if (container.key().equals("entries")) {
+        entries++;
+      }
+      unit(path);
+    }
+  }
+
+  private void member(Path container) throws IOException, HarFormatException {
+    String name = parser.orElseThrow().currentName();
+    Path path = container.member(name);
+    units.add(new Unit(path, tape.add(Tape.Kind.NAME, tokenStart, name)));
+    advance();
+    JsonToken value = token.orElseThrow(() -> cutOff());
+    boolean log = open.size() == 1 && name.equals("log");
+    if (log && value != JsonToken.START_OBJECT) {
+      throw new HarFormatException("not a HAR: log is no JSON object", tokenStart, "log");
+    }
+    if (log || (open.size() == 2 && value == JsonToken.START_ARRAY)) {
+      foundLog |= log;
+      elements = 0;
+      open.push(path);
+      advance();
+    } else {
+      unit(path);
+    }
+  }
+
+  /** Copies the value at hand, members and all, to the tape. */
+  private void unit(Path path) throws IOException, HarFormatException {
+    int first = tape.size();
+    units.add(new Unit(path, first));
+    Deque<Integer> containers = new ArrayDeque<>();
+    do {
+      JsonToken now = token.orElseThrow(() -> cutOff());
+      if (tape.size() - first >= limits.maxUnitTokens()) {
+        throw new HarFormatException(
+            "more than " + limits.maxUnitTokens() + " JSON tokens in one element",
+            tokenStart,
+            path.toString());
+      }
+      Tape.Kind kind = kind(now);
+      int index =
+          tape.add(
+              kind,
+              tokenStart,
+              now == JsonToken.PROPERTY_NAME ? parser.orElseThrow().currentName() : "");
+      if (kind == Tape.Kind.OBJECT || kind == Tape.Kind.ARRAY) {
+        containers.push(index);
+      } else if (kind == Tape.Kind.CLOSE) {
+        tape.close(containers.pop(), index);
+      }
+      advance();
+    } while (!containers.isEmpty());
+  }
+
+  private static Tape.Kind kind(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> Tape.Kind.OBJECT;
+      case START_ARRAY -> Tape.Kind.ARRAY;
+      case END_OBJECT, END_ARRAY -> Tape.Kind.CLOSE;
+      case PROPERTY_NAME -> Tape.Kind.NAME;
+      case VALUE_STRING -> Tape.Kind.STRING;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Tape.Kind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> Tape.Kind.WORD;
+      case VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw new IllegalStateException("no JSON token: " + token);
+    };
+  }
+
+  private void finish() throws HarFormatException {
+    if (!foundLog) {
+      throw new HarFormatException(
+          "not a HAR: the root object has no member log", reader.position(), "");
+    }
+    if (token.isPresent()) {
+      throw new HarFormatException("more than one JSON value in the input", tokenStart, "");
+    }
+  }
+
+  private void advance() throws IOException, HarFormatException {
+    try {
+      JsonParser json = parser.orElseThrow();
+      token = Optional.ofNullable(json.nextToken());
+      tokenStart =
+          token.isPresent() ? json.currentTokenLocation().getByteOffset() : reader.position();
+    } catch (JacksonException refusal) {
+      throw explain(refusal);
+    }
+    if (token.isEmpty() && !open.isEmpty()) {
+      throw cutOff();
+    }
+  }
+
+  /** Says what Jackson found in words of our own: its messages quote the input. */
+  private HarFormatException explain(JacksonException refusal)
+      throws IOException, HarFormatException {
+    if (feed.failure().isPresent()) {
+      throw withPlace(feed.failure().get());
+    }
+    long at = parser.map(json -> json.currentLocation().getByteOffset()).orElse(0L);
+    if (refusal instanceof UnexpectedEndOfInputException) {
+      return new HarFormatException("the input is cut off", reader.position(), place());
+    }
+    if (refusal instanceof StreamConstraintsException) {
+      return new HarFormatException(
+          "nested deeper than "
+              + limits.maxDepth()
+              + " levels, or a name or number of extreme length",
+          at,
+          place());
+    }
+    return new HarFormatException("not JSON", at, place());
+  }
+
+  private HarFormatException withPlace(Exception failure) throws IOException {
+    if (failure instanceof HarFormatException format) {
+      return new HarFormatException("invalid UTF-8", format.offset(), place());
+    }
+    if (failure instanceof SourceChangedException changed) {
+      throw changed;
+    }
+    throw new IOException("the input cannot be read", failure);
+  }
+
+  private HarFormatException cutOff() {
+    return new HarFormatException("the input is cut off", reader.position(), place());
+  }
+
+  private String place() {
+    if (open.isEmpty()) {
+      return "";
+    }
+    Path container = open.element();
+    return elements > 0 && open.size() == 3
+        ? container.element(elements - 1).toString()
+        : container.toString();
+  }
+
+  /** Entries seen so far. */
+  public long entries() {
+    return entries;
+  }
+
+  /** Bytes read so far. */
+  public long position() {
+    return reader.position();
+  }
+
+  /** The checksum of all bytes read so far. */
+  public long checksum() {
+    return reader.checksum();
+  }
+
+  /** Closes the parser, not the source. */
+  @Override
+  public void close() {
+    parser.ifPresent(JsonParser::close);
+  }
+}

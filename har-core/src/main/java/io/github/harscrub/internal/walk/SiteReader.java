@@ -1,0 +1,300 @@
+package io.github.harscrub.internal.walk;
+
+import io.github.harscrub.internal.walk.Site.Kind;
+import io.github.harscrub.internal.walk.Site.Side;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says of every scalar of a batch what it is. Looks at a whole object before it speaks of its
+ * members, since {@code value} may stand before {@code name} and {@code text} before {@code
+ * encoding}; of duplicate keys every value counts.
+ */
+public final class SiteReader {
+  private static final int MAX_NAME = 1 << 14;
+
+  private final Batch batch;
+  private final Tape tape;
+  private final SiteVisitor visitor;
+
+  /** Whether the object at hand is part of a request or a response. */
+  private Side side = Side.NEITHER;
+
+  private SiteReader(Batch batch, SiteVisitor visitor) {
+    this.batch = batch;
+    this.tape = batch.tape();
+    this.visitor = visitor;
+  }
+
+  /** Shows every string, number and property name of {@code batch} to {@code visitor}. */
+  public static void read(Batch batch, SiteVisitor visitor) throws IOException {
+    SiteReader reader = new SiteReader(batch, visitor);
+    for (Batch.Unit unit : batch.units()) {
+      reader.unit(unit.token(), unit.path());
+    }
+  }
+
+  private void unit(int token, Path path) throws IOException {
+    side = Side.NEITHER;
+    Path parent = path.parent().orElse(Path.ROOT);
+    if (tape.kind(token) == Tape.Kind.NAME) {
+      key(token, parent);
+    } else {
+      value(token, Shape.ANY.member(path.key()), parent, path.key(), path.index(), path.key());
+    }
+  }
+
+  /**
+   * The value at {@code token}.
+   *
+   * @param key its property name in {@code parent}, or empty
+   * @param index its position in {@code parent}, or -1
+   * @param name what it goes by: elements of an array go by the name of the array
+   */
+  private void value(int token, Shape shape, Path parent, String key, int index, String name)
+      throws IOException {
+    switch (tape.kind(token)) {
+      case OBJECT -> {
+        if (!passesOver(token)) {
+          object(token, shape, child(parent, key, index));
+        }
+      }
+      case ARRAY -> {
+        if (!passesOver(token)) {
+          array(token, shape, child(parent, key, index), name);
+        }
+      }
+      case STRING, NUMBER -> scalar(token, kind(shape), name, parent, key, index);
+      case WORD, NAME, CLOSE -> {}
+    }
+  }
+
+  private boolean passesOver(int container) {
+    return visitor.skips(tape.start(container), tape.start(tape.close(container)));
+  }
+
+  private boolean isScalar(int token) {
+    return tape.kind(token) == Tape.Kind.STRING || tape.kind(token) == Tape.Kind.NUMBER;
+  }
+
+  /** Paths are made late: most values are passed over. */
+  private static Path child(Path parent, String key, int index) {
+    return index >= 0 ? parent.element(index) : parent.member(key);
+  }
+
+  private static Kind kind(Shape shape) {
+    return switch (shape) {
+      case URL -> Kind.URL;
+      case POST_DATA, CONTENT, MESSAGES -> Kind.BODY;
+      case ANY, REQUEST, RESPONSE, HEADERS, COOKIES, QUERY, FORM -> Kind.FIELD;
+    };
+  }
+
+  private void array(int token, Shape shape, Path path, String name) throws IOException {
+    int index = 0;
+    for (int at = token + 1; at < tape.close(token); at = tape.after(at)) {
+      value(at, shape, path, "", index++, name);
+    }
+  }
+
+  private void object(int token, Shape shape, Path path) throws IOException {
+    Side outer = side;
+    if (shape == Shape.REQUEST || shape == Shape.RESPONSE) {
+      side = shape == Shape.REQUEST ? Side.REQUEST : Side.RESPONSE;
+    }
+    switch (shape) {
+      case HEADERS -> pair(token, Kind.HEADER, path);
+      case COOKIES -> pair(token, Kind.COOKIE, path);
+      case QUERY -> pair(token, Kind.QUERY, path);
+      case FORM -> pair(token, Kind.FORM, path);
+      case POST_DATA, CONTENT -> body(token, shape, path);
+      case MESSAGES -> message(token, path);
+      case ANY -> any(token, path);
+      case REQUEST, RESPONSE, URL -> members(token, shape, path);
+    }
+    side = outer;
+  }
+
+  private void members(int token, Shape shape, Path path) throws IOException {
+    for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
+      String key = tape.name(at);
+      key(at, path);
+      value(at + 1, shape.member(key), path, key, -1, key);
+    }
+  }
+
+  /** {@code {"name": "api_key", "value": "…"}} may stand anywhere, not only where HAR puts it. */
+  private void any(int token, Path path) throws IOException {
+    if (strings(token, "name").isEmpty() || find(token, "value") < 0) {
+      members(token, Shape.ANY, path);
+    } else {
+      pair(token, Kind.FIELD, path);
+    }
+  }
+
+  /** A named value, or an object used as a map from names to values. */
+  private void pair(int token, Kind kind, Path path) throws IOException {
+    List<String> names = strings(token, "name");
+    boolean map = names.isEmpty() && find(token, "value") < 0;
+    for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
+      String key = tape.name(at);
+      key(at, path);
+      if (map) {
+        leaves(at + 1, kind, key, path, key, -1);
+      } else if (key.equals("value")) {
+        if (names.isEmpty()) {
+          leaves(at + 1, kind, "", path, key, -1);
+        }
+        for (String name : names) {
+          leaves(at + 1, kind, name, path, key, -1);
+        }
+      } else if (key.equals("name") && tape.kind(at + 1) == Tape.Kind.STRING) {
+        scalar(at + 1, Kind.NAME, "", path, key, -1);
+      } else {
+        value(at + 1, Shape.ANY, path, key, -1, key);
+      }
+    }
+  }
+
+  /**
+   * Header values that are arrays, parameters that are objects: every scalar inside is a value of
+   * that name.
+   */
+  private void leaves(int token, Kind kind, String name, Path parent, String key, int index)
+      throws IOException {
+    switch (tape.kind(token)) {
+      case OBJECT -> {
+        Path path = child(parent, key, index);
+        for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
+          key(at, path);
+          leaves(at + 1, kind, name, path, tape.name(at), -1);
+          if (isScalar(at + 1)) {
+            // The parameter is called one thing and its part another; either may be telling.
+            scalar(at + 1, kind, tape.name(at), path, tape.name(at), -1);
+          }
+        }
+      }
+      case ARRAY -> {
+        Path path = child(parent, key, index);
+        int position = 0;
+        for (int at = token + 1; at < tape.close(token); at = tape.after(at)) {
+          leaves(at, kind, name, path, "", position++);
+        }
+      }
+      case STRING, NUMBER -> scalar(token, kind, name, parent, key, index);
+      case WORD, NAME, CLOSE -> {}
+    }
+  }
+
+  private void body(int token, Shape shape, Path path) throws IOException {
+    String mime = mime(token);
+    boolean base64 =
+        strings(token, "encoding").contains("base64")
+            || strings(token, "_encoding").contains("base64");
+    for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
+      String key = tape.name(at);
+      key(at, path);
+      if (key.equals("text") && tape.kind(at + 1) == Tape.Kind.STRING) {
+        show(at + 1, Kind.BODY, "", path, key, -1, mime, base64);
+      } else {
+        value(at + 1, shape.member(key), path, key, -1, key);
+      }
+    }
+  }
+
+  /**
+   * The MIME type without its parameters; none if duplicates disagree, so that nobody relies on the
+   * wrong one.
+   */
+  private String mime(int token) throws IOException {
+    List<String> types = strings(token, "mimeType");
+    if (types.size() != 1) {
+      return "";
+    }
+    String type = types.get(0);
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void message(int token, Path path) throws IOException {
+    side = strings(token, "type").contains("send") ? Side.REQUEST : Side.RESPONSE;
+    for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
+      String key = tape.name(at);
+      key(at, path);
+      value(at + 1, key.equals("data") ? Shape.MESSAGES : Shape.ANY, path, key, -1, key);
+    }
+  }
+
+  private void key(int token, Path parent) throws IOException {
+    String key = tape.name(token);
+    long start = tape.start(token);
+    long end = batch.scalarEnd(token);
+    if (!visitor.skipsKey(key, start, end)) {
+      visitor.visit(
+          new Site(Kind.KEY, side, key, parent.member(key), start, end, false, "", false));
+    }
+  }
+
+  private void scalar(int token, Kind kind, String name, Path parent, String key, int index)
+      throws IOException {
+    show(token, kind, name, parent, key, index, "", false);
+  }
+
+  private void show(
+      int token,
+      Kind kind,
+      String name,
+      Path parent,
+      String key,
+      int index,
+      String mime,
+      boolean base64)
+      throws IOException {
+    long start = tape.start(token);
+    long end = batch.scalarEnd(token);
+    if (!visitor.skips(start, end)) {
+      boolean number = tape.kind(token) == Tape.Kind.NUMBER;
+      Path path = child(parent, key, index);
+      visitor.visit(new Site(kind, side, name, path, start, end, number, mime, base64));
+    }
+  }
+
+  /** The index of the value of the first member {@code key}, or -1. */
+  private int find(int object, String key) {
+    for (int at = object + 1; at < tape.close(object); at = tape.after(at + 1)) {
+      if (tape.name(at).equals(key)) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The decoded values of all members {@code key} that are strings. */
+  private List<String> strings(int object, String key) throws IOException {
+    List<String> values = List.of();
+    for (int at = object + 1; at < tape.close(object); at = tape.after(at + 1)) {
+      if (tape.name(at).equals(key) && tape.kind(at + 1) == Tape.Kind.STRING) {
+        if (values.isEmpty()) {
+          values = new ArrayList<>(1);
+        }
+        values.add(string(at + 1));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The decoded string; none if it is too long to be a name, and then it is looked at as a value
+   * only.
+   */
+  private String string(int token) throws IOException {
+    long start = tape.start(token) + 1;
+    long end = batch.scalarEnd(token) - 1;
+    if (end - start > MAX_NAME) {
+      return "";
+    }
+    return JsonText.decode(batch.array(start, end), batch.offset(start, end), (int) (end - start));
+  }
+}
