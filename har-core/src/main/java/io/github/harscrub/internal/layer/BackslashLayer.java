@@ -1,0 +1,111 @@
+package io.github.harscrub.internal.layer;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
+/**
+ * Escapes of JSON strings (RFC 8259 section 7) and of JavaScript string literals (ECMA-262 section
+ * 12.9.4). Lenient: a backslash that begins no escape, as in a regular expression, stands for
+ * itself.
+ */
+public final class BackslashLayer implements Layer {
+  @Override
+  public Optional<Opened> open(Text part) {
+    byte[] bytes = part.bytes();
+    int end = part.end();
+    int at = Bytes.find(bytes, part.start(), end, (byte) '\\');
+    if (at == end) {
+      return Optional.empty();
+    }
+    Unescaper text = new Unescaper(part);
+    while (at < end) {
+      int next = escape(bytes, at, end, text);
+      at = Bytes.find(bytes, next, end, (byte) '\\');
+    }
+    return text.untouched() ? Optional.empty() : Optional.of(text.finish(BackslashLayer::encode));
+  }
+
+  /** Decodes the escape at {@code at}; returns where to go on. */
+  private static int escape(byte[] bytes, int at, int end, Unescaper text) {
+    if (at + 1 >= end) {
+      return end;
+    }
+    byte kind = bytes[at + 1];
+    int plain =
+        switch (kind) {
+          case '"', '\'', '\\', '/', '`' -> kind;
+          case 'n' -> '\n';
+          case 'r' -> '\r';
+          case 't' -> '\t';
+          case 'b' -> '\b';
+          case 'f' -> '\f';
+          default -> -1;
+        };
+    if (plain >= 0) {
+      text.octet(at, at + 2, plain);
+      return at + 2;
+    }
+    if (kind == 'u') {
+      return unicode(bytes, at, end, text);
+    }
+    int value = kind == 'x' ? Bytes.hex(bytes, at + 2, 2, end) : -1;
+    if (value >= 0) {
+      text.character(at, at + 4, value);
+      return at + 4;
+    }
+    return at + 2;
+  }
+
+  private static int unicode(byte[] bytes, int at, int end, Unescaper text) {
+    int value = Bytes.hex(bytes, at + 2, 4, end);
+    if (value < 0) {
+      return at + 2;
+    }
+    if (Character.isHighSurrogate((char) value)
+        && at + 11 < end
+        && bytes[at + 6] == '\\'
+        && bytes[at + 7] == 'u') {
+      int low = Bytes.hex(bytes, at + 8, 4, end);
+      if (low >= 0 && Character.isLowSurrogate((char) low)) {
+        text.character(at, at + 12, Character.toCodePoint((char) value, (char) low));
+        return at + 12;
+      }
+    }
+    text.character(at, at + 6, value);
+    return at + 6;
+  }
+
+  private static byte[] encode(byte[] plain) {
+    return escaped(plain, 0, plain.length).orElse(plain);
+  }
+
+  /**
+   * The shortest way to write {@code [start, end)} in a JSON string; empty if that is as it stands.
+   */
+  public static Optional<byte[]> escaped(byte[] plain, int start, int end) {
+    int special = 0;
+    for (int i = start; i < end; i++) {
+      byte b = plain[i];
+      special += b == '"' || b == '\\' || (b & 0xFF) < 0x20 ? 1 : 0;
+    }
+    if (special == 0) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(end - start + 5 * special);
+    for (int i = start; i < end; i++) {
+      byte b = plain[i];
+      int letter = "\"\\\n\r\t\b\f".indexOf(b);
+      if (letter >= 0) {
+        out.write('\\');
+        out.write("\"\\nrtbf".charAt(letter));
+      } else if ((b & 0xFF) < 0x20) {
+        out.writeBytes(String.format("\\u%04x", b & 0xFF).getBytes(US_ASCII));
+      } else {
+        out.write(b);
+      }
+    }
+    return Optional.of(out.toByteArray());
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.harscrub.internal.layer;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.binary.Base64;
+
+/**
+ * Base64 in both alphabets (RFC 4648 sections 4 and 5), with or without padding, also broken into
+ * lines (RFC 2045). A patch touches only the quanta that hold it: what stands behind keeps its
+ * bytes.
+ */
+public final class Base64Layer implements Layer {
+  /**
+   * Fills a quantum behind a replacement. No byte of a placeholder nor this one encodes to the
+   * digits in which the two alphabets differ, so the result is right in both.
+   */
+  private static final char FILLER = '.';
+
+  private static final int MIN_FAST = 1024;
+  private static final int[] VALUES = values();
+
+  private static int[] values() {
+    int[] values = new int[256];
+    Arrays.fill(values, -1);
+    String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    for (int i = 0; i < letters.length(); i++) {
+      values[letters.charAt(i)] = i;
+    }
+    values['+'] = 62;
+    values['-'] = 62;
+    values['/'] = 63;
+    values['_'] = 63;
+    return values;
+  }
+
+  /** The six bits that a base64 digit of either alphabet stands for, or -1. */
+  static int value(byte digit) {
+    return VALUES[digit & 0xFF];
+  }
+
+  @Override
+  public Optional<Opened> open(Text part) {
+    return part.length() < MIN_FAST ? slow(part) : fast(part).or(() -> slow(part));
+  }
+
+  /**
+   * The JDK's decoder works in vector registers, but on whole arrays and without line breaks only.
+   */
+  private static Optional<Opened> fast(Text part) {
+    try {
+      byte[] plain = java.util.Base64.getDecoder().decode(part.copy());
+      boolean padded = part.bytes()[part.end() - 1] == '=';
+      return Optional.of(new Decoded(part, Text.of(plain), new int[0], false, padded));
+    } catch (IllegalArgumentException notStrict) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tolerates both alphabets, line breaks and cut-off ends. */
+  static Optional<Opened> slow(Text part) {
+    byte[] bytes = part.bytes();
+    byte[] plain = new byte[part.length() / 4 * 3 + 3];
+    int[] quanta = new int[0];
+    int size = 0;
+    int bits = 0;
+    int digits = 0;
+    boolean url = false;
+    for (int i = part.start(); i < part.end(); i++) {
+      int value = VALUES[bytes[i] & 0xFF];
+      if (value < 0) {
+        if (bytes[i] == '=' && onlyPadding(bytes, i, part.end())) {
+          break;
+        }
+        if (bytes[i] != '\r' && bytes[i] != '\n') {
+          return Optional.empty();
+        }
+        if (quanta.length == 0) {
+          quanta = regular(part);
+        }
+        continue;
+      }
+      if (quanta.length > 0 && digits % 4 == 0) {
+        quanta[digits / 4] = i;
+      }
+      url |= bytes[i] == '-' || bytes[i] == '_';
+      bits = bits << 6 | value;
+      if (++digits % 4 == 0) {
+        plain[size++] = (byte) (bits >> 16);
+        plain[size++] = (byte) (bits >> 8);
+        plain[size++] = (byte) bits;
+      }
+    }
+    int rest = digits % 4;
+    if (rest > 1) {
+      bits <<= 6 * (4 - rest);
+      plain[size++] = (byte) (bits >> 16);
+      if (rest == 3) {
+        plain[size++] = (byte) (bits >> 8);
+      }
+    }
+    if (size == 0) {
+      return Optional.empty();
+    }
+    boolean padded = bytes[part.end() - 1] == '=';
+    return Optional.of(new Decoded(part, new Text(plain, 0, size), quanta, url, padded));
+  }
+
+  private static boolean onlyPadding(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != '=' && bytes[i] != '\r' && bytes[i] != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where each quantum starts, as long as no line break was met. */
+  private static int[] regular(Text part) {
+    int[] quanta = new int[part.length() / 4 + 2];
+    for (int i = 0; i < quanta.length; i++) {
+      quanta[i] = part.start() + 4 * i;
+    }
+    return quanta;
+  }
+
+  /**
+   * @param quanta where each group of four digits starts; empty if they follow one another without
+   *     a break
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Decoded(Text outer, Text text, int[] quanta, boolean url, boolean padded)
+      implements Opened {
+    @Override
+    public List<Patch> outward(List<Patch> inner) {
+      List<Patch> result = new ArrayList<>();
+      int next = 0;
+      while (next < inner.size()) {
+        int last = next;
+        while (last + 1 < inner.size() && sameQuantum(inner.get(last), inner.get(last + 1))) {
+          last++;
+        }
+        List<Patch> group = inner.subList(next, last + 1);
+        if (!fits(group)) {
+          group = inner.subList(next, inner.size());
+        }
+        result.add(encode(group));
+        next += group.size();
+      }
+      return result;
+    }
+
+    private static boolean sameQuantum(Patch a, Patch b) {
+      return (Math.max(a.end(), a.start() + 1) - 1) / 3 == b.start() / 3;
+    }
+
+    /**
+     * True if the group can keep its length modulo 3, so that the digits behind it need not change.
+     */
+    private boolean fits(List<Patch> group) {
+      Patch last = group.get(group.size() - 1);
+      return last.elastic() || last.end() + 3 > text.end();
+    }
+
+    private Patch encode(List<Patch> group) {
+      Patch first = group.get(0);
+      Patch last = group.get(group.size() - 1);
+      boolean toEnd = !fits(group) || last.end() + 3 > text.end();
+      int from = first.start() / 3 * 3;
+      int to = toEnd ? text.end() : (Math.max(last.end(), last.start() + 1) + 2) / 3 * 3;
+      ByteArrayOutputStream plain = new ByteArrayOutputStream();
+      int done = from;
+      int count = 0;
+      Patch longest = first;
+      for (Patch patch : group) {
+        plain.write(text.bytes(), done, patch.start() - done);
+        plain.writeBytes(patch.replacement());
+        done = patch.end();
+        count += patch.count();
+        longest = patch.weight() > longest.weight() ? patch : longest;
+      }
+      int tail = to - done;
+      while (!toEnd && (plain.size() + tail) % 3 != 0) {
+        plain.write(FILLER);
+      }
+      plain.write(text.bytes(), done, tail);
+      int end = toEnd ? outer.end() : quantum(to / 3);
+      return new Patch(
+          quantum(from / 3),
+          end,
+          digits(plain.toByteArray(), toEnd),
+          longest.rule(),
+          end - quantum(from / 3),
+          count,
+          false);
+    }
+
+    private int quantum(int index) {
+      return quanta.length == 0 ? outer.start() + 4 * index : quanta[index];
+    }
+
+    private byte[] digits(byte[] plain, boolean toEnd) {
+      if (!url) {
+        byte[] standard = Base64.encodeBase64(plain);
+        int length = standard.length;
+        while (toEnd && !padded && standard[length - 1] == '=') {
+          length--;
+        }
+        return Arrays.copyOf(standard, length);
+      }
+      byte[] safe = Base64.encodeBase64URLSafe(plain);
+      int full = padded && toEnd ? (safe.length + 3) / 4 * 4 : safe.length;
+      byte[] result = Arrays.copyOf(safe, full);
+      Arrays.fill(result, safe.length, full, (byte) '=');
+      return result;
+    }
+  }
+}

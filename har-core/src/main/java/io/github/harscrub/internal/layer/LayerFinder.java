@@ -1,0 +1,171 @@
+package io.github.harscrub.internal.layer;
+
+/**
+ * Finds the encoded parts of a text by their bytes alone: MIME types lie, and a body may hold any
+ * encoding anywhere.
+ *
+ * <p>Each byte is looked at a bounded number of times. The parts of one kind do not overlap; those
+ * of different kinds may, so decoding them recursively wants a limit.
+ */
+public final class LayerFinder {
+  /** Is given each encoded part. */
+  @FunctionalInterface
+  public interface Sink {
+    void found(Opened part);
+  }
+
+  private static final Layer BACKSLASH = new BackslashLayer();
+  private static final Layer ENTITY = new EntityLayer();
+  private static final Layer GZIP = new GzipLayer();
+
+  private LayerFinder() {}
+
+  /** Shows each part of {@code text} that is in some encoding to {@code sink}, decoded. */
+  public static void find(Text text, Sink sink) {
+    if (GzipLayer.is(text)) {
+      GZIP.open(text).ifPresent(sink::found);
+      return;
+    }
+    // Which of two kinds of escapes was written last, the bytes do not say: each is tried as the
+    // outer one.
+    literals(text, sink);
+    percents(text, sink);
+    entities(text, sink);
+    EncodedRuns.find(text, sink);
+  }
+
+  private static void literals(Text text, Sink sink) {
+    int done = text.start();
+    for (int at = nextBackslash(text, done); at < text.end(); at = nextBackslash(text, done)) {
+      Text literal = literal(text, at, done);
+      BACKSLASH.open(literal).ifPresent(sink::found);
+      done = Math.max(literal.end(), at + 1);
+    }
+  }
+
+  private static int nextBackslash(Text text, int from) {
+    byte[] bytes = text.bytes();
+    int at = Bytes.find(bytes, from, text.end(), (byte) '\\');
+    while (at < text.end() && !backslash(bytes, at, text.end())) {
+      at = at + 2 < text.end() ? Bytes.find(bytes, at + 2, text.end(), (byte) '\\') : text.end();
+    }
+    return at;
+  }
+
+  private static void percents(Text text, Sink sink) {
+    byte[] bytes = text.bytes();
+    int done = text.start();
+    int at = Bytes.find(bytes, done, text.end(), (byte) '%');
+    while (at < text.end()) {
+      int next = at + 1;
+      if (Bytes.hex(bytes, at + 1, 2, text.end()) >= 0) {
+        Text region = url(text, at, done);
+        PercentLayer.URL.open(region).ifPresent(sink::found);
+        done = region.end();
+        next = done;
+      }
+      at = Bytes.find(bytes, next, text.end(), (byte) '%');
+    }
+  }
+
+  private static void entities(Text text, Sink sink) {
+    byte[] bytes = text.bytes();
+    int done = text.start();
+    int at = Bytes.find(bytes, done, text.end(), (byte) '&');
+    while (at < text.end()) {
+      int next = at + 1;
+      if (reference(bytes, at, text.end())) {
+        Text region = markup(text, at, done);
+        ENTITY.open(region).ifPresent(sink::found);
+        done = Math.max(region.end(), next);
+        next = done;
+      }
+      at = Bytes.find(bytes, next, text.end(), (byte) '&');
+    }
+  }
+
+  /**
+   * True for escapes that can hide a character of a secret or of the syntax around it. The others,
+   * {@code \n} and what regular expressions use, are left alone: most scripts are full of them.
+   */
+  private static boolean backslash(byte[] bytes, int at, int end) {
+    if (at + 1 >= end) {
+      return false;
+    }
+    return switch (bytes[at + 1]) {
+      case '"', '\'', '/', '\\' -> true;
+      case 'u' -> Bytes.hex(bytes, at + 2, 4, end) >= 0;
+      case 'x' -> Bytes.hex(bytes, at + 2, 2, end) >= 0;
+      default -> false;
+    };
+  }
+
+  /**
+   * From one unescaped double quote to the next: in JSON within JSON, exactly the inner document.
+   */
+  private static Text literal(Text text, int at, int from) {
+    byte[] bytes = text.bytes();
+    int start = at;
+    while (start > from && bytes[start - 1] != '"') {
+      start--;
+    }
+    int end = at;
+    while (end < text.end() && bytes[end] != '"') {
+      end += bytes[end] == '\\' ? 2 : 1;
+    }
+    return text.part(start, Math.min(end, text.end()));
+  }
+
+  private static Text url(Text text, int at, int from) {
+    byte[] bytes = text.bytes();
+    int start = at;
+    while (start > from && urlByte(bytes[start - 1])) {
+      start--;
+    }
+    int end = at + 3;
+    while (end < text.end() && urlByte(bytes[end])) {
+      end++;
+    }
+    return text.part(start, end);
+  }
+
+  /** False for what never stands in a URL or a form, encoded as it may be. */
+  private static boolean urlByte(byte b) {
+    return switch (b) {
+      case '"', '<', '>', '\\', ' ' -> false;
+      default -> b < 0 || b > ' ';
+    };
+  }
+
+  private static boolean reference(byte[] bytes, int at, int end) {
+    if (at + 2 >= end) {
+      return false;
+    }
+    if (bytes[at + 1] == '#') {
+      return true;
+    }
+    int i = at + 1;
+    while (i < end && i < at + 10 && bytes[i] > 0 && Bytes.wordByte(bytes[i])) {
+      i++;
+    }
+    return i > at + 1 && i < end && bytes[i] == ';';
+  }
+
+  private static Text markup(Text text, int at, int from) {
+    byte[] bytes = text.bytes();
+    int start = at;
+    while (start > from && markupByte(bytes[start - 1])) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.end() && markupByte(bytes[end])) {
+      end++;
+    }
+    return text.part(start, end);
+  }
+
+  /** An attribute value or the text between two tags holds none of these unescaped. */
+  private static boolean markupByte(byte b) {
+    return b != '"' && b != '<' && b != '>';
+  }
+}

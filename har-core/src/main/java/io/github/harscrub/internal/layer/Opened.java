@@ -1,0 +1,22 @@
+package io.github.harscrub.internal.layer;
+
+import java.util.List;
+
+/** A part of a text with its encoding undone. */
+public interface Opened {
+  /** The decoded bytes. */
+  Text text();
+
+  /** False if there was more than is worth decoding: then nobody can say what the rest holds. */
+  default boolean isComplete() {
+    return true;
+  }
+
+  /**
+   * Carries patches of {@link #text} back to the text it was decoded from.
+   *
+   * @param inner in order, none overlapping another
+   * @return patches that, once applied there and decoded, give the patched inner text
+   */
+  List<Patch> outward(List<Patch> inner);
+}

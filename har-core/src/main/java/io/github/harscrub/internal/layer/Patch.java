@@ -1,0 +1,51 @@
+package io.github.harscrub.internal.layer;
+
+import io.github.harscrub.detect.Rule;
+
+/**
+ * A replacement in a text.
+ *
+ * @param start first byte replaced
+ * @param end behind the last one
+ * @param replacement what stands there afterwards
+ * @param rule what was found; if several overlap, that of the longest
+ * @param weight how long that was
+ * @param count how many findings the patch stands for
+ * @param elastic whether dots may follow the replacement, so that it fits a base64 quantum
+ */
+@SuppressWarnings("ArrayRecordComponent") // patches are never compared
+public record Patch(
+    int start, int end, byte[] replacement, Rule rule, int weight, int count, boolean elastic) {
+  public Patch {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException(
+          "range " + start + ".." + end + " is reversed or negative");
+    }
+  }
+
+  /** The two as one, over everything either covers. The longer finding says what stands there. */
+  Patch union(Patch other) {
+    Patch longer = other.weight > weight ? other : this;
+    int from = Math.min(start, other.start);
+    int to = Math.max(end, other.end);
+    return new Patch(
+        from,
+        to,
+        longer.replacement,
+        longer.rule,
+        longer.weight,
+        Math.max(count, other.count),
+        longer.elastic);
+  }
+
+  /** The same finding at another place of another text, where other bytes stand for it. */
+  Patch moved(int from, int to, byte[] encoded) {
+    return new Patch(from, to, encoded, rule, weight, count, elastic && encoded == replacement);
+  }
+
+  /** Never the bytes. */
+  @Override
+  public String toString() {
+    return "Patch[" + start + ".." + end + " " + rule.id() + "]";
+  }
+}

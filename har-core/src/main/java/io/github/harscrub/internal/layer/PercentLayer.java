@@ -1,0 +1,69 @@
+package io.github.harscrub.internal.layer;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
+/**
+ * Percent-encoding of URLs (RFC 3986 section 2.1), and with {@link #FORM} also {@code +} for a
+ * space (WHATWG URL section 5.1). Lenient: a percent sign without two digits stands for itself.
+ */
+public final class PercentLayer implements Layer {
+  /** As in paths and headers, where a plus is a plus. */
+  public static final PercentLayer URL = new PercentLayer(false);
+
+  /** As in query strings and forms, where a plus is a space. */
+  public static final PercentLayer FORM = new PercentLayer(true);
+
+  private static final String HEX = "0123456789ABCDEF";
+
+  private final boolean plus;
+
+  private PercentLayer(boolean plus) {
+    this.plus = plus;
+  }
+
+  @Override
+  public Optional<Opened> open(Text part) {
+    byte[] bytes = part.bytes();
+    int end = part.end();
+    byte second = (byte) (plus ? '+' : '%');
+    int at = Bytes.findAny(bytes, part.start(), end, (byte) '%', second, second);
+    if (at == end) {
+      return Optional.empty();
+    }
+    Unescaper text = new Unescaper(part);
+    while (at < end) {
+      int next = at + 1;
+      if (bytes[at] == '+') {
+        text.octet(at, next, ' ');
+      } else {
+        int value = Bytes.hex(bytes, at + 1, 2, end);
+        if (value >= 0) {
+          next = at + 3;
+          text.octet(at, next, value);
+        }
+      }
+      at = Bytes.findAny(bytes, next, end, (byte) '%', second, second);
+    }
+    return text.untouched() ? Optional.empty() : Optional.of(text.finish(PercentLayer::encode));
+  }
+
+  /** Encodes all but unreserved characters, so that the result is right in every part of a URL. */
+  private static byte[] encode(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 16);
+    for (byte b : plain) {
+      if (unreserved(b)) {
+        out.write(b);
+      } else {
+        out.write('%');
+        out.write(HEX.charAt((b & 0xFF) >> 4));
+        out.write(HEX.charAt(b & 15));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static boolean unreserved(byte b) {
+    return (b > 0 && Bytes.wordByte(b)) || b == '-' || b == '.' || b == '_' || b == '~';
+  }
+}

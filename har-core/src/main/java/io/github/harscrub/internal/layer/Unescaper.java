@@ -1,0 +1,111 @@
+package io.github.harscrub.internal.layer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Collects decoded bytes and remembers where each escape stood. For layers in which most bytes
+ * stand for themselves.
+ */
+final class Unescaper {
+  private final Text source;
+  private final OffsetMap map;
+  private byte[] bytes;
+  private int size;
+
+  /** Everything in the source before this was taken over. */
+  private int taken;
+
+  Unescaper(Text source) {
+    this.source = source;
+    this.taken = source.start();
+    this.bytes = new byte[source.length()];
+    this.map = new OffsetMap(0, source.start());
+  }
+
+  /** Takes over the bytes up to {@code position} as they are. */
+  void literal(int position) {
+    int n = position - taken;
+    System.arraycopy(source.bytes(), taken, bytes, size, n);
+    size += n;
+    taken = position;
+  }
+
+  /** The bytes from {@code at} to {@code end} stand for a single byte. */
+  void octet(int at, int end, int value) {
+    literal(at);
+    map.add(size, 1, at, end - at);
+    bytes[size++] = (byte) value;
+    taken = end;
+  }
+
+  /** The bytes from {@code at} to {@code end} stand for a character, or for a lone surrogate. */
+  void character(int at, int end, int codePoint) {
+    literal(at);
+    int before = size;
+    ensure(4);
+    if (codePoint < 0x80) {
+      bytes[size++] = (byte) codePoint;
+    } else if (codePoint < 0x800) {
+      bytes[size++] = (byte) (0xC0 | codePoint >> 6);
+      bytes[size++] = continuation(codePoint);
+    } else if (codePoint < 0x10000) {
+      bytes[size++] = (byte) (0xE0 | codePoint >> 12);
+      bytes[size++] = continuation(codePoint >> 6);
+      bytes[size++] = continuation(codePoint);
+    } else {
+      bytes[size++] = (byte) (0xF0 | codePoint >> 18);
+      bytes[size++] = continuation(codePoint >> 12);
+      bytes[size++] = continuation(codePoint >> 6);
+      bytes[size++] = continuation(codePoint);
+    }
+    map.add(before, size - before, at, end - at);
+    taken = end;
+  }
+
+  private static byte continuation(int bits) {
+    return (byte) (0x80 | (bits & 0x3F));
+  }
+
+  /**
+   * An escape never decodes to more bytes than it has, but short entities of long characters might.
+   */
+  private void ensure(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 8 + more);
+    }
+  }
+
+  /** True if no escape was met so far. */
+  boolean untouched() {
+    return taken == source.start();
+  }
+
+  Opened finish(Encoder encoder) {
+    ensure(source.end() - taken);
+    literal(source.end());
+    return new Mapped(new Text(bytes, 0, size), map, encoder);
+  }
+
+  /** Writes bytes in the encoding, for replacements that are not placeholders. */
+  @FunctionalInterface
+  interface Encoder {
+    byte[] encode(byte[] plain);
+  }
+
+  private record Mapped(Text text, OffsetMap map, Encoder encoder) implements Opened {
+    @Override
+    public List<Patch> outward(List<Patch> inner) {
+      List<Patch> result = new ArrayList<>(inner.size());
+      for (Patch patch : inner) {
+        int start = map.start(patch.start());
+        int end = Math.max(start, map.end(patch.end()));
+        byte[] encoded =
+            patch.elastic() ? patch.replacement() : encoder.encode(patch.replacement());
+        result.add(patch.moved(start, end, encoded));
+      }
+      return result;
+    }
+  }
+}

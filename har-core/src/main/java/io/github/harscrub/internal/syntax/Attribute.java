@@ -1,0 +1,94 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+
+/**
+ * {@code <input name="csrf" value="…">}, {@code <meta content='…' name=csrf>}: the name is the
+ * value of one attribute, the value that of another, in any order and quoting.
+ */
+final class Attribute implements Notation {
+  /** Longer tags hold data URLs or inline JSON, which are found by themselves. */
+  private static final int MAX_TAG = 8192;
+
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int at = nameStart;
+    if (at > text.start() && Literals.quote(bytes[at - 1])) {
+      at--;
+    }
+    if (at == text.start() || bytes[at - 1] != '=' || !naming(bytes, at - 1, text.start())) {
+      return Optional.empty();
+    }
+    int open = at - 1;
+    int least = Math.max(text.start(), at - MAX_TAG);
+    while (open >= least && bytes[open] != '<' && bytes[open] != '>') {
+      open--;
+    }
+    return open < least || bytes[open] != '<'
+        ? Optional.empty()
+        : attribute(bytes, open + 1, Math.min(text.end(), open + MAX_TAG));
+  }
+
+  /** True if the attribute before the equals sign at {@code equals} gives a name to something. */
+  private static boolean naming(byte[] bytes, int equals, int start) {
+    int from = equals;
+    while (from > start && (Bytes.wordByte(bytes[from - 1]) || bytes[from - 1] == '-')) {
+      from--;
+    }
+    return is(bytes, from, equals, "name")
+        || is(bytes, from, equals, "id")
+        || is(bytes, from, equals, "property")
+        || is(bytes, from, equals, "itemprop")
+        || is(bytes, from, equals, "autocomplete")
+        || is(bytes, from, equals, "key");
+  }
+
+  private static boolean is(byte[] bytes, int from, int to, String word) {
+    return to - from == word.length() && Bytes.startsWithIgnoreCase(bytes, from, to, word);
+  }
+
+  /**
+   * The value of the attribute {@code value} or {@code content} of the tag that {@code at} is in.
+   */
+  private static Optional<Value> attribute(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && bytes[at] != '>') {
+      if (!Bytes.wordByte(bytes[at])) {
+        at++;
+        continue;
+      }
+      int name = at;
+      while (at < end && (Bytes.wordByte(bytes[at]) || bytes[at] == '-' || bytes[at] == ':')) {
+        at++;
+      }
+      int nameEnd = at;
+      at = Literals.skipBlanks(bytes, at, end);
+      if (at >= end || bytes[at] != '=') {
+        continue;
+      }
+      at = Literals.skipBlanks(bytes, at + 1, end);
+      if (at >= end) {
+        break;
+      }
+      boolean quoted = bytes[at] == '"' || bytes[at] == '\'';
+      int start = quoted ? at + 1 : at;
+      int stop = start;
+      while (stop < end
+          && (quoted
+              ? bytes[stop] != bytes[at]
+              : !Literals.blank(bytes[stop]) && bytes[stop] != '>')) {
+        stop++;
+      }
+      if (stop > start
+          && (is(bytes, name, nameEnd, "value") || is(bytes, name, nameEnd, "content"))) {
+        return Optional.of(new Value(Form.MARKUP, start, stop));
+      }
+      at = quoted ? stop + 1 : stop;
+    }
+    return Optional.empty();
+  }
+}

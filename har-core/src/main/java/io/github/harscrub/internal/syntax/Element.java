@@ -1,0 +1,56 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+
+/**
+ * {@code <ns:Password Type="…">value</ns:Password>}: an XML element that is called so (XML 1.0
+ * section 3.1).
+ */
+final class Element implements Notation {
+  private static final int MAX_TAG = 2048;
+  private static final int MAX_CDATA = 1 << 16;
+  private static final String CDATA = "<![CDATA[";
+
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int at = nameStart;
+    if (at > text.start() && bytes[at - 1] == ':') {
+      at--;
+      while (at > text.start()
+          && (Bytes.wordByte(bytes[at - 1]) || bytes[at - 1] == '-' || bytes[at - 1] == '_')) {
+        at--;
+      }
+    }
+    if (at == text.start() || bytes[at - 1] != '<' || nameEnd >= text.end()) {
+      return Optional.empty();
+    }
+    int limit = Math.min(text.end(), nameEnd + MAX_TAG);
+    int close = nameEnd;
+    while (close < limit && bytes[close] != '>' && bytes[close] != '<') {
+      close++;
+    }
+    if (close == limit || bytes[close] != '>' || bytes[close - 1] == '/') {
+      return Optional.empty();
+    }
+    int start = Literals.skipBlanks(bytes, close + 1, text.end());
+    if (Bytes.startsWith(bytes, start, text.end(), CDATA)) {
+      start += CDATA.length();
+      int most = Math.min(text.end(), start + MAX_CDATA);
+      int end = Bytes.find(bytes, start, most, (byte) ']');
+      while (end < most && !Bytes.startsWith(bytes, end, text.end(), "]]>")) {
+        end = Bytes.find(bytes, end + 1, most, (byte) ']');
+      }
+      return value(start, end);
+    }
+    int end = Bytes.find(bytes, start, text.end(), (byte) '<');
+    return value(start, Literals.skipBlanksBack(bytes, end, start));
+  }
+
+  private static Optional<Value> value(int start, int end) {
+    return end > start ? Optional.of(new Value(Form.MARKUP, start, end)) : Optional.empty();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+
+/** String literals and blanks, as JSON and scripts write them. */
+final class Literals {
+  private Literals() {}
+
+  static boolean quote(byte b) {
+    return b == '"' || b == '\'' || b == '`';
+  }
+
+  static boolean blank(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
+  /** The first byte from {@code at} on that is no blank; at most 64 are passed over. */
+  static int skipBlanks(byte[] bytes, int at, int end) {
+    int i = at;
+    int limit = Math.min(end, at + 64);
+    while (i < limit && blank(bytes[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The position behind the last byte before {@code at} that is no blank. */
+  static int skipBlanksBack(byte[] bytes, int at, int start) {
+    int i = at;
+    int limit = Math.max(start, at - 64);
+    while (i > limit && blank(bytes[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * The position of the quote that ends the literal begun at {@code open}; {@code end} if it is cut
+   * off.
+   */
+  static int close(byte[] bytes, int open, int end) {
+    byte quote = bytes[open];
+    int i = open + 1;
+    while (i < end) {
+      i = Bytes.findAny(bytes, i, end, quote, (byte) '\\', quote);
+      if (i >= end || bytes[i] == quote) {
+        return Math.min(i, end);
+      }
+      i += 2;
+    }
+    return end;
+  }
+}

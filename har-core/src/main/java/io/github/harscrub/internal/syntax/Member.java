@@ -1,0 +1,91 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+
+/**
+ * {@code "name": value}, {@code name: value}, {@code name = value}, {@code name=value}: JSON,
+ * scripts, YAML, header lines, query strings and logs.
+ */
+final class Member implements Notation {
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    int at = nameEnd;
+    boolean json = false;
+    if (at < end && Literals.quote(bytes[at])) {
+      if (nameStart == text.start() || bytes[nameStart - 1] != bytes[at]) {
+        return Optional.empty();
+      }
+      json = bytes[at] == '"';
+      at++;
+      if (at < end && bytes[at] == ']') {
+        at++;
+      }
+    }
+    at = Literals.skipBlanks(bytes, at, end);
+    if (at >= end || (bytes[at] != ':' && bytes[at] != '=')) {
+      return Optional.empty();
+    }
+    boolean colon = bytes[at] == ':';
+    at++;
+    if (at < end && bytes[at] == '>' && !colon) {
+      at++;
+    } else if (at < end && (bytes[at] == '=' || bytes[at] == ':')) {
+      return Optional.empty();
+    }
+    boolean pair = !colon && pair(bytes, nameStart, text.start());
+    int value = pair ? at : Literals.skipBlanks(bytes, at, end);
+    Form quoted = json && colon ? Form.QUOTED : Form.LITERAL;
+    return value < end ? read(bytes, value, end, pair, quoted) : Optional.empty();
+  }
+
+  /**
+   * True if the name follows {@code ?}, {@code &}, {@code #} or begins the text: a query string or
+   * a form.
+   */
+  private static boolean pair(byte[] bytes, int nameStart, int start) {
+    if (nameStart == start) {
+      return false;
+    }
+    byte before = bytes[nameStart - 1];
+    return before == '?'
+        || before == '&'
+        || before == '#'
+        || (before == ';' && Bytes.startsWith(bytes, nameStart - 5, nameStart, "&amp;"));
+  }
+
+  private static Optional<Value> read(byte[] bytes, int at, int end, boolean pair, Form quoted) {
+    if (Literals.quote(bytes[at])) {
+      int close = Literals.close(bytes, at, end);
+      return Optional.of(new Value(quoted, at + 1, close));
+    }
+    if (!pair && (bytes[at] == '{' || bytes[at] == '[')) {
+      return Optional.of(new Value(Form.CONTAINER, at, Containers.end(bytes, at, end)));
+    }
+    int stop = at;
+    while (stop < end && !(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))) {
+      stop++;
+    }
+    return stop == at
+        ? Optional.empty()
+        : Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, stop));
+  }
+
+  private static boolean endsPair(byte b) {
+    return switch (b) {
+      case '&', '#', '"', '\'', '<', '>', '`', '\\' -> true;
+      default -> b >= 0 && b <= ' ';
+    };
+  }
+
+  private static boolean endsWord(byte b) {
+    return switch (b) {
+      case ',', ';', ')', '}', ']', '|' -> true;
+      default -> endsPair(b);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+
+/**
+ * {@code name=value&name=value}: query strings and forms (WHATWG URL section 5.1), still
+ * percent-encoded.
+ */
+public final class Pairs {
+  private Pairs() {}
+
+  /** Shows each pair; a pair without {@code =} is a value without a name. */
+  public static void read(Text text, FieldSink sink) {
+    byte[] bytes = text.bytes();
+    int start = text.start();
+    while (start < text.end()) {
+      int end = Bytes.find(bytes, start, text.end(), (byte) '&');
+      // HTML writes the separator as &amp;
+      int name = Bytes.startsWith(bytes, start, end, "amp;") ? start + 4 : start;
+      int equals = Bytes.find(bytes, name, end, (byte) '=');
+      if (equals < end) {
+        sink.field(name, equals, equals + 1, end);
+      } else if (end > name) {
+        sink.field(name, name, name, end);
+      }
+      start = end + 1;
+    }
+  }
+
+  /**
+   * True if the whole text is pairs, as a form body is: names without blanks or quotes, each with a
+   * value.
+   */
+  public static boolean looksLikeForm(Text text) {
+    byte[] bytes = text.bytes();
+    int equals =
+        Bytes.find(bytes, text.start(), Math.min(text.end(), text.start() + 128), (byte) '=');
+    if (equals == text.start() || equals >= Math.min(text.end(), text.start() + 128)) {
+      return false;
+    }
+    for (int i = text.start(); i < text.end(); i++) {
+      byte b = bytes[i];
+      if (b == '"' || b == '<' || b == '{' || (b >= 0 && b <= ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

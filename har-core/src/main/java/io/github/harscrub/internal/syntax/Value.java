@@ -1,0 +1,27 @@
+package io.github.harscrub.internal.syntax;
+
+/**
+ * The value that stands beside a name.
+ *
+ * @param form how it is written, which says how far to trust that it is data
+ */
+public record Value(Form form, int start, int end) {
+  /** How a value is written. */
+  public enum Form {
+    /** A string in JSON, without its quotes: data. */
+    QUOTED,
+    /**
+     * Any other string literal, without its quotes: in a script it is as likely a label or the name
+     * of something.
+     */
+    LITERAL,
+    /** The value of a pair in a query string, a form or a multipart body: what somebody sent. */
+    PAIR,
+    /** An attribute or an element: markup that carries data. */
+    MARKUP,
+    /** Bare characters: a number, a word of a log line, or an expression in a script. */
+    BARE,
+    /** A JSON object or array, brackets included. */
+    CONTAINER
+  }
+}

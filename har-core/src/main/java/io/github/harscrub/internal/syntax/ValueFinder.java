@@ -1,0 +1,88 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From a place inside a name to the whole name, and from the name to its value, in whatever
+ * notation surrounds it. Reads no document from its start, so cut-off and broken ones serve as
+ * well.
+ */
+public final class ValueFinder {
+  /** No name in the 241 recordings we know is longer; a longer run of name characters is data. */
+  private static final int MAX_NAME = 128;
+
+  private static final List<Notation> NOTATIONS =
+      List.of(
+          new PairObject(),
+          new Multipart(),
+          new Attribute(),
+          new Element(),
+          new Member(),
+          new Argument());
+
+  private ValueFinder() {}
+
+  /** The name that the byte at {@code position} is part of, or an empty part if that is no name. */
+  public static Text name(Text text, int position) {
+    byte[] bytes = text.bytes();
+    int start = position;
+    int least = Math.max(text.start(), position - MAX_NAME);
+    while (start > least && nameByte(bytes[start - 1])) {
+      start--;
+    }
+    int end = position;
+    int most = Math.min(text.end(), position + MAX_NAME);
+    while (end < most && nameByte(bytes[end])) {
+      end++;
+    }
+    return end - start > MAX_NAME ? text.part(position, position) : text.part(start, end);
+  }
+
+  private static boolean nameByte(byte b) {
+    return Bytes.wordByte(b)
+        || b == '_'
+        || b == '-'
+        || b == '.'
+        || b == '$'
+        || b == '['
+        || b == ']';
+  }
+
+  /**
+   * False if no notation has what stands around the name: a quick test that spares most words a
+   * closer look.
+   */
+  public static boolean mayHaveValue(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    int end = name.end();
+    byte before = name.start() > text.start() ? bytes[name.start() - 1] : 0;
+    if (before == '<' || before == ':' || before == '=') {
+      return true;
+    }
+    if (end >= text.end()) {
+      return false;
+    }
+    return switch (bytes[end]) {
+      case '"', '\'', '`', ':', '=' -> true;
+      case ' ', '\t', '\r', '\n' -> {
+        int next = Literals.skipBlanks(bytes, end, text.end());
+        yield next < text.end() && (bytes[next] == ':' || bytes[next] == '=');
+      }
+      default -> false;
+    };
+  }
+
+  /** The value that the name stands beside, if it stands beside one. */
+  public static Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    for (Notation notation : NOTATIONS) {
+      Optional<Value> value = notation.value(text, nameStart, nameEnd);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.harscrub.internal.layer;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every layer promises: patches carried outward and decoded again are the patches of the
+ * decoded text.
+ */
+final class LayersTest {
+  private static final Rule RULE = new Rule("some-rule", Category.TOKEN);
+  private static final byte[] PLACEHOLDER = "REDACTED-some-rule-0123456789".getBytes(US_ASCII);
+
+  private static final Layer BACKSLASH = new BackslashLayer();
+  private static final Layer ENTITY = new EntityLayer();
+  private static final Layer BASE64 = new Base64Layer();
+  private static final Layer HEX = new HexLayer();
+  private static final Layer GZIP = new GzipLayer();
+
+  static Stream<Arguments> layers() {
+    return Stream.of(
+        arguments(
+            "backslash", BACKSLASH, escape(b -> b % 3 == 0 || b == '"' || b == '\\', "\\u%04x")),
+        arguments("percent", PercentLayer.URL, escape(b -> b % 2 == 0 || b == '%', "%%%02X")),
+        arguments("entities", ENTITY, escape(b -> b % 4 != 0 || b == '&', "&#%d;")),
+        arguments("base64", BASE64, op(b -> Base64.getEncoder().encode(b))),
+        arguments("base64url", BASE64, op(b -> Base64.getUrlEncoder().withoutPadding().encode(b))),
+        arguments("base64 in lines", BASE64, op(b -> Base64.getMimeEncoder().encode(b))),
+        arguments("hex", HEX, op(b -> HexFormat.of().formatHex(b).getBytes(US_ASCII))),
+        arguments("gzip", GZIP, op(LayersTest::gzip)));
+  }
+
+  private static UnaryOperator<byte[]> op(UnaryOperator<byte[]> encoder) {
+    return encoder;
+  }
+
+  /** Writes the bytes that the test picks as an escape, the others as they are. */
+  private static UnaryOperator<byte[]> escape(
+      java.util.function.IntPredicate picks, String format) {
+    return plain -> {
+      StringBuilder text = new StringBuilder();
+      for (byte b : plain) {
+        text.append(picks.test(b) ? format.formatted((int) b) : String.valueOf((char) b));
+      }
+      return text.toString().getBytes(US_ASCII);
+    };
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(plain);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void patchedOutsideIsPatchedInside(String name, Layer layer, UnaryOperator<byte[]> encoder) {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 300; i++) {
+      byte[] plain = text(random, 40 + random.nextInt(200));
+      byte[] encoded = encoder.apply(plain);
+      Opened opened = layer.open(Text.of(encoded)).orElseThrow();
+      assertThat(opened.text().copy()).as("seed %d", seed).isEqualTo(plain);
+      List<Patch> patches = patches(random, plain.length);
+      byte[] patched = apply(encoded, opened.outward(patches));
+      String again = new String(layer.open(Text.of(patched)).orElseThrow().text().copy(), UTF_8);
+      String expected = new String(apply(plain, patches), UTF_8);
+      // Dots fill base64 quanta.
+      assertThat(again.replaceAll("(rule-\\d{10})\\.{1,2}", "$1"))
+          .as("seed %d", seed)
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void bytesOutsideOfThePatchesStay(String name, Layer layer, UnaryOperator<byte[]> encoder) {
+    Random random = new Random(7);
+    byte[] plain = text(random, 300);
+    byte[] encoded = encoder.apply(plain);
+    Opened opened = layer.open(Text.of(encoded)).orElseThrow();
+    List<Patch> outward = opened.outward(List.of(patch(100, 140)));
+    assertThat(outward).hasSize(1);
+    Patch patch = outward.get(0);
+    assertThat(patch.count()).isEqualTo(1);
+    if (layer != GZIP) {
+      assertThat(patch.start()).isGreaterThanOrEqualTo(100);
+      assertThat(patch.end()).isLessThan(encoded.length);
+    }
+  }
+
+  private static byte[] text(Random random, int length) {
+    byte[] text = new byte[length];
+    for (int i = 0; i < length; i++) {
+      text[i] = (byte) ('A' + random.nextInt(58));
+    }
+    // No escape of a layer under test, and nothing that one of them changes.
+    for (int i = 0; i < length; i++) {
+      if (text[i] == '\\') {
+        text[i] = 'x';
+      }
+    }
+    return text;
+  }
+
+  private static List<Patch> patches(Random random, int length) {
+    List<Patch> patches = new ArrayList<>();
+    int at = random.nextInt(10);
+    while (at + 12 < length) {
+      int end = at + 1 + random.nextInt(11);
+      patches.add(patch(at, end));
+      at = end + random.nextInt(60);
+    }
+    return patches;
+  }
+
+  private static Patch patch(int start, int end) {
+    return new Patch(start, end, PLACEHOLDER, RULE, end - start, 1, true);
+  }
+
+  private static byte[] apply(byte[] text, List<Patch> patches) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int done = 0;
+    for (Patch patch : patches) {
+      out.write(text, done, patch.start() - done);
+      out.writeBytes(patch.replacement());
+      done = patch.end();
+    }
+    out.write(text, done, text.length - done);
+    return out.toByteArray();
+  }
+}
