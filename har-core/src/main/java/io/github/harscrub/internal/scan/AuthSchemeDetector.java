@@ -1,0 +1,66 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+
+/**
+ * {@code Bearer …} and {@code Basic …} in running text: a log line, a curl command, a script (RFC
+ * 9110 section 11.6.2).
+ */
+public final class AuthSchemeDetector {
+  public static final Rule BEARER = new Rule("bearer", Category.TOKEN);
+  public static final Rule BASIC = new Rule("basic", Category.PASSWORD);
+
+  static final String BEARER_ANCHOR = "bearer";
+  static final String BASIC_ANCHOR = "basic ";
+
+  /** Shorter words behind "bearer" are English. */
+  private static final int MIN_TOKEN = 16;
+
+  private AuthSchemeDetector() {}
+
+  /**
+   * Reports the token behind the scheme of {@code length} bytes at {@code at}. Returns where to go
+   * on.
+   */
+  static int find(byte[] text, int from, int to, int at, Rule rule, int length, MatchSink sink) {
+    if (at > from && Bytes.wordByte(text[at - 1])) {
+      return at + 1;
+    }
+    int start = at + length;
+    if (rule.equals(BEARER)) {
+      if (start >= to || (text[start] != ' ' && text[start] != '+' && text[start] != '\t')) {
+        return at + 1;
+      }
+      start++;
+    }
+    int end = start;
+    boolean telling = false;
+    while (end < to && token68(text[end])) {
+      telling |= text[end] >= '0' && text[end] <= '9';
+      end++;
+    }
+    if (JwtDetector.isToken(text, start, end)) {
+      return start;
+    }
+    // A token of letters only is possible but, at 16 and more, so are words: "bearer
+    // authentication-required".
+    boolean long64 = end - start >= 40;
+    if (end - start >= (rule.equals(BASIC) ? 8 : MIN_TOKEN)
+        && (telling || long64 || text[end - 1] == '=')) {
+      sink.match(rule, start, end);
+      return end;
+    }
+    return at + 1;
+  }
+
+  /** The characters of token68 (RFC 9110 section 11.2). */
+  private static boolean token68(byte b) {
+    return (b > 0 && Bytes.wordByte(b))
+        || switch (b) {
+          case '-', '.', '_', '~', '+', '/', '=', ':', '|' -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+
+/**
+ * Finds the e-mail address around an '@' (RFC 5321, 5322, 6531).
+ *
+ * <p>Addresses of {@code example.com} and {@code noreply} mailboxes are reported too: what to do
+ * with them is up to the policy. Not reported, because they are no mailboxes: the user in a URL's
+ * authority, the {@code git} user of a remote, and the ids of messages.
+ */
+final class EmailDetector {
+  static final Rule RULE = new Rule("email", Category.EMAIL);
+
+  /** How far before the '@' a URL's authority may begin: longer user information is not seen. */
+  private static final int MAX_USER_INFO = 512;
+
+  private EmailDetector() {}
+
+  /** Reports the address whose '@' is at {@code at}, if there is one inside the window. */
+  static void find(byte[] text, int from, int to, int at, MatchSink sink) {
+    int start = EmailLocalPart.start(text, from, at);
+    if (start < 0) {
+      return;
+    }
+    int end = EmailDomain.end(text, at + 1, to);
+    if (end < 0
+        || isUserInfo(text, from, start)
+        || isGitRemote(text, start, at, end, to)
+        || isMessageId(text, from, start)) {
+      return;
+    }
+    sink.match(RULE, verpStart(text, from, start, at), end);
+  }
+
+  /**
+   * A mailing list's return address holds the reader's: {@code bounce+7-ann=example.com@list.org}.
+   * The plus tells it from {@code email=ann@example.com}.
+   */
+  private static int verpStart(byte[] text, int from, int start, int at) {
+    if (start == from || text[start - 1] != '=' || EmailDomain.end(text, start, at) != at) {
+      return start;
+    }
+    int outer = EmailLocalPart.start(text, from, start - 1);
+    for (int i = outer; i >= 0 && i < start; i++) {
+      if (text[i] == '+') {
+        return outer;
+      }
+    }
+    return start;
+  }
+
+  /** True behind {@code scheme://} and {@code scheme://user:}, but not behind its path or query. */
+  private static boolean isUserInfo(byte[] text, int from, int start) {
+    int floor = Math.max(from, start - MAX_USER_INFO);
+    int i = start;
+    while (i > floor && isUserInfoByte(text[i - 1])) {
+      i--;
+    }
+    if (i - 4 < from || text[i - 1] != '/' || text[i - 2] != '/' || text[i - 3] != ':') {
+      return false;
+    }
+    // People do write mailto://.
+    return !endsWithIgnoreCase(text, from, i - 3, "mailto");
+  }
+
+  private static boolean isUserInfoByte(byte b) {
+    return Ascii.isLetterOrDigit(b) || "-._~%:=+$!*&".indexOf(b) >= 0;
+  }
+
+  private static boolean isGitRemote(byte[] text, int start, int at, int end, int to) {
+    return at - start == 3
+        && endsWithIgnoreCase(text, start, at, "git")
+        && end < to
+        && (text[end] == ':' || text[end] == '/');
+  }
+
+  /** {@code Message-ID: <x@y.com>}, {@code Content-ID: <…>}, and links to such: {@code cid:x@y}. */
+  private static boolean isMessageId(byte[] text, int from, int start) {
+    if (endsWithIgnoreCase(text, from, start, "cid:")
+        || endsWithIgnoreCase(text, from, start, "mid:")) {
+      return start - 5 < from || !Ascii.isLetterOrDigit(text[start - 5]);
+    }
+    int name = start;
+    while (name > from && name > start - 3 && "<: ".indexOf(text[name - 1]) >= 0) {
+      name--;
+    }
+    return name < start
+        && (endsWithIgnoreCase(text, from, name, "message-id")
+            || endsWithIgnoreCase(text, from, name, "content-id"));
+  }
+
+  private static boolean endsWithIgnoreCase(byte[] text, int from, int end, String lower) {
+    int start = end - lower.length();
+    if (start < from) {
+      return false;
+    }
+    for (int i = 0; i < lower.length(); i++) {
+      byte b = text[start + i];
+      if ((Ascii.isUpper(b) ? b | 0x20 : b) != lower.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.harscrub.internal.scan;
+
+/** What must not stand right before a token. */
+enum LeftEdge {
+  /** The token may be the end of a longer word. */
+  ANY,
+  /** No letter or digit. */
+  WORD,
+  /** No letter, digit, {@code +} or {@code /}: keeps pieces of images in Base64 out. */
+  BASE64;
+
+  /** True if a token may start at {@code start} of a text that starts at {@code from}. */
+  boolean allows(byte[] text, int from, int start) {
+    if (start == from) {
+      return true;
+    }
+    return switch (this) {
+      case ANY -> true;
+      case WORD -> !CharClass.isLetterOrDigit(text[start - 1]);
+      case BASE64 -> !CharClass.isBase64(text[start - 1]);
+    };
+  }
+}

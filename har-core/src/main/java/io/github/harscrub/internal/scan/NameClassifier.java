@@ -1,0 +1,152 @@
+package io.github.harscrub.internal.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says from a name whether the value beside it is sensitive. An opaque session id has no format:
+ * only its name gives it away.
+ *
+ * <p>Names are matched by their words ({@code refreshToken}, {@code x-acme-session-ticket}, {@code
+ * user[password]}, {@code csrfmiddlewaretoken}), headers and cookies first by tables of known ones.
+ * Nothing is said about values. A call costs some 20 ns for a name seen lately and allocates
+ * nothing then, otherwise a few microseconds, however long the name is. Safe for use by many
+ * threads.
+ */
+public final class NameClassifier {
+  /** Some times the distinct names of a body; a power of two. 16 KB plus the names. */
+  private static final int CACHE_SIZE = 1 << 12;
+
+  /** Longer names are mostly data (paths, ids as keys) and do not come again. */
+  private static final int MAX_CACHED_BYTES = 64;
+
+  /** A name judged before. */
+  private static final class Cached {
+    private final byte[] name;
+    private final NameKind kind;
+    private final NameVerdict verdict;
+
+    Cached(byte[] name, NameKind kind, NameVerdict verdict) {
+      this.name = name;
+      this.kind = kind;
+      this.verdict = verdict;
+    }
+
+    boolean is(NameKind kind, byte[] text, int start, int end) {
+      return this.kind == kind && Arrays.equals(name, 0, name.length, text, start, end);
+    }
+  }
+
+  private static final class Holder {
+    static final NameClassifier STANDARD = new NameClassifier();
+  }
+
+  private final NameTable table = new NameTable();
+  private final WordCutter cutter = new WordCutter(table);
+  private final ExactNames headers = ExactNames.read("header-names.tsv");
+  private final ExactNames cookies = ExactNames.read("cookie-names.tsv");
+  private final AtomicReferenceArray<@Nullable Cached> cache =
+      new AtomicReferenceArray<>(CACHE_SIZE);
+
+  NameClassifier() {}
+
+  /** The classifier of the built-in tables; they are read at the first call. */
+  public static NameClassifier standard() {
+    return Holder.STANDARD;
+  }
+
+  /** Judges a name found in a body: a JSON key, an HTML input, a property in a script. */
+  public NameVerdict classify(byte[] text, int start, int end) {
+    return classify(NameKind.BODY, text, start, end);
+  }
+
+  /** Judges a name found in a body. */
+  public NameVerdict classify(String name) {
+    return classify(NameKind.BODY, name);
+  }
+
+  /** Judges the name of a query or form parameter. */
+  public NameVerdict classifyParam(byte[] text, int start, int end) {
+    return classify(NameKind.PARAM, text, start, end);
+  }
+
+  /** Judges the name of a header. */
+  public NameVerdict classifyHeader(byte[] text, int start, int end) {
+    return classify(NameKind.HEADER, text, start, end);
+  }
+
+  /** Judges the name of a cookie: whether its value is a credential, not whether it may stay. */
+  public NameVerdict classifyCookie(byte[] text, int start, int end) {
+    return classify(NameKind.COOKIE, text, start, end);
+  }
+
+  /** Judges a name of the given kind. */
+  public NameVerdict classify(NameKind kind, String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return classify(kind, bytes, 0, bytes.length);
+  }
+
+  /**
+   * Judges a name of the given kind.
+   *
+   * @param text decoded bytes, UTF-8; the name is {@code [start, end)}, without quotes
+   */
+  public NameVerdict classify(NameKind kind, byte[] text, int start, int end) {
+    if (end - start > MAX_CACHED_BYTES) {
+      return judge(kind, NameWords.decode(text, start, end));
+    }
+    // Two places for each hash, the newer name first: with one, three names in twenty of a usual
+    // body drive each other out.
+    int slot = hash(kind, text, start, end) & (CACHE_SIZE - 2);
+    Cached recent = cache.get(slot);
+    if (recent != null && recent.is(kind, text, start, end)) {
+      return recent.verdict;
+    }
+    Cached older = cache.get(slot + 1);
+    if (older != null && older.is(kind, text, start, end)) {
+      return older.verdict;
+    }
+    NameVerdict verdict = judge(kind, NameWords.decode(text, start, end));
+    if (recent != null) {
+      cache.set(slot + 1, recent);
+    }
+    cache.set(slot, new Cached(Arrays.copyOfRange(text, start, end), kind, verdict));
+    return verdict;
+  }
+
+  /**
+   * Literals for a scanner of bodies: lower-case, of four bytes, no two equal. Every sensitive
+   * {@link NameKind#BODY} name contains one, in any case of its ASCII letters, or makes one with
+   * the character behind it: a quote, {@code = : ] % < > \ &}, or for strong names a blank. Words
+   * of a name may be glued or be separated by one of {@code _ - . : [} or a blank. Reads a
+   * resource: call it once.
+   */
+  public List<byte[]> anchors() {
+    return NameAnchors.read();
+  }
+
+  private NameVerdict judge(NameKind kind, String name) {
+    return switch (kind) {
+      case HEADER -> headers.find(name.toLowerCase(Locale.ROOT), () -> judgeWords(kind, name));
+      case COOKIE -> cookies.find(name.toLowerCase(Locale.ROOT), () -> judgeWords(kind, name));
+      case BODY, PARAM -> judgeWords(kind, name);
+    };
+  }
+
+  private NameVerdict judgeWords(NameKind kind, String name) {
+    return NameMatcher.judge(table, NameWords.of(name, cutter), kind);
+  }
+
+  private static int hash(NameKind kind, byte[] text, int start, int end) {
+    int hash = kind.bit();
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + text[i];
+    }
+    // The last letters alone decide the low bits: fold the high ones in.
+    return hash ^ hash >>> 15 ^ hash >>> 7;
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.harscrub.internal.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A name taken apart: {@code user[newPassword]} is {@code user, new, password}. Words end where the
+ * case changes, at anything that is no letter or digit, and inside glued words where {@link
+ * WordCutter} knows how.
+ */
+final class NameWords {
+  /** Longer names are judged by their end, where the telling word is. */
+  static final int MAX_BYTES = 160;
+
+  private static final int MAX_WORDS = 24;
+
+  /** This many spaces make a name prose: a label used as a key. */
+  private static final int PROSE_SPACES = 3;
+
+  final List<String> words = new ArrayList<>(8);
+  // For each word, the index of the first word of its component: of what stands between . [ ] : /
+  private final List<Integer> components = new ArrayList<>(8);
+  // True if nothing but a bracket stands behind the last word: not a digit, not a dash.
+  private boolean endsWithWord;
+  private final WordCutter cutter;
+
+  private NameWords(WordCutter cutter) {
+    this.cutter = cutter;
+  }
+
+  /** The words of a decoded name; none if it is prose. */
+  static NameWords of(String name, WordCutter cutter) {
+    NameWords result = new NameWords(cutter);
+    if (!isProse(name)) {
+      result.split(name);
+    }
+    return result;
+  }
+
+  /** The text of a name given as UTF-8, percent-codes undone once. */
+  static String decode(byte[] text, int start, int end) {
+    int from = Math.max(start, end - MAX_BYTES);
+    byte[] bytes = new byte[end - from];
+    int length = 0;
+    for (int i = from; i < end; i++) {
+      int code = text[i] == '%' && i + 2 < end ? hex(text[i + 1]) << 4 | hex(text[i + 2]) : -1;
+      if (code >= 0) {
+        bytes[length++] = (byte) code;
+        i += 2;
+      } else {
+        bytes[length++] = text[i];
+      }
+    }
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** The index of the first word of the component that word {@code i} is in. */
+  int component(int i) {
+    return components.get(i);
+  }
+
+  boolean endsWithWord() {
+    return endsWithWord;
+  }
+
+  private void split(String name) {
+    int n = name.length();
+    int component = 0;
+    for (int i = 0; i < n && words.size() < MAX_WORDS; ) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        component = isComponentEnd(c) ? words.size() : component;
+        i++;
+        continue;
+      }
+      int end = wordEnd(name, i);
+      cutter.cut(lower(name, i, end), words);
+      joinOauth();
+      while (components.size() < words.size()) {
+        components.add(Math.min(component, components.size()));
+      }
+      endsWithWord = !Character.isDigit(name.charAt(end - 1)) || cutter.known(lower(name, i, end));
+      endsWithWord &= end == n || name.charAt(end) == ']' || name.charAt(end) == '[';
+      i = end;
+    }
+  }
+
+  private int wordEnd(String name, int start) {
+    int i = start + 1;
+    int n = name.length();
+    for (; i < n && Character.isLetterOrDigit(name.charAt(i)); i++) {
+      if (!Character.isUpperCase(name.charAt(i))) {
+        continue;
+      }
+      // userId: before the I. userAPIKey: before the K, a capital that starts a word.
+      if (!Character.isUpperCase(name.charAt(i - 1))) {
+        break;
+      }
+      if (startsWord(name, i)) {
+        return isLooseAcronym(name, start, i) ? i + 1 : i;
+      }
+    }
+    return i;
+  }
+
+  private static boolean startsWord(String name, int i) {
+    int n = name.length();
+    if (i + 1 >= n || !Character.isLowerCase(name.charAt(i + 1))) {
+      return false;
+    }
+    // The plurals JWTs and IDs stay whole.
+    return name.charAt(i + 1) != 's' || (i + 2 < n && Character.isLowerCase(name.charAt(i + 2)));
+  }
+
+  /** {@code CSRFtoken}: Ftoken is no word, CSRF is one. */
+  private boolean isLooseAcronym(String name, int start, int capital) {
+    int end = capital + 1;
+    while (end < name.length() && Character.isLowerCase(name.charAt(end))) {
+      end++;
+    }
+    return !cutter.known(lower(name, capital, end))
+        && cutter.known(lower(name, start, capital + 1));
+  }
+
+  /** {@code OAuthToken} splits into o, auth, token: the first two are one word. */
+  private void joinOauth() {
+    int last = words.size() - 1;
+    if (last > 0 && words.get(last).equals("auth") && words.get(last - 1).equals("o")) {
+      words.remove(last);
+      words.set(last - 1, "oauth");
+    }
+  }
+
+  private static boolean isComponentEnd(char c) {
+    return c == '.' || c == '[' || c == ']' || c == ':' || c == '/';
+  }
+
+  private static String lower(String name, int start, int end) {
+    StringBuilder word = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      word.append(Character.toLowerCase(name.charAt(i)));
+    }
+    return word.toString();
+  }
+
+  private static boolean isProse(String name) {
+    int spaces = 0;
+    for (int i = 0; i < name.length(); i++) {
+      spaces += name.charAt(i) == ' ' ? 1 : 0;
+    }
+    return spaces >= PROSE_SPACES || name.endsWith("?") || name.endsWith("!");
+  }
+
+  private static int hex(byte b) {
+    // Negative for no digit, and stays so when shifted and or-ed.
+    return Character.digit(b, 16);
+  }
+}

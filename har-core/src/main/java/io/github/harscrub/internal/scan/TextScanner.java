@@ -1,0 +1,118 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Finds in one text everything that gives itself away: tokens by their format, personal data, and
+ * the places where a sensitive name may stand. One pass over the bytes finds the anchors of all
+ * rules; only there a rule looks closer.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class TextScanner {
+  /** Is told what was found. */
+  public interface Sink extends MatchSink {
+    /**
+     * A sensitive name may stand around {@code position}.
+     *
+     * @return where to go on; at or before {@code position} for the byte behind it
+     */
+    int name(int position);
+  }
+
+  private static final int NAME = -1;
+  private static final int JWT = -2;
+  private static final int BEARER = -3;
+  private static final int BASIC = -4;
+
+  private static final String BASE64_DIGITS =
+      "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  private static final TextScanner STANDARD =
+      new TextScanner(TokenRules.all(), NameClassifier.standard());
+
+  private final TokenRule[] tokens;
+  private final AnchorIndex anchors;
+
+  private TextScanner(List<TokenRule> rules, NameClassifier names) {
+    tokens = rules.toArray(new TokenRule[0]);
+    AnchorIndex.Builder builder = new AnchorIndex.Builder();
+    for (int i = 0; i < tokens.length; i++) {
+      for (String literal : tokens[i].format().anchors()) {
+        builder.add(literal, i);
+      }
+    }
+    for (byte[] name : names.anchors()) {
+      builder.addIgnoringCase(new String(name, StandardCharsets.ISO_8859_1), NAME);
+    }
+    for (int i = 0; i < BASE64_DIGITS.length(); i++) {
+      builder.add(JwtDetector.PREFIX + BASE64_DIGITS.charAt(i), JWT);
+    }
+    builder.addIgnoringCase(AuthSchemeDetector.BEARER_ANCHOR, BEARER);
+    builder.addIgnoringCase(AuthSchemeDetector.BASIC_ANCHOR, BASIC);
+    anchors = builder.build();
+  }
+
+  /** The scanner with all rules that are built in. */
+  public static TextScanner standard() {
+    return STANDARD;
+  }
+
+  /** Shows everything found in {@code text} to {@code sink}, in no particular order. */
+  public void scan(Text text, Sink sink) {
+    byte[] bytes = text.bytes();
+    int from = text.start();
+    int to = text.end();
+    anchors.scan(bytes, from, to, (id, at) -> anchor(bytes, from, to, id, at, sink));
+    for (int at = Bytes.find(bytes, from, to, (byte) '@');
+        at < to;
+        at = Bytes.find(bytes, at + 1, to, (byte) '@')) {
+      if (!UserInfoDetector.find(bytes, from, at, sink)) {
+        PersonalDataScanner.atSign(bytes, from, to, at, sink);
+      }
+    }
+    for (int i = DigitRuns.next(bytes, from, to); i < to; ) {
+      i = DigitRuns.next(bytes, PersonalDataScanner.digits(bytes, from, to, i, sink), to);
+    }
+  }
+
+  private int anchor(byte[] bytes, int from, int to, int id, int at, Sink sink) {
+    return switch (id) {
+      case NAME -> sink.name(at);
+      case JWT -> JwtDetector.find(bytes, from, to, at, sink);
+      case BEARER ->
+          AuthSchemeDetector.find(
+              bytes,
+              from,
+              to,
+              at,
+              AuthSchemeDetector.BEARER,
+              AuthSchemeDetector.BEARER_ANCHOR.length(),
+              sink);
+      case BASIC ->
+          AuthSchemeDetector.find(
+              bytes,
+              from,
+              to,
+              at,
+              AuthSchemeDetector.BASIC,
+              AuthSchemeDetector.BASIC_ANCHOR.length(),
+              sink);
+      default -> token(bytes, from, to, tokens[id], at, sink);
+    };
+  }
+
+  private static int token(byte[] bytes, int from, int to, TokenRule rule, int at, Sink sink) {
+    long match = rule.match(bytes, from, to, at);
+    if (match == TokenFormat.NO_MATCH) {
+      return at;
+    }
+    Rule found = rule.rule();
+    sink.match(found, TokenFormat.start(match), TokenFormat.end(match));
+    return TokenFormat.end(match);
+  }
+}

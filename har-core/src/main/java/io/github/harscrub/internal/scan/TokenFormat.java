@@ -1,0 +1,288 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.internal.scan.TokenPart.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The shape of one kind of credential: a sequence of literals and runs, found by a literal inside
+ * it.
+ *
+ * <p>The notation, elements separated by one space:
+ *
+ * <table>
+ * <caption>elements</caption>
+ * <tr><td>{@code glpat-}</td><td>this text; {@code \s} is a space, {@code \} takes the meaning from the next
+ *     character</td></tr>
+ * <tr><td>{@code (live|test)}</td><td>one of these texts, the longest that fits</td></tr>
+ * <tr><td>{@code hex{32}}, {@code b62{36,255}}, {@code b62{20,}}</td><td>a run of a {@link CharClass}, also
+ *     {@code [a-z.]{8}} and {@code ={0,2}}</td></tr>
+ * <tr><td>{@code uuid}</td><td>short for {@code xhex{8} - xhex{4} - xhex{4} - xhex{4} - xhex{12}}</td></tr>
+ * <tr><td>{@code ?} behind an element</td><td>it may be missing; if it is there, it is taken</td></tr>
+ * <tr><td>{@code !}</td><td>redaction starts here; a second one: ends here. Without: the whole token</td></tr>
+ * <tr><td>{@code $}</td><td>the next byte must not be a letter or a digit</td></tr>
+ * <tr><td>{@code $/}</td><td>nor a {@code +} or {@code /}: the token is no piece of Base64</td></tr>
+ * <tr><td>{@code ~0aA}</td><td>last element: the runs must hold a digit, a lower, an upper case letter</td></tr>
+ * </table>
+ *
+ * <p>Without {@code $}, the last run is taken to its end, whatever its upper bound, up to {@link
+ * #MAX_RUN} bytes: tokens get longer, and half a token left behind is a leak.
+ *
+ * <p>The time of one match is bounded: runs other than the last are at most {@link #MAX_INNER}
+ * long, and only one of them can be given back byte by byte (where what follows could also have
+ * been part of it). Immutable, for any thread.
+ */
+final class TokenFormat {
+  /** What {@link #match} returns where there is none; it is less than any match. */
+  static final long NO_MATCH = -1;
+
+  /**
+   * The longest run taken by default. OAuth tokens of 2 KB are common, longer ones are structured.
+   */
+  static final int MAX_RUN = 4096;
+
+  /**
+   * Bounds the work at an anchor that leads nowhere; the longest real inner part, a JWT's, has
+   * about 400.
+   */
+  static final int MAX_INNER = 512;
+
+  /**
+   * By then a run has shown all kinds of characters it needs: of 100,000 random ones of 64 letters
+   * and digits, one has no digit.
+   */
+  private static final int SOON = 128;
+
+  private static final int MIN_ANCHOR = 4;
+  private static final int MAX_ANCHORS = 256;
+
+  /** Left of the anchor from right to left, TURN, then the anchor and all that follows it. */
+  private final TokenPart[] parts;
+
+  private final int turn;
+  private final int needs;
+
+  /** Index of the only run that may have to be given back byte by byte, or -1. */
+  private final int flexible;
+
+  private final List<String> anchors;
+
+  private TokenFormat(TokenPart[] parts, int turn, int needs, int flexible, List<String> anchors) {
+    this.parts = parts;
+    this.turn = turn;
+    this.needs = needs;
+    this.flexible = flexible;
+    this.anchors = anchors;
+  }
+
+  /**
+   * Compiles the notation above.
+   *
+   * @throws IllegalArgumentException if it is malformed, has no anchor, or could take more than
+   *     bounded time
+   */
+  static TokenFormat parse(String notation) {
+    TokenNotation read = TokenNotation.read(notation);
+    List<TokenPart> all = read.parts();
+    int first = AnchorRun.longest(all);
+    List<TokenPart> order = new ArrayList<>(all.subList(0, first));
+    Collections.reverse(order);
+    order.add(TokenPart.of(Kind.TURN));
+    order.addAll(all.subList(first, all.size()));
+    boundRuns(order);
+    List<String> anchors = AnchorRun.expand(all, first);
+    for (String anchor : anchors) {
+      if (anchor.length() < MIN_ANCHOR || anchors.size() > MAX_ANCHORS) {
+        throw new IllegalArgumentException(
+            "needs 1 to %d anchors of %d bytes or more: %s"
+                .formatted(MAX_ANCHORS, MIN_ANCHOR, notation));
+      }
+    }
+    return new TokenFormat(
+        order.toArray(new TokenPart[0]), first, read.needs(), flexibleRun(order, first), anchors);
+  }
+
+  /**
+   * The texts by which this format is found: every token has one of them, and {@link #match} wants
+   * its place.
+   *
+   * @return at least one, each of 4 bytes or more
+   */
+  List<String> anchors() {
+    return anchors;
+  }
+
+  /** How many bytes of a token stand at least before its anchor. */
+  int minBefore() {
+    return before(false);
+  }
+
+  /** How many bytes of a token stand at most before its anchor. */
+  int maxBefore() {
+    return before(true);
+  }
+
+  /**
+   * Looks whether a token stands around an anchor. A scan that goes on at the end of a match takes
+   * linear time.
+   *
+   * @param text decoded bytes
+   * @param from where the text starts; nothing before is looked at
+   * @param to where the text ends
+   * @param at where one of {@link #anchors()} starts
+   * @param left what must not stand right before the token
+   * @return the range to redact, for {@link #start} and {@link #end}, or {@link #NO_MATCH}
+   */
+  long match(byte[] text, int from, int to, int at, LeftEdge left) {
+    int p = at;
+    int tokenStart = at;
+    int start = -1;
+    int end = -1;
+    int seen = 0;
+    int spare = 0; // bytes that the flexible run can still give back
+    int spareEnd = 0; // where it ends now
+    int i = 0;
+    while (i < parts.length) {
+      TokenPart part = parts[i];
+      boolean backward = i < turn;
+      int next = -1;
+      switch (part.kind()) {
+        case LITERAL ->
+            next = backward ? part.literalBefore(text, from, p) : part.literalAfter(text, p, to);
+        case RUN -> {
+          int most = Math.min(part.max(), backward ? p - from : to - p);
+          int length = 0;
+          while (length < most) {
+            int kind = part.chars().kindOf(text[backward ? p - length - 1 : p + length]);
+            if (kind == 0) {
+              break;
+            }
+            seen |= kind;
+            length++;
+            if (length == SOON && (seen & needs) != needs) {
+              return NO_MATCH; // else a long run would be read again from every anchor inside it
+            }
+          }
+          if (length >= part.min()) {
+            next = backward ? p - length : p + length;
+            if (i == flexible) {
+              spare = length - part.min();
+              spareEnd = next;
+            }
+          }
+        }
+        case START -> {
+          start = p;
+          next = p;
+        }
+        case END -> {
+          end = p;
+          next = p;
+        }
+        case EDGE -> next = p == to || !CharClass.isLetterOrDigit(text[p]) ? p : -1;
+        case BASE64_EDGE -> next = p == to || !CharClass.isBase64(text[p]) ? p : -1;
+        case TURN -> {
+          if (left.allows(text, from, p)) {
+            next = at;
+            tokenStart = p;
+          }
+        }
+      }
+      if (next < 0 && part.optional()) {
+        next = p;
+      }
+      if (next >= 0) {
+        p = next;
+        i++;
+      } else if (spare > 0) {
+        spare--;
+        spareEnd += flexible < turn ? 1 : -1;
+        p = spareEnd;
+        i = flexible + 1;
+      } else {
+        return NO_MATCH;
+      }
+    }
+    if ((seen & needs) != needs) {
+      return NO_MATCH;
+    }
+    return ((long) (start < 0 ? tokenStart : start) << 32) | (end < 0 ? p : end);
+  }
+
+  /** The first byte to redact. */
+  static int start(long match) {
+    return (int) (match >>> 32);
+  }
+
+  /** The byte after the last to redact. */
+  static int end(long match) {
+    return (int) match;
+  }
+
+  private int before(boolean most) {
+    int sum = 0;
+    for (int i = 0; i < turn; i++) {
+      TokenPart part = parts[i];
+      if (part.kind() == Kind.LITERAL) {
+        int longest = part.options().get(0).length;
+        int shortest = part.options().get(part.options().size() - 1).length;
+        sum += most ? longest : part.optional() ? 0 : shortest;
+      } else {
+        sum += most ? part.max() : part.optional() ? 0 : part.min();
+      }
+    }
+    return sum;
+  }
+
+  /** Opens the last run, and refuses an inner one that is too long. */
+  private static void boundRuns(List<TokenPart> order) {
+    boolean last = true;
+    boolean open = true;
+    for (int i = order.size() - 1; i >= 0; i--) {
+      TokenPart part = order.get(i);
+      open &= part.kind() != Kind.EDGE && part.kind() != Kind.BASE64_EDGE;
+      last &= part.kind() != Kind.TURN;
+      if (part.kind() == Kind.RUN && part.max() > 2) { // up to two: padding
+        if (last && open) {
+          int most = part.max() == Integer.MAX_VALUE ? MAX_RUN : Math.max(MAX_RUN, part.max());
+          order.set(i, part.withMax(most));
+        } else if (last && part.max() == Integer.MAX_VALUE) {
+          order.set(i, part.withMax(MAX_INNER));
+        } else if (part.max() > MAX_INNER) {
+          throw new IllegalArgumentException("only the last run may be longer than " + MAX_INNER);
+        }
+      }
+      last &= part.canBeEmpty();
+    }
+  }
+
+  private static int flexibleRun(List<TokenPart> order, int turn) {
+    int found = -1;
+    for (int i = 0; i < order.size(); i++) {
+      TokenPart part = order.get(i);
+      if (part.kind() == Kind.RUN
+          && part.min() < part.max()
+          && !part.optional()
+          && nextMayOverlap(order, i, turn)) {
+        if (found >= 0) {
+          throw new IllegalArgumentException("two runs that may be followed by their own alphabet");
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private static boolean nextMayOverlap(List<TokenPart> order, int run, int turn) {
+    for (int i = run + 1; i < order.size() && order.get(i).kind() != Kind.TURN; i++) {
+      if (order.get(i).canBeginWith(order.get(run).chars(), run < turn)) {
+        return true;
+      }
+      if (!order.get(i).canBeEmpty()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
