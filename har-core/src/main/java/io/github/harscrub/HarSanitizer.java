@@ -1,0 +1,204 @@
+package io.github.harscrub;
+
+import io.github.harscrub.internal.redact.Sanitization;
+import io.github.harscrub.internal.source.FileSource;
+import io.github.harscrub.internal.source.Source;
+import io.github.harscrub.internal.source.Spool;
+import io.github.harscrub.internal.splice.OutputFile;
+import io.github.harscrub.policy.Limits;
+import io.github.harscrub.policy.Policy;
+import io.github.harscrub.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Removes secrets and personal data from HAR files and leaves every other byte as it was.
+ *
+ * <pre>{@code
+ * HarSanitizer sanitizer = HarSanitizer.create();
+ * Report report = sanitizer.sanitize(Path.of("session.har"), Path.of("session.scrubbed.har"));
+ * for (Tally tally : report.tallies()) {
+ *   System.out.println(tally.count() + " x " + tally.rule().id() + " in " + tally.place());
+ * }
+ * }</pre>
+ *
+ * <p>What is redacted where it was found is also removed wherever else it stands in the file, in
+ * any encoding. Equal secrets get equal placeholders within a run, or, with {@link Builder#key}, in
+ * all runs with one key.
+ *
+ * <p>The input is read twice. It may be of any size: the heap needed does not grow with it, only
+ * with the number of distinct secrets, by about 100 bytes for each besides its own length. Nothing
+ * is written before the first pass has accepted the whole input, and on any error no output file is
+ * left.
+ *
+ * <p><b>Not promised:</b> that a secret without a telling format, name or place is recognised; see
+ * the README for what is out of reach. A policy that keeps a category keeps its secrets.
+ *
+ * <p>Immutable and safe for use by several threads; each call runs in the calling thread.
+ */
+public final class HarSanitizer {
+  private final Policy policy;
+  private final Limits limits;
+  private final ProgressListener progress;
+  private final Optional<byte[]> key;
+  private final Optional<Path> spoolFolder;
+
+  private HarSanitizer(Builder builder) {
+    this.policy = builder.policy;
+    this.limits = builder.limits;
+    this.progress = builder.progress;
+    this.key = builder.key;
+    this.spoolFolder = builder.spoolFolder;
+  }
+
+  /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
+  public static HarSanitizer create() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Sanitizes a file into another, which appears complete or not at all.
+   *
+   * <p>The output is readable by its owner only. An existing file is replaced in one step; input
+   * and output may be the same file.
+   *
+   * @throws HarFormatException if the input is refused
+   * @throws IOException if reading or writing fails, or the input changes meanwhile
+   */
+  public Report sanitize(Path input, Path output) throws IOException, HarFormatException {
+    try (Source source = open(input);
+        OutputFile file = OutputFile.beside(output)) {
+      Report report = run(source, file.stream());
+      file.commit();
+      return report;
+    }
+  }
+
+  /**
+   * As {@link #sanitize(Path, Path)}, from a stream, which is spooled as in {@link
+   * #sanitize(InputStream, OutputStream)} and stays open.
+   */
+  public Report sanitize(InputStream input, Path output) throws IOException, HarFormatException {
+    try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder);
+        OutputFile file = OutputFile.beside(output)) {
+      Report report = run(source, file.stream());
+      file.commit();
+      return report;
+    }
+  }
+
+  /** As {@link #sanitize(InputStream, OutputStream)}, from a file, which needs no spool. */
+  public Report sanitize(Path input, OutputStream output) throws IOException, HarFormatException {
+    try (Source source = open(input)) {
+      return run(source, output);
+    }
+  }
+
+  /**
+   * Sanitizes a stream. Both streams stay open.
+   *
+   * <p>The input is read to its end first: into memory while it is short, then into a private
+   * temporary file that is gone however the run ends. If the call fails, part of the output may
+   * have been written; not so if the input is refused.
+   *
+   * @throws HarFormatException if the input is refused
+   * @throws IOException if reading or writing fails
+   */
+  public Report sanitize(InputStream input, OutputStream output)
+      throws IOException, HarFormatException {
+    try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
+      return run(source, output);
+    }
+  }
+
+  /** Says what {@link #sanitize(Path, Path)} would redact, and writes nothing. */
+  public Report scan(Path input) throws IOException, HarFormatException {
+    return sanitize(input, OutputStream.nullOutputStream());
+  }
+
+  /** As {@link #scan(Path)}, of a stream, which stays open. */
+  public Report scan(InputStream input) throws IOException, HarFormatException {
+    return sanitize(input, OutputStream.nullOutputStream());
+  }
+
+  private Source open(Path input) throws IOException {
+    if (Files.isRegularFile(input)) {
+      return FileSource.open(input);
+    }
+    // A pipe can be read once only.
+    try (InputStream stream = Files.newInputStream(input)) {
+      return Spool.of(stream, limits.spoolMemory(), spoolFolder);
+    }
+  }
+
+  private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
+    byte[] runKey = key.orElseGet(Sanitization::freshKey);
+    long total = 2 * source.length();
+    return new Sanitization(source, policy, limits, runKey, done -> progress.progress(done, total))
+        .run(output);
+  }
+
+  /** Collects the settings of a {@link HarSanitizer}. Not safe for use by several threads. */
+  public static final class Builder {
+    private static final int MIN_KEY = 16;
+
+    private Policy policy = Policy.support();
+    private Limits limits = Limits.DEFAULT;
+    private ProgressListener progress = ProgressListener.NONE;
+    private Optional<byte[]> key = Optional.empty();
+    private Optional<Path> spoolFolder = Optional.empty();
+
+    private Builder() {}
+
+    /** What to redact; {@link Policy#support()} if not set. */
+    public Builder policy(Policy policy) {
+      this.policy = policy;
+      return this;
+    }
+
+    /** What an input may cost; {@link Limits#DEFAULT} if not set. */
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /** Who hears how far a run has come. */
+    public Builder progress(ProgressListener listener) {
+      this.progress = listener;
+      return this;
+    }
+
+    /**
+     * Makes equal secrets get equal placeholders in all runs with this key. Whoever has the key can
+     * test guesses: keep it as you would keep the secrets.
+     *
+     * @param secretKey at least 16 bytes; copied
+     */
+    public Builder key(byte[] secretKey) {
+      if (secretKey.length < MIN_KEY) {
+        throw new IllegalArgumentException(
+            "the key must have at least " + MIN_KEY + " bytes, has " + secretKey.length);
+      }
+      this.key = Optional.of(secretKey.clone());
+      return this;
+    }
+
+    /** Where long streams are spooled; the system's temporary folder if not set. */
+    public Builder spoolFolder(Path folder) {
+      this.spoolFolder = Optional.of(folder);
+      return this;
+    }
+
+    public HarSanitizer build() {
+      return new HarSanitizer(this);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Base64Layer;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Layer;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.AuthSchemeDetector;
+import io.github.harscrub.internal.scan.JwtDetector;
+import io.github.harscrub.internal.scan.UserInfoDetector;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The value of {@code Authorization} and its kin: {@code scheme token} or {@code scheme name=value,
+ * …} (RFC 9110 section 11.6.2). The scheme stays, and of parameters those that say what was signed
+ * and how; all else goes.
+ */
+final class AuthorizationValues {
+  private static final Layer BASE64 = new Base64Layer();
+  private static final Rule AUTHORIZATION = new Rule("authorization", Category.TOKEN);
+
+  /**
+   * Schemes of the IANA registry and of vendors. Behind an unknown word the token is a token all
+   * the same.
+   */
+  private static final int MAX_SCHEME = 40;
+
+  /**
+   * Parameters that name things: RFC 7616 (Digest), RFC 5849 (OAuth 1), AWS Signature 4, Hawk, RFC
+   * 9421.
+   */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "realm",
+          "uri",
+          "qop",
+          "nc",
+          "algorithm",
+          "userhash",
+          "charset",
+          "signedheaders",
+          "oauth_version",
+          "oauth_signature_method",
+          "oauth_timestamp",
+          "version",
+          "ts",
+          "timestamp",
+          "headers",
+          "created",
+          "expires",
+          "error",
+          "error_description",
+          "scope",
+          "stale",
+          "domain",
+          "oauth_callback");
+
+  private final Inspector inspector;
+  private final Findings findings;
+
+  AuthorizationValues(Inspector inspector, Findings findings) {
+    this.inspector = inspector;
+    this.findings = findings;
+  }
+
+  /**
+   * Redacts the credentials of a header value that stands in running text, if it is one and not
+   * code or prose.
+   */
+  void inText(Frame frame, Text line) {
+    byte[] bytes = line.bytes();
+    int start = skipBlanks(bytes, line.start(), line.end());
+    int word = start;
+    while (word < line.end() && bytes[word] != ' ') {
+      word++;
+    }
+    int next = skipBlanks(bytes, word, line.end());
+    int end = next;
+    while (end < line.end() && bytes[end] != ' ' && bytes[end] != ',') {
+      end++;
+    }
+    boolean opaque = Opacity.opaque(bytes, start, word) || Opacity.opaque(bytes, next, end);
+    if (opaque && schemeOrToken(bytes, start, word)) {
+      inspect(frame, line);
+    }
+  }
+
+  /** False for calls, operators and other code. */
+  private static boolean schemeOrToken(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] == '('
+          || bytes[i] == '['
+          || bytes[i] == '{'
+          || bytes[i] == ';'
+          || bytes[i] == ',') {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  /** Redacts the credentials of a header value. */
+  void inspect(Frame frame, Text value) {
+    byte[] bytes = value.bytes();
+    int start = skipBlanks(bytes, value.start(), value.end());
+    int scheme = start;
+    while (scheme < value.end() && schemeByte(bytes[scheme])) {
+      scheme++;
+    }
+    int end = trim(bytes, scheme, value.end());
+    boolean schemed =
+        scheme > start && scheme < end && bytes[scheme] == ' ' && scheme - start <= MAX_SCHEME;
+    if (!schemed) {
+      token(frame, AUTHORIZATION, start, Math.max(end, scheme));
+      return;
+    }
+    int token = skipBlanks(bytes, scheme, end);
+    String name = new String(bytes, start, scheme - start, US_ASCII).toLowerCase(Locale.ROOT);
+    Rule rule = rule(name);
+    if (parameters(bytes, token, end)) {
+      parameters(frame, rule, value.part(token, end));
+    } else {
+      if (rule.equals(AuthSchemeDetector.BASIC)) {
+        userAndPassword(frame, value.part(token, end));
+      }
+      token(frame, rule, token, end);
+    }
+  }
+
+  private static Rule rule(String scheme) {
+    return switch (scheme) {
+      case "bearer" -> AuthSchemeDetector.BEARER;
+      case "basic" -> AuthSchemeDetector.BASIC;
+      default -> AUTHORIZATION;
+    };
+  }
+
+  private void token(Frame frame, Rule rule, int start, int end) {
+    if (!JwtDetector.isToken(frame.text().bytes(), start, end)) {
+      findings.found(frame, rule, start, end, Rank.PLACE);
+    } else {
+      inspector.inspect(frame, frame.text().part(start, end));
+    }
+  }
+
+  /**
+   * Learns the password on its own as well: it may stand in a form elsewhere (RFC 7617 section 2).
+   */
+  private void userAndPassword(Frame frame, Text token) {
+    BASE64
+        .open(token)
+        .ifPresent(
+            opened -> {
+              Text plain = opened.text();
+              int colon = Bytes.find(plain.bytes(), plain.start(), plain.end(), (byte) ':');
+              Frame inner = frame.inside(plain);
+              findings.found(inner, UserInfoDetector.USER, plain.start(), colon, Rank.PLACE);
+              findings.found(
+                  inner,
+                  UserInfoDetector.PASSWORD,
+                  Math.min(colon + 1, plain.end()),
+                  plain.end(),
+                  Rank.PLACE);
+            });
+  }
+
+  /** True for {@code name=value}, unlike the padding of a token. */
+  private static boolean parameters(byte[] bytes, int start, int end) {
+    int equals = Bytes.find(bytes, start, end, (byte) '=');
+    return equals < end - 1
+        && bytes[equals + 1] != '='
+        && (Bytes.find(bytes, equals, end, (byte) ',') < end || bytes[equals + 1] == '"');
+  }
+
+  private void parameters(Frame frame, Rule rule, Text text) {
+    byte[] bytes = text.bytes();
+    int at = text.start();
+    while (at < text.end()) {
+      int nameStart = skipSeparators(bytes, at, text.end());
+      int equals = nameStart;
+      while (equals < text.end() && bytes[equals] != '=' && bytes[equals] != ',') {
+        equals++;
+      }
+      if (equals >= text.end() || bytes[equals] == ',') {
+        if (equals > nameStart) {
+          findings.found(frame, rule, nameStart, equals, Rank.PLACE);
+        }
+        at = equals + 1;
+        continue;
+      }
+      boolean quoted = equals + 1 < text.end() && bytes[equals + 1] == '"';
+      int start = quoted ? equals + 2 : equals + 1;
+      int end = Bytes.find(bytes, start, text.end(), quoted ? (byte) '"' : (byte) ',');
+      String name =
+          new String(bytes, nameStart, equals - nameStart, US_ASCII).toLowerCase(Locale.ROOT);
+      if (!HARMLESS.contains(name)) {
+        findings.found(frame, rule, start, trim(bytes, start, end), Rank.PLACE);
+      }
+      at = end + 1;
+    }
+  }
+
+  private static int skipSeparators(byte[] bytes, int from, int end) {
+    int i = from;
+    while (i < end && (bytes[i] == ' ' || bytes[i] == ',' || bytes[i] == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int skipBlanks(byte[] bytes, int from, int end) {
+    int i = from;
+    while (i < end && (bytes[i] == ' ' || bytes[i] == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int trim(byte[] bytes, int start, int end) {
+    int i = end;
+    while (i > start && (bytes[i - 1] == ' ' || bytes[i - 1] == '\t')) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean schemeByte(byte b) {
+    return (b > 0 && Bytes.wordByte(b)) || b == '-' || b == '_' || b == '.';
+  }
+}

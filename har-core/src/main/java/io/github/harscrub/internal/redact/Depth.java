@@ -1,0 +1,13 @@
+package io.github.harscrub.internal.redact;
+
+/** How closely a value is looked at. */
+enum Depth {
+  /** With all detectors, and for learned secrets. */
+  DETECT,
+  /** For learned secrets only. */
+  SWEEP,
+  /**
+   * For learned secrets, but only inside of encodings: the value as it stands was searched before.
+   */
+  LAYERS
+}

@@ -1,0 +1,229 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.LayerFinder;
+import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.Patch;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameClassifier;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.TextScanner;
+import io.github.harscrub.internal.syntax.Leaves;
+import io.github.harscrub.internal.syntax.Value;
+import io.github.harscrub.internal.syntax.ValueFinder;
+import io.github.harscrub.policy.Limits;
+import io.github.harscrub.policy.Policy;
+import java.util.Optional;
+
+/**
+ * Looks through texts: at what gives itself away, at the values of telling names, at learned
+ * secrets, and at whatever is encoded inside. Knows no HAR. One instance for each thread.
+ */
+final class Inspector {
+  private static final int MAX_EXPANSION = 32;
+  private static final int MAX_CONTAINERS = 8;
+  private static final int MIN_CONTAINERS = 1 << 20;
+
+  /** Room for a gzip'd body. */
+  private static final int MIN_BUDGET = 32 << 20;
+
+  private static final Rule TOO_DEEP = new Rule("too-many-layers", Category.TOKEN);
+
+  private final TextScanner scanner = TextScanner.standard();
+  private final NameClassifier names = NameClassifier.standard();
+  private final Findings findings;
+  private final Policy policy;
+  private final Limits limits;
+  private final Optional<SweepIndex> sweep;
+  private final NamedValues named;
+  private final CleanTexts clean = new CleanTexts();
+
+  /** How many more bytes may be decoded of the value at hand. */
+  private long budget = MIN_BUDGET;
+
+  /**
+   * @param sweep what was learned, in the second pass
+   */
+  Inspector(Findings findings, Policy policy, Limits limits, Optional<SweepIndex> sweep) {
+    this.findings = findings;
+    this.policy = policy;
+    this.limits = limits;
+    this.sweep = sweep;
+    this.named = new NamedValues(this, findings);
+  }
+
+  NamedValues named() {
+    return named;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  NameVerdict classify(NameKind kind, String name) {
+    return names.classify(kind, name);
+  }
+
+  NameVerdict classify(NameKind kind, Text name) {
+    // A placeholder in the place of a name, as in a path, is called after what it replaced.
+    if (Placeholders.find(name) >= 0) {
+      return names.classify(kind, "");
+    }
+    return names.classify(kind, name.bytes(), name.start(), name.end());
+  }
+
+  /**
+   * To be called before each value. Encodings within encodings cost time for each way to read them,
+   * so what they decode to is limited, in proportion to the value; behind the limit all goes
+   * unread.
+   */
+  void begin(Text value) {
+    budget = MIN_BUDGET + MAX_EXPANSION * (long) value.length();
+  }
+
+  /** Looks through a part of a frame's text for everything. */
+  void inspect(Frame frame, Text part) {
+    if (clean.contains(part)) {
+      return;
+    }
+    boolean before = frame.isHit() || frame.isLayered();
+    if (!policy.keeps().isEmpty()) {
+      frame.keep(KeptValues.in(frame.text(), policy));
+    }
+    scanner.scan(part, new Scan(frame, part));
+    inside(frame, part, true);
+    if (!before && !frame.isHit() && !frame.isLayered()) {
+      clean.add(part);
+    }
+  }
+
+  /** Looks through a part of a frame's text for learned secrets only. */
+  void sweep(Frame frame, Text part) {
+    if (sweep.isPresent()) {
+      inside(frame, part, false);
+    }
+  }
+
+  /** As {@link #sweep}, but only inside of encodings. */
+  void sweepLayers(Frame frame, Text part) {
+    LayerFinder.find(part, opened -> opened(frame, opened, false));
+  }
+
+  private void inside(Frame frame, Text part, boolean detect) {
+    sweep.ifPresent(
+        index ->
+            index.find(part, (secret, start, end) -> findings.swept(frame, secret, start, end)));
+    LayerFinder.find(part, opened -> opened(frame, opened, detect));
+  }
+
+  /** Looks through a decoded part and carries what has to change back to the text it stands in. */
+  void opened(Frame outer, Opened part, boolean detect) {
+    Frame inner = outer.inside(part.text());
+    outer.layered();
+    budget -= inner.text().length();
+    if (inner.depth() > limits.maxLayers() || budget < 0 || !part.isComplete()) {
+      findings.unreadable(inner, TOO_DEEP);
+    } else if (detect && !outer.kept().cover(part)) {
+      inspect(inner, inner.text());
+    } else {
+      sweep(inner, inner.text());
+    }
+    close(outer, part, inner);
+  }
+
+  /** Carries the patches of a decoded part back to the text it stands in. */
+  static void close(Frame outer, Opened part, Frame inner) {
+    if (inner.isHit()) {
+      outer.hit();
+    }
+    if (!inner.patches().isEmpty()) {
+      for (Patch patch : part.outward(inner.patches().merged())) {
+        outer.patches().add(patch);
+      }
+    }
+  }
+
+  /** Turns what the scanner sees in one part of a text into findings. */
+  private final class Scan implements TextScanner.Sink {
+    private final Frame frame;
+    private final Text part;
+
+    /** How many bytes of objects and arrays were walked so far. */
+    private long containers;
+
+    Scan(Frame frame, Text part) {
+      this.frame = frame;
+      this.part = part;
+    }
+
+    @Override
+    public void match(Rule rule, int start, int end) {
+      findings.found(frame, rule, start, end, Rank.FORMAT);
+    }
+
+    @Override
+    public int name(int position) {
+      Text name = ValueFinder.name(part, position);
+      if (name.length() == 0 || !ValueFinder.mayHaveValue(part, name)) {
+        return position;
+      }
+      NameVerdict verdict = classify(kind(name), name);
+      if (!verdict.sensitive()) {
+        return position;
+      }
+      Optional<Value> value = ValueFinder.value(part, name.start(), name.end());
+      if (value.isEmpty()) {
+        return position;
+      }
+      beside(name, verdict, value.get());
+      return Math.max(position + 1, Math.min(name.end(), value.get().start()));
+    }
+
+    /** A name behind {@code ?} or {@code &}, or in a multipart header, is that of a parameter. */
+    private NameKind kind(Text name) {
+      byte before = name.start() > part.start() ? part.bytes()[name.start() - 1] : 0;
+      boolean parameter =
+          before == '?'
+              || before == '&'
+              || Bytes.startsWith(part.bytes(), name.start() - 8, part.end(), "; name=\"");
+      return parameter ? NameKind.PARAM : NameKind.BODY;
+    }
+
+    private void beside(Text name, NameVerdict verdict, Value value) {
+      Text text = part.part(value.start(), value.end());
+      switch (value.form()) {
+        case QUOTED, MARKUP ->
+            named.value(
+                frame,
+                verdict,
+                text,
+                frame.isSent() ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
+        case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
+        case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
+        case BARE -> named.bare(frame, part, name, verdict, text);
+        case CONTAINER -> {
+          containers += text.length();
+          // Containers within containers are walked once for each sensitive name around them.
+          if (containers <= MIN_CONTAINERS + MAX_CONTAINERS * (long) part.length()) {
+            Leaves.read(
+                text,
+                (keyStart, keyEnd, start, end, number) ->
+                    named.leaf(
+                        frame,
+                        verdict,
+                        part.part(keyStart, keyEnd),
+                        part.part(start, end),
+                        number));
+          }
+        }
+      }
+    }
+  }
+}

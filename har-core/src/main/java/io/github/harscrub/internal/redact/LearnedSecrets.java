@@ -1,0 +1,200 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The distinct secrets of a file, packed: some 30 bytes for each besides its own length.
+ *
+ * <p>The order in which secrets arrive does not show: of two rules for one secret the better wins,
+ * by rank and then by name. Safe for use by several threads while learning; afterwards it must not
+ * change.
+ */
+@SuppressWarnings("EnumOrdinal") // packs constants into bytes; nothing is kept beyond the run
+final class LearnedSecrets {
+  /**
+   * Longer secrets are known by this much of their beginning; nothing else begins with the same 4
+   * KB.
+   */
+  static final int MAX_LENGTH = 4096;
+
+  private byte[] arena = new byte[1 << 12];
+  private int used;
+
+  /** Where each secret begins in the arena; at {@code size} where the next would. */
+  private int[] offsets = new int[1 << 8];
+
+  private short[] rules = new short[1 << 8];
+  private byte[] spreads = new byte[1 << 8];
+
+  /** For a spelling of another secret, a step towards it; otherwise its own index. */
+  private int[] canons = new int[1 << 8];
+
+  private int size;
+
+  /** Open addressing by hash; holds index + 1. */
+  private int[] table = new int[1 << 9];
+
+  private final List<Rule> knownRules = new ArrayList<>();
+  private final List<Rank> ranks = new ArrayList<>();
+  private final Map<Rank, Map<String, Short>> ruleNumbers = new EnumMap<>(Rank.class);
+
+  /**
+   * Adds a secret, or strengthens what is known of it.
+   *
+   * @param rank how well the rule knows what it found
+   * @return its index
+   */
+  synchronized int learn(byte[] bytes, int start, int end, Rule rule, Rank rank, Spread spread) {
+    int to = Math.min(end, start + MAX_LENGTH);
+    int slot = slot(bytes, start, to);
+    short number = number(rule, rank);
+    if (table[slot] != 0) {
+      int known = table[slot] - 1;
+      spreads[known] = (byte) Math.max(spreads[known], spread.ordinal());
+      if (better(number, rules[known])) {
+        rules[known] = number;
+      }
+      return known;
+    }
+    int index = append(bytes, start, to, number, spread);
+    table[slot] = index + 1;
+    if (size * 2 > table.length) {
+      rehash();
+    }
+    return index;
+  }
+
+  /**
+   * Says that {@code alias} is {@code canon} in another encoding, so that both get one placeholder.
+   */
+  synchronized void alias(int alias, int canon) {
+    int from = canon(alias);
+    int to = canon(canon);
+    // Only roots are linked, so the links have no circle.
+    if (from != to) {
+      canons[from] = to;
+    }
+  }
+
+  private int append(byte[] bytes, int start, int end, short rule, Spread spread) {
+    int length = end - start;
+    if (used + length > arena.length) {
+      arena = Arrays.copyOf(arena, Math.max(used + length, arena.length + (arena.length >> 1)));
+    }
+    if (size + 1 >= offsets.length) {
+      int capacity = size + (size >> 1) + 2;
+      offsets = Arrays.copyOf(offsets, capacity);
+      rules = Arrays.copyOf(rules, capacity);
+      spreads = Arrays.copyOf(spreads, capacity);
+      canons = Arrays.copyOf(canons, capacity);
+    }
+    System.arraycopy(bytes, start, arena, used, length);
+    offsets[size] = used;
+    used += length;
+    offsets[size + 1] = used;
+    rules[size] = rule;
+    spreads[size] = (byte) spread.ordinal();
+    canons[size] = size;
+    return size++;
+  }
+
+  private short number(Rule rule, Rank rank) {
+    // By id: the generated hashCode of a record is slow until the code is hot.
+    Map<String, Short> numbers = ruleNumbers.computeIfAbsent(rank, r -> new HashMap<>());
+    Short known = numbers.get(rule.id());
+    if (known != null) {
+      return known;
+    }
+    short number = (short) knownRules.size();
+    knownRules.add(rule);
+    ranks.add(rank);
+    numbers.put(rule.id(), number);
+    return number;
+  }
+
+  private boolean better(short a, short b) {
+    int ranked = ranks.get(a).compareTo(ranks.get(b));
+    return ranked < 0
+        || (ranked == 0 && knownRules.get(a).id().compareTo(knownRules.get(b).id()) < 0);
+  }
+
+  /** The index of a secret, or -1. */
+  int find(byte[] bytes, int start, int end) {
+    return table[slot(bytes, start, Math.min(end, start + MAX_LENGTH))] - 1;
+  }
+
+  private int slot(byte[] bytes, int start, int end) {
+    int mask = table.length - 1;
+    int slot = hash(bytes, start, end) & mask;
+    while (table[slot] != 0 && !same(table[slot] - 1, bytes, start, end)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private boolean same(int index, byte[] bytes, int start, int end) {
+    return Arrays.equals(arena, offsets[index], offsets[index + 1], bytes, start, end);
+  }
+
+  private static int hash(byte[] bytes, int start, int end) {
+    int hash = 1;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    // Neighbouring hashes of neighbouring strings would fill the table in long rows.
+    hash *= 0x9E3779B1;
+    return hash ^ (hash >>> 15);
+  }
+
+  private void rehash() {
+    table = new int[table.length * 2];
+    for (int i = 0; i < size; i++) {
+      table[slot(arena, offsets[i], offsets[i + 1])] = i + 1;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte[] arena() {
+    return arena;
+  }
+
+  int start(int index) {
+    return offsets[index];
+  }
+
+  int end(int index) {
+    return offsets[index + 1];
+  }
+
+  /** The best rule that found the secret, in whatever encoding. */
+  Rule rule(int index) {
+    return knownRules.get(rules[canon(index)]);
+  }
+
+  Spread spread(int index) {
+    return Spread.values()[spreads[index]];
+  }
+
+  int canon(int index) {
+    int canon = index;
+    while (canons[canon] != canon) {
+      canon = canons[canon];
+    }
+    return canon;
+  }
+
+  /** Never the secrets. */
+  @Override
+  public String toString() {
+    return "LearnedSecrets[" + size + "]";
+  }
+}

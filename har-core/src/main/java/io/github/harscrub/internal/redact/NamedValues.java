@@ -1,0 +1,250 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Base64Layer;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Layer;
+import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.PercentLayer;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.JwtDetector;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
+import io.github.harscrub.internal.syntax.Cookies;
+import io.github.harscrub.internal.syntax.FieldSink;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Redacts values for the names they stand beside. */
+final class NamedValues {
+  private static final Layer BASE64 = new Base64Layer();
+
+  /** The longest header that servers accept is 8 or 16 KB. */
+  private static final int MAX_LINE = 1 << 13;
+
+  /** Keys under which an object holds what it is called after. */
+  private static final Set<String> VALUE_KEYS =
+      Set.of(
+          "value",
+          "val",
+          "v",
+          "current",
+          "new",
+          "old",
+          "previous",
+          "next",
+          "confirm",
+          "confirmation",
+          "repeat",
+          "plain",
+          "plaintext",
+          "raw",
+          "data",
+          "primary",
+          "secondary",
+          "default");
+
+  private final Inspector inspector;
+  private final Findings findings;
+  private final AuthorizationValues authorization;
+
+  NamedValues(Inspector inspector, Findings findings) {
+    this.inspector = inspector;
+    this.findings = findings;
+    this.authorization = new AuthorizationValues(inspector, findings);
+  }
+
+  AuthorizationValues authorization() {
+    return authorization;
+  }
+
+  /** A value that stands beside a name of that verdict. */
+  void value(Frame frame, NameVerdict verdict, Text value, ValueJudge.Origin origin) {
+    if (!ValueJudge.sensitive(verdict, value, origin)) {
+      return;
+    }
+    Rule rule = verdict.rule().orElseThrow();
+    if (isAuthorization(rule)) {
+      if (origin == ValueJudge.Origin.SENT) {
+        authorization.inspect(frame, value);
+      } else {
+        authorization.inText(frame, value);
+      }
+    } else if (!structured(rule, value)) {
+      findings.found(frame, rule, value.start(), value.end(), Rank.NAME);
+    }
+  }
+
+  static boolean isAuthorization(Rule rule) {
+    return rule.id().equals("authorization");
+  }
+
+  /**
+   * Of a structured credential only the part that opens doors goes, and the rest tells support what
+   * went wrong: who issued the token, for whom, until when. Returns true if the value is one;
+   * {@link Inspector#inspect} takes it apart.
+   */
+  private static boolean structured(Rule rule, Text value) {
+    if (rule.category() == Category.PASSWORD) {
+      return false;
+    }
+    byte[] bytes = value.bytes();
+    if (JwtDetector.isToken(bytes, value.start(), value.end())) {
+      return true;
+    }
+    return rule.id().startsWith("saml") && xml(value);
+  }
+
+  /**
+   * True for base64 of XML, as the POST binding of SAML sends it (SAML 2.0 Bindings section 3.5.4).
+   */
+  private static boolean xml(Text value) {
+    Optional<Opened> unescaped = PercentLayer.URL.open(value);
+    Text digits = unescaped.map(Opened::text).orElse(value);
+    return BASE64
+        .open(digits)
+        .filter(opened -> opened.text().bytes()[opened.text().start()] == '<')
+        .isPresent();
+  }
+
+  /**
+   * A value without quotes. A number in JSON stays a number; what runs to the end of the line is a
+   * header.
+   */
+  void bare(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+    Rule rule = verdict.rule().orElseThrow();
+    byte[] bytes = value.bytes();
+    boolean quotedName = jsonNumber(part, value);
+    if (quotedName) {
+      if (number(value) && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.BARE)) {
+        findings.foundNumber(frame, rule, value.start(), value.end());
+      }
+      return;
+    }
+    if (isAuthorization(rule)) {
+      authorization.inText(frame, part.part(value.start(), lineEnd(part, value.start())));
+    } else if (rule.category() == Category.COOKIE && rule.id().equals("cookie")) {
+      Text line = part.part(value.start(), lineEnd(part, value.start()));
+      FieldSink sink =
+          (nameStart, nameEnd, start, end) -> {
+            if (nameEnd > nameStart) {
+              cookie(frame, line.part(nameStart, nameEnd), line.part(start, end));
+            }
+          };
+      if (Bytes.startsWithIgnoreCase(bytes, name.start(), name.end(), "set-cookie")) {
+        Cookies.response(line, sink);
+      } else {
+        Cookies.request(line, sink);
+      }
+    } else if (!sentence(bytes, value.end(), part.end())
+        || Opacity.opaque(bytes, value.start(), value.end())
+        || Opacity.hasDigit(bytes, value.start(), value.end())) {
+      value(frame, verdict, value, ValueJudge.Origin.BARE);
+    }
+  }
+
+  private static boolean number(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      if (!(b >= '0' && b <= '9') && b != '-' && b != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True if the name before the colon is quoted, as in JSON. */
+  private static boolean jsonNumber(Text part, Text value) {
+    byte[] bytes = part.bytes();
+    int i = value.start();
+    while (i > part.start()
+        && (bytes[i - 1] == ' '
+            || bytes[i - 1] == ':'
+            || bytes[i - 1] == '\n'
+            || bytes[i - 1] == '\t')) {
+      i--;
+    }
+    return i > part.start() && i < value.start() && bytes[i - 1] == '"';
+  }
+
+  /** True if more words follow on the line. */
+  private static boolean sentence(byte[] bytes, int at, int end) {
+    return at + 1 < end && bytes[at] == ' ' && Bytes.wordByte(bytes[at + 1]);
+  }
+
+  private static int lineEnd(Text part, int at) {
+    int end = at;
+    int most = Math.min(part.end(), at + MAX_LINE);
+    byte[] bytes = part.bytes();
+    while (end < most
+        && bytes[end] != '\n'
+        && bytes[end] != '\r'
+        && bytes[end] != '"'
+        && bytes[end] != '\''
+        && bytes[end] != '<'
+        && bytes[end] != '\\') {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * A scalar inside an object or array that a sensitive name covers. Its own key may say that it is
+   * harmless.
+   */
+  void leaf(Frame frame, NameVerdict outer, Text key, Text value, boolean number) {
+    NameVerdict own = inspector.classify(NameKind.BODY, key);
+    if (own.strength() == Strength.HARMLESS || own.sensitive()) {
+      return;
+    }
+    Rule rule = outer.rule().orElseThrow();
+    // {"password": {"value": "…"}} and ["…", "…"] hold the value itself; {"changePassword":
+    // {"account": {"id": …}}} does
+    // not, and beside it only what no one would write by hand is taken for a secret.
+    boolean itself = outer.strong() && (key.length() == 0 || listed(key, VALUE_KEYS));
+    boolean covered =
+        itself
+            ? !ValueJudge.prose(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
+            : rule.category().secret()
+                && Opacity.opaque(value.bytes(), value.start(), value.end())
+                && !Opacity.uuid(value.bytes(), value.start(), value.end());
+    if (!covered) {
+      return;
+    }
+    if (number) {
+      findings.foundNumber(frame, rule, value.start(), value.end());
+    } else {
+      value(frame, outer, value, ValueJudge.Origin.SENT);
+    }
+  }
+
+  private static boolean listed(Text key, Set<String> words) {
+    return key.length() <= 16
+        && words.contains(new String(key.copy(), ISO_8859_1).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The value of a cookie: it goes, whatever it is called. The name decides how far it is a
+   * credential.
+   */
+  void cookie(Frame frame, Text name, Text value) {
+    cookie(frame, inspector.classify(NameKind.COOKIE, name), value);
+  }
+
+  /** As {@link #cookie(Frame, Text, Text)}. */
+  void cookie(Frame frame, NameVerdict verdict, Text value) {
+    Rule rule =
+        verdict.rule().filter(known -> known.category().secret()).orElse(CookieRules.COOKIE);
+    boolean teaches = verdict.strength() != Strength.HARMLESS;
+    byte[] bytes = value.bytes();
+    boolean quoted =
+        value.length() >= 2 && bytes[value.start()] == '"' && bytes[value.end() - 1] == '"';
+    int quote = quoted ? 1 : 0;
+    findings.found(frame, rule, value.start() + quote, value.end() - quote, Rank.PLACE, teaches);
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.layer.Bytes;
+
+/**
+ * Tells values that mean something to a reader (words, enums, versions, dates) from those that do
+ * not (keys, tokens, session ids). Looks at the words a value consists of; a random one has pieces
+ * that are no word.
+ */
+final class Opacity {
+  /** Letters and digits that are no word, in one value: fewer are an abbreviation or a counter. */
+  private static final int MIN_HARD = 8;
+
+  private static final int MAX_CONSONANTS = 5;
+  private static final int LONGEST_WORD = 24;
+
+  /** With fewer letters their pairs say little. */
+  private static final int MIN_PAIRS = 10;
+
+  private static final int MIN_LONG = 16;
+
+  private Opacity() {}
+
+  /** True if a value is nothing that people or programs chose for its meaning. */
+  static boolean opaque(byte[] bytes, int start, int end) {
+    int hard = 0;
+    int at = start;
+    while (at < end) {
+      byte b = bytes[at];
+      if (b <= ' ' || b == '"' || b == '<' || b == '>' || b == '{' || b == '(') {
+        return false;
+      }
+      if (!Bytes.wordByte(b)) {
+        at++;
+        continue;
+      }
+      int word = at;
+      while (at < end && Bytes.wordByte(bytes[at])) {
+        at++;
+      }
+      if (!word(bytes, word, at)) {
+        hard += at - word;
+      }
+    }
+    return hard >= MIN_HARD;
+  }
+
+  /**
+   * True if a value consists of letters that form words, joined by anything: no credential, or a
+   * very bad one.
+   */
+  static boolean words(byte[] bytes, int start, int end) {
+    return !hasDigit(bytes, start, end) && !opaque(bytes, start, end);
+  }
+
+  /** True for a UUID (RFC 9562 section 4): a key of a database as often as one to a door. */
+  static boolean uuid(byte[] bytes, int start, int end) {
+    if (end - start != 36) {
+      return false;
+    }
+    for (int i = 0; i < 36; i++) {
+      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      if (dash ? bytes[start + i] != '-' : Bytes.hexDigit(bytes[start + i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean hasDigit(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] >= '0' && bytes[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True for two words of letters and more, as in {@code Ada Lovelace}, long enough not to occur by
+   * chance.
+   */
+  static boolean fullName(byte[] bytes, int start, int end) {
+    boolean blank = false;
+    for (int i = start + 1; i < end - 1; i++) {
+      blank |= bytes[i] == ' ';
+    }
+    return blank && end - start >= 10;
+  }
+
+  /**
+   * True if {@code [start, end)}, all letters and digits, looks like a word, a short number, or one
+   * behind the other.
+   */
+  private static boolean word(byte[] bytes, int start, int end) {
+    int letters = start;
+    while (letters < end && !digit(bytes[letters])) {
+      letters++;
+    }
+    int digits = letters;
+    while (digits < end && digit(bytes[digits])) {
+      digits++;
+    }
+    boolean tail = digits == end || (digits + 1 == end && letters == start);
+    if (!tail && letters == start && hexOrDateLike(bytes, digits, end)) {
+      tail = true;
+    }
+    if (!tail) {
+      return false;
+    }
+    // Up to 14 digits are a date, a time or a counter; behind letters up to 4 a version or a year.
+    int most = letters == start ? 14 : 4;
+    return digits - letters <= most && letterWord(bytes, start, letters);
+  }
+
+  /**
+   * The time behind a date, {@code 01T10}: digits follow a single letter and the whole is short.
+   */
+  private static boolean hexOrDateLike(byte[] bytes, int at, int end) {
+    if (bytes[at] != 'T' || end - at > 8) {
+      return false;
+    }
+    for (int i = at + 1; i < end; i++) {
+      if (!digit(bytes[i]) && bytes[i] != 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean letterWord(byte[] bytes, int start, int end) {
+    int switches = 0;
+    int consonants = 0;
+    int longest = 0;
+    for (int i = start; i < end; i++) {
+      byte b = bytes[i];
+      if (b < 0) {
+        return true;
+      }
+      if (i > start && ((b ^ bytes[i - 1]) & 0x20) != 0) {
+        switches++;
+      }
+      consonants = vowel(b) ? 0 : consonants + 1;
+      longest = Math.max(longest, consonants);
+    }
+    int length = end - start;
+    // A capital begins a word of three letters and more; of random letters every second one
+    // switches.
+    boolean cased = length < MIN_PAIRS || switches * 3 <= length;
+    return cased
+        && length <= LONGEST_WORD * (switches / 2 + 1)
+        && longest <= MAX_CONSONANTS
+        && paired(bytes, start, end);
+  }
+
+  /** True if most pairs of letters are those of words. The longer, the less is left to chance. */
+  private static boolean paired(byte[] bytes, int start, int end) {
+    int pairs = end - start - 1;
+    if (pairs + 1 < MIN_PAIRS) {
+      return true;
+    }
+    int frequent = LetterPairs.frequent(bytes, start, end);
+    return pairs < MIN_LONG ? frequent * 5 >= pairs * 3 : frequent * 10 >= pairs * 7;
+  }
+
+  private static boolean vowel(byte b) {
+    return switch (b | 0x20) {
+      case 'a', 'e', 'i', 'o', 'u', 'y' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean digit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}

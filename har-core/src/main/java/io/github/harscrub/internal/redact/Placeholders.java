@@ -1,0 +1,142 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.io.ByteArrayOutputStream;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+
+/**
+ * Makes and recognises what stands in the place of a secret: {@code
+ * REDACTED-session-cookie-k3v9q2x8fm}.
+ *
+ * <p>Only characters that no text layer escapes. The tail is the same for the same secret and
+ * cannot be traced back: 50 bits of {@code HMAC-SHA-256(key, secret)} (RFC 2104). One instance for
+ * each thread.
+ */
+final class Placeholders {
+  static final String PREFIX = "REDACTED-";
+
+  /** Crockford's base32: no letters that are taken for digits, no words by accident. */
+  private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+  private static final int TAIL = 10;
+  private static final int MAX_LENGTH = 80;
+
+  /** A secret stands in some ten places that are near one another. */
+  private static final int CACHED = 1024;
+
+  private final Mac mac;
+  private final byte[][] cached = new byte[CACHED][];
+
+  /** Which secret each cached placeholder is for, plus one. */
+  private final int[] cachedSecret = new int[CACHED];
+
+  Placeholders(byte[] key) {
+    mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
+  }
+
+  /** A key that nobody knows and that is gone with the run. */
+  static byte[] freshKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return key;
+  }
+
+  /** For values that are not learned, which have too little in them to be told apart safely. */
+  static byte[] plain(Rule rule) {
+    return (PREFIX + rule.id()).getBytes(US_ASCII);
+  }
+
+  /** For a learned secret. */
+  byte[] of(LearnedSecrets secrets, int secret) {
+    int canon = secrets.canon(secret);
+    int slot = canon & (CACHED - 1);
+    if (cachedSecret[slot] != canon + 1) {
+      cached[slot] =
+          tailed(secrets.rule(secret), secrets.arena(), secrets.start(canon), secrets.end(canon));
+      cachedSecret[slot] = canon + 1;
+    }
+    return cached[slot];
+  }
+
+  private byte[] tailed(Rule rule, byte[] secret, int start, int end) {
+    mac.update(secret, start, end - start);
+    byte[] hash = mac.doFinal();
+    long bits = 0;
+    for (int i = 0; i < 7; i++) {
+      bits = bits << 8 | (hash[i] & 0xFF);
+    }
+    StringBuilder text = new StringBuilder(PREFIX).append(rule.id()).append('-');
+    for (int i = 0; i < TAIL; i++) {
+      text.append(DIGITS.charAt((int) (bits >>> (5 * i)) & 31));
+    }
+    return text.toString().getBytes(US_ASCII);
+  }
+
+  /** The value without the placeholders that stand in it. */
+  static Text without(Text value) {
+    byte[] bytes = value.bytes();
+    int at = find(bytes, value.start(), value.end());
+    if (at < 0) {
+      return value;
+    }
+    ByteArrayOutputStream rest = new ByteArrayOutputStream(value.length());
+    int done = value.start();
+    while (at >= 0) {
+      rest.write(bytes, done, at - done);
+      done = at + PREFIX.length();
+      while (done < value.end() && tailByte(bytes[done])) {
+        done++;
+      }
+      at = find(bytes, done, value.end());
+    }
+    rest.write(bytes, done, value.end() - done);
+    return Text.of(rest.toByteArray());
+  }
+
+  /** Where the first placeholder in {@code text} begins, or -1. */
+  static int find(Text text) {
+    return find(text.bytes(), text.start(), text.end());
+  }
+
+  private static int find(byte[] bytes, int from, int to) {
+    int at = Bytes.find(bytes, from, to, (byte) 'R');
+    while (at < to && !Bytes.startsWith(bytes, at, to, PREFIX)) {
+      at = Bytes.find(bytes, at + 1, to, (byte) 'R');
+    }
+    return at < to ? at : -1;
+  }
+
+  private static boolean tailByte(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-';
+  }
+
+  /**
+   * True if the whole of {@code [start, end)} is a placeholder: one with more around it is data.
+   */
+  static boolean is(byte[] bytes, int start, int end) {
+    if (end - start > MAX_LENGTH || !Bytes.startsWith(bytes, start, end, PREFIX)) {
+      return false;
+    }
+    int at = start + PREFIX.length();
+    int stop = end;
+    while (stop > at && bytes[stop - 1] == '.') {
+      stop--;
+    }
+    boolean word = false;
+    for (; at < stop; at++) {
+      byte b = bytes[at];
+      if (b == '-' ? !word : !((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9'))) {
+        return false;
+      }
+      word = b != '-';
+    }
+    return word;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.walk.Path;
+import io.github.harscrub.internal.walk.Site;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fields that recorders fill with what everybody may know: the address of the server and its
+ * certificate. By their names they would look like somebody's address and somebody's signature.
+ */
+final class PublicFields {
+  /** HAR 1.2 section entries; WebPageTest; Chrome's protocol, Network.SecurityDetails. */
+  private static final Set<String> SERVER =
+      Set.of("serverIPAddress", "_ip_addr", "_serverIPAddress");
+
+  private static final Set<String> CERTIFICATE =
+      Set.of("_securityDetails", "_security", "_certificates", "securityDetails");
+
+  private PublicFields() {}
+
+  static boolean isPublic(Site site) {
+    if (SERVER.contains(site.name())) {
+      return true;
+    }
+    for (Optional<Path> at = site.path().parent(); at.isPresent(); at = at.get().parent()) {
+      if (CERTIFICATE.contains(at.get().key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

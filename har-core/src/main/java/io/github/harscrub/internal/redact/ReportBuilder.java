@@ -1,0 +1,122 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Patch;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.report.Redaction;
+import io.github.harscrub.report.Tally;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts and lists edits for the report. Names of places may be secrets themselves and pass the
+ * detectors first.
+ */
+final class ReportBuilder {
+  private static final int MAX_PLACE = 200;
+
+  private record Key(Rule rule, String place) {}
+
+  private final int maxListed;
+  private final Inspector inspector;
+  private final Map<Key, Long> counts = new HashMap<>();
+  private final List<Redaction> listed = new ArrayList<>();
+  private long total;
+
+  ReportBuilder(int maxListed, Inspector inspector) {
+    this.maxListed = maxListed;
+    this.inspector = inspector;
+  }
+
+  void add(SiteEdit edit) {
+    total += edit.count();
+    counts.merge(new Key(edit.rule(), kind(edit.site())), (long) edit.count(), Long::sum);
+    if (listed.size() < maxListed) {
+      listed.add(
+          new Redaction(
+              edit.rule(),
+              place(edit.site()),
+              edit.edit().start(),
+              edit.edit().end(),
+              edit.count()));
+    }
+  }
+
+  long total() {
+    return total;
+  }
+
+  List<Redaction> listed() {
+    return listed;
+  }
+
+  /** The counts, greatest first; equal ones by name. */
+  List<Tally> tallies() {
+    List<Tally> tallies = new ArrayList<>();
+    counts.forEach((key, count) -> tallies.add(new Tally(key.rule(), key.place(), count)));
+    tallies.sort(
+        Comparator.comparingLong(Tally::count)
+            .reversed()
+            .thenComparing(tally -> tally.rule().id())
+            .thenComparing(Tally::place));
+    return tallies;
+  }
+
+  private static String kind(Site site) {
+    String side =
+        switch (site.side()) {
+          case REQUEST -> "request ";
+          case RESPONSE -> "response ";
+          case NEITHER -> "";
+        };
+    return switch (site.kind()) {
+      case HEADER -> side + "header";
+      case COOKIE -> side + "cookie";
+      case QUERY -> "query parameter";
+      case FORM -> "form parameter";
+      case URL -> "URL";
+      case BODY -> side + "body";
+      case FIELD -> side + "field";
+      case NAME, KEY -> side + "name";
+    };
+  }
+
+  private String place(Site site) {
+    String path = site.path().toString();
+    boolean named = !site.name().isEmpty() && !path.endsWith(site.name());
+    byte[] bytes = (named ? path + " (" + site.name() + ")" : path).getBytes(UTF_8);
+    Frame frame = Frame.of(Text.of(bytes));
+    inspector.begin(frame.text());
+    inspector.inspect(frame, frame.text());
+    ByteArrayOutputStream masked = new ByteArrayOutputStream();
+    int done = 0;
+    for (Patch patch : frame.patches().merged()) {
+      masked.write(bytes, done, patch.start() - done);
+      masked.writeBytes(patch.replacement());
+      done = patch.end();
+    }
+    masked.write(bytes, done, bytes.length - done);
+    return printable(masked.toString(UTF_8));
+  }
+
+  private static String printable(String text) {
+    StringBuilder result = new StringBuilder();
+    text.codePoints()
+        .limit(MAX_PLACE)
+        .forEach(
+            c -> {
+              boolean control =
+                  Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+              result.appendCodePoint(
+                  control || Character.getType(c) == Character.SURROGATE ? '?' : c);
+            });
+    return result.toString();
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.harscrub.internal.layer.Patch;
+import io.github.harscrub.internal.splice.Edit;
+import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.internal.walk.SiteReader;
+import io.github.harscrub.internal.walk.SiteVisitor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The second pass over a batch: says what to replace. One for each thread.
+ *
+ * <p>Most values need no second look. What was learned is searched in the bytes as they stand in
+ * the file, all values at once; only those in which it was found, or in which the first pass found
+ * something or undid an encoding, are decoded.
+ */
+final class Rewriter {
+  private static final byte[] ZERO = "0".getBytes(US_ASCII);
+
+  private final SiteInspector sites;
+  private final SweepIndex sweep;
+
+  Rewriter(SiteInspector sites, SweepIndex sweep) {
+    this.sites = sites;
+    this.sweep = sweep;
+  }
+
+  /**
+   * The edits of the batch, in the order of the file.
+   *
+   * @param marks what the first pass said of the batch
+   */
+  List<SiteEdit> rewrite(Batch batch, Learner.Marks marks) throws IOException {
+    Visitor visitor = new Visitor(batch, marks);
+    batch
+        .whole()
+        .ifPresent(
+            json -> {
+              long shift = batch.start() - json.start();
+              sweep.findRaw(json, (secret, start, end) -> visitor.hits.add(start + shift));
+            });
+    visitor.hits.sort();
+    for (long mark : marks.found()) {
+      visitor.interesting.add(mark);
+    }
+    for (long mark : marks.layered()) {
+      visitor.interesting.add(mark);
+    }
+    visitor.interesting.addAll(visitor.hits);
+    visitor.interesting.sort();
+    SiteReader.read(batch, visitor);
+    return SiteEdit.merged(visitor.edits);
+  }
+
+  private final class Visitor implements SiteVisitor {
+    private final Batch batch;
+    private final Learner.Marks marks;
+
+    /** Where learned secrets stand as they are. */
+    private final Positions hits = new Positions();
+
+    /** Those, and all marks: most values have none. */
+    private final Positions interesting = new Positions();
+
+    private final List<SiteEdit> edits = new ArrayList<>();
+
+    Visitor(Batch batch, Learner.Marks marks) {
+      this.batch = batch;
+      this.marks = marks;
+    }
+
+    @Override
+    public boolean skips(long start, long end) {
+      return !interesting.anyIn(start, end) && batch.isInMemory();
+    }
+
+    @Override
+    public boolean skipsKey(String key, long start, long end) {
+      return skips(start, end);
+    }
+
+    @Override
+    public void visit(Site site) throws IOException {
+      if (LongValue.is(site)) {
+        longValue(site);
+        return;
+      }
+      Frame frame = new Frame(Content.of(batch, site), 0, Content.isSent(site));
+      sites.inspect(site, frame, depth(site));
+      if (!frame.patches().isEmpty()) {
+        whole(site, frame.patches().merged(), Content.start(site) - frame.text().start());
+      }
+    }
+
+    private Depth depth(Site site) {
+      if (Arrays.binarySearch(marks.found(), site.start()) >= 0) {
+        return Depth.DETECT;
+      }
+      boolean seen = batch.isInMemory() && !hits.anyIn(site.start(), site.end());
+      return seen ? Depth.LAYERS : Depth.SWEEP;
+    }
+
+    private void whole(Site site, List<Patch> patches, long shift) {
+      if (site.number()) {
+        // A number with a placeholder in it is no number.
+        Edit zero = new Edit(site.start(), site.end(), ZERO);
+        edits.add(new SiteEdit(zero, site, patches.get(0).rule(), 1));
+        return;
+      }
+      for (Patch patch : patches) {
+        if (site.kind() != Site.Kind.KEY || isUnique(patch)) {
+          add(site, patch, shift);
+        }
+      }
+    }
+
+    private void add(Site site, Patch patch, long shift) {
+      Edit edit = new Edit(patch.start() + shift, patch.end() + shift, patch.replacement());
+      edits.add(new SiteEdit(edit, site, patch.rule(), patch.count()));
+    }
+
+    private void longValue(Site site) throws IOException {
+      LongValue value = new LongValue(batch, site);
+      Window window = value.first(site);
+      while (true) {
+        Frame frame = new Frame(value.load(window), 0, Content.isSent(site));
+        boolean found = Arrays.binarySearch(marks.found(), window.cut()) >= 0;
+        sites.inspect(site, frame, found ? Depth.DETECT : Depth.SWEEP);
+        boolean cutOff = add(site, value, window, frame);
+        if (cutOff && !LongValue.isLongest(window)) {
+          // Seen in full, the same finds come again, longer; those collected so far are parts of
+          // them.
+          window = value.longer(window);
+        } else if (value.isLast(window) || cutOff) {
+          return;
+        } else {
+          window = value.next(window);
+        }
+      }
+    }
+
+    /**
+     * Adds what the window has to say. Returns true if a find reaches its end and may go on behind
+     * it.
+     */
+    private boolean add(Site site, LongValue value, Window window, Frame frame) {
+      long shift = window.start() - frame.text().start();
+      boolean cutOff = false;
+      for (Patch patch : frame.patches().merged()) {
+        long start = patch.start() + shift;
+        // What begins earlier the window before has seen better; what begins later the next one
+        // will.
+        if (start >= window.cut() - LongValue.OVERLAP / 2 && start < window.bodyEnd()) {
+          boolean open = patch.end() + shift == window.end() && !value.reachesEnd(window);
+          cutOff |= open;
+          if (open && LongValue.isLongest(window)) {
+            Edit rest = new Edit(start, site.end() - 1, patch.replacement());
+            edits.add(new SiteEdit(rest, site, patch.rule(), patch.count()));
+          } else {
+            add(site, patch, shift);
+          }
+        }
+      }
+      return cutOff;
+    }
+  }
+
+  /**
+   * A property name is edited only if the placeholder tells it from others: two equal names would
+   * be one too few.
+   */
+  private static boolean isUnique(Patch patch) {
+    return patch.replacement().length > Placeholders.plain(patch.rule()).length;
+  }
+}

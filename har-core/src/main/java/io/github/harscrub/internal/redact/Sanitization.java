@@ -1,0 +1,119 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.internal.source.Source;
+import io.github.harscrub.internal.source.SourceChangedException;
+import io.github.harscrub.internal.splice.Splicer;
+import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.HarWalker;
+import io.github.harscrub.policy.Limits;
+import io.github.harscrub.policy.Policy;
+import io.github.harscrub.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * One run over one source: learn, then rewrite.
+ *
+ * <p>The first pass looks at every value, learns the secrets and marks where it found something.
+ * The second copies the source; it looks again at what was marked, looks everywhere for what was
+ * learned, and replaces both. Nothing is written before the first pass has seen the whole input.
+ */
+public final class Sanitization {
+  private final Source source;
+  private final Policy policy;
+  private final Limits limits;
+  private final byte[] key;
+  private final LongConsumer progress;
+
+  private final LearnedSecrets secrets = new LearnedSecrets();
+  private final MarkLog found = new MarkLog();
+  private final MarkLog layered = new MarkLog();
+
+  /**
+   * @param key for the tails of the placeholders
+   * @param progress hears how many bytes were worked through, over both passes
+   */
+  public Sanitization(
+      Source source, Policy policy, Limits limits, byte[] key, LongConsumer progress) {
+    this.source = source;
+    this.policy = policy;
+    this.limits = limits;
+    this.key = key;
+    this.progress = progress;
+  }
+
+  /** A key for a run whose placeholders need not agree with those of another. */
+  public static byte[] freshKey() {
+    return Placeholders.freshKey();
+  }
+
+  /** Writes the sanitized source to {@code output}, which stays open. */
+  public Report run(OutputStream output) throws IOException, HarFormatException {
+    long checksum = learn();
+    return rewrite(output, checksum);
+  }
+
+  private long learn() throws IOException, HarFormatException {
+    Inspector inspector =
+        new Inspector(Findings.learning(policy, secrets), policy, limits, Optional.empty());
+    Learner learner = new Learner(new SiteInspector(inspector));
+    try (HarWalker walker = new HarWalker(source, limits)) {
+      walker.start();
+      for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
+        Learner.Marks marks = learner.learn(batch.get());
+        found.addAll(marks.found());
+        layered.addAll(marks.layered());
+        progress.accept(walker.position());
+        walker.release(batch.get());
+      }
+      return walker.checksum();
+    }
+  }
+
+  private Report rewrite(OutputStream output, long checksum)
+      throws IOException, HarFormatException {
+    SweepIndex sweep = new SweepIndex(secrets);
+    Findings findings = Findings.rewriting(policy, secrets, new Placeholders(key));
+    Inspector inspector = new Inspector(findings, policy, limits, Optional.of(sweep));
+    Rewriter rewriter = new Rewriter(new SiteInspector(inspector), sweep);
+    ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector);
+    Splicer splicer = new Splicer(source, output);
+    MarkLog.Reader foundMarks = found.reader();
+    MarkLog.Reader layeredMarks = layered.reader();
+    long entries;
+    try (HarWalker walker = new HarWalker(source, limits)) {
+      walker.start();
+      for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
+        long end = batch.get().end();
+        Learner.Marks marks = new Learner.Marks(foundMarks.before(end), layeredMarks.before(end));
+        for (SiteEdit edit : rewriter.rewrite(batch.get(), marks)) {
+          splicer.apply(edit.edit());
+          report.add(edit);
+        }
+        progress.accept(source.length() + walker.position());
+        walker.release(batch.get());
+      }
+      entries = walker.entries();
+      requireSame(checksum, walker.checksum());
+    }
+    splicer.finish();
+    requireSame(checksum, splicer.checksum());
+    return new Report(
+        source.length(),
+        splicer.written(),
+        entries,
+        report.total(),
+        secrets.size(),
+        report.tallies(),
+        report.listed());
+  }
+
+  private static void requireSame(long first, long second) throws SourceChangedException {
+    if (first != second) {
+      throw new SourceChangedException();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.splice.Edit;
+import io.github.harscrub.internal.walk.Site;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** An edit of the file with what the report says of it. */
+record SiteEdit(Edit edit, Site site, Rule rule, int count) {
+  private static final Comparator<SiteEdit> BY_PLACE =
+      Comparator.<SiteEdit>comparingLong(e -> e.edit().start())
+          .thenComparingLong(e -> e.edit().end());
+
+  /** The edits in the order of the file. Where some overlap, the longest stands for all. */
+  static List<SiteEdit> merged(List<SiteEdit> edits) {
+    List<SiteEdit> sorted = new ArrayList<>(edits);
+    sorted.sort(BY_PLACE);
+    List<SiteEdit> merged = new ArrayList<>(sorted.size());
+    for (SiteEdit next : sorted) {
+      int last = merged.size() - 1;
+      if (last >= 0 && next.edit().start() < merged.get(last).edit().end()) {
+        merged.set(last, merged.get(last).union(next));
+      } else {
+        merged.add(next);
+      }
+    }
+    return merged;
+  }
+
+  private SiteEdit union(SiteEdit other) {
+    SiteEdit longer = other.length() > length() ? other : this;
+    long end = Math.max(edit.end(), other.edit.end());
+    return new SiteEdit(
+        new Edit(edit.start(), end, longer.edit.text()),
+        site,
+        longer.rule,
+        Math.max(count, other.count));
+  }
+
+  private long length() {
+    return edit.end() - edit.start();
+  }
+}

@@ -1,0 +1,312 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.BackslashLayer;
+import io.github.harscrub.internal.layer.Base64Layer;
+import io.github.harscrub.internal.layer.JsonStringDecoder;
+import io.github.harscrub.internal.layer.Layer;
+import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.PercentLayer;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
+import io.github.harscrub.internal.syntax.Cookies;
+import io.github.harscrub.internal.syntax.Leaves;
+import io.github.harscrub.internal.syntax.Pairs;
+import io.github.harscrub.internal.syntax.Url;
+import io.github.harscrub.internal.walk.Path;
+import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.policy.Keep;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at a value of a HAR as what it is there: a header, a cookie, a URL, a body. One instance
+ * for each thread.
+ */
+final class SiteInspector {
+  private static final Rule UNKNOWN = new Rule("unlisted", Category.TOKEN);
+  private static final Layer BACKSLASH = new BackslashLayer();
+  private static final Layer BASE64 = new Base64Layer();
+  private static final int MAX_VERDICTS = 4096;
+
+  private final JsonStringDecoder decoder = new JsonStringDecoder();
+  private final Inspector inspector;
+  private final NamedValues named;
+  private final Findings findings;
+
+  /** Verdicts on property names, which are few and come again and again. */
+  private final Map<String, NameVerdict> verdicts = new HashMap<>();
+
+  SiteInspector(Inspector inspector) {
+    this.inspector = inspector;
+    this.named = inspector.named();
+    this.findings = inspector.findings();
+  }
+
+  /**
+   * Looks at a value, or at a window of a long one.
+   *
+   * @param raw the bytes as they stand in the file, without quotes; gets the patches
+   */
+  void inspect(Site site, Frame raw, Depth depth) {
+    inspector.begin(raw.text());
+    Text text = site.number() ? raw.text() : decoder.decode(raw.text());
+    if (text.bytes() == raw.text().bytes()) {
+      decoded(site, raw, depth);
+      return;
+    }
+    Frame frame = new Frame(text, raw.depth(), raw.isSent());
+    boolean unusual = decoder.isUnusual();
+    decoded(site, frame, depth == Depth.LAYERS && unusual ? Depth.SWEEP : depth);
+    if (unusual || frame.isLayered()) {
+      raw.layered();
+    }
+    if (frame.isHit()) {
+      raw.hit();
+    }
+    if (!frame.patches().isEmpty()) {
+      // Only now is it worth knowing where each byte came from.
+      Inspector.close(raw, BACKSLASH.open(raw.text()).orElseThrow(), frame);
+    }
+  }
+
+  private void decoded(Site site, Frame frame, Depth depth) {
+    Text text = frame.text();
+    if (site.kind() == Site.Kind.BODY && site.base64()) {
+      Optional<Opened> opened = BASE64.open(text);
+      if (opened.isPresent()) {
+        Frame inner = frame.inside(opened.get().text());
+        frame.layered();
+        look(site, inner, depth == Depth.LAYERS ? Depth.SWEEP : depth);
+        Inspector.close(frame, opened.get(), Binary.fit(inner));
+        return;
+      }
+    }
+    look(site, frame, depth);
+  }
+
+  private void look(Site site, Frame frame, Depth depth) {
+    if (depth == Depth.LAYERS) {
+      inspector.sweepLayers(frame, frame.text());
+      return;
+    }
+    if (depth == Depth.SWEEP || kept(site)) {
+      inspector.sweep(frame, frame.text());
+      return;
+    }
+    switch (site.kind()) {
+      case HEADER -> header(site, frame);
+      case COOKIE -> {
+        named.cookie(frame, inspector.classify(NameKind.COOKIE, site.name()), frame.text());
+        inspector.inspect(frame, frame.text());
+      }
+      case QUERY, FORM -> parameter(frame, Text.of(site.name().getBytes(UTF_8)), frame.text());
+      case URL -> url(frame);
+      case BODY -> body(frame);
+      case FIELD -> field(site, frame);
+      case NAME, KEY -> inspector.inspect(frame, frame.text());
+    }
+  }
+
+  private boolean kept(Site site) {
+    Keep.Scope scope =
+        switch (site.kind()) {
+          case HEADER -> Keep.Scope.HEADER;
+          case COOKIE -> Keep.Scope.COOKIE;
+          case QUERY, FORM -> Keep.Scope.PARAMETER;
+          case FIELD -> Keep.Scope.FIELD;
+          case URL, BODY, NAME, KEY -> null;
+        };
+    return scope != null && inspector.policy().keeps(scope, site.name());
+  }
+
+  private void header(Site site, Frame frame) {
+    Text text = frame.text();
+    String name = site.name().toLowerCase(Locale.ROOT);
+    NameVerdict verdict = inspector.classify(NameKind.HEADER, site.name());
+    if (name.equals("cookie") || name.equals("cookie2")) {
+      Cookies.request(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
+      inspector.sweep(frame, text);
+      return;
+    }
+    if (name.equals("set-cookie") || name.equals("set-cookie2")) {
+      Cookies.response(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
+      inspector.sweep(frame, text);
+      return;
+    }
+    if (verdict.rule().filter(NamedValues::isAuthorization).isPresent()) {
+      named.authorization().inspect(frame, text);
+    } else {
+      named.value(frame, verdict, text, ValueJudge.Origin.SENT);
+      if (looksLikeUrl(text)) {
+        parts(frame, text);
+      } else if (verdict.strength() == Strength.NONE) {
+        unknown(frame, text);
+      }
+    }
+    inspector.inspect(frame, text);
+  }
+
+  private void cookie(Frame frame, int nameStart, int nameEnd, int start, int end) {
+    Text name = frame.text().part(nameStart, nameEnd);
+    if (!inspector.policy().keepsAny(Keep.Scope.COOKIE)
+        || !inspector.policy().keeps(Keep.Scope.COOKIE, new String(name.copy(), UTF_8))) {
+      Text value = frame.text().part(start, end);
+      named.cookie(frame, name, value);
+      inspector.inspect(frame, value);
+    }
+  }
+
+  private static boolean looksLikeUrl(Text text) {
+    byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), text.start() + 16);
+    if (text.length() > 0 && bytes[text.start()] == '/') {
+      return true;
+    }
+    for (int i = text.start(); i + 2 < end; i++) {
+      if (bytes[i] == ':' && bytes[i + 1] == '/' && bytes[i + 2] == '/') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A parameter of a query or a form, percent-encoded or not. */
+  private void parameter(Frame frame, Text name, Text value) {
+    NameVerdict verdict = inspector.classify(NameKind.PARAM, name);
+    named.value(frame, verdict, value, ValueJudge.Origin.SENT);
+    if (verdict.strength() == Strength.NONE) {
+      unknown(frame, value);
+    }
+    // A plus is a space here, which only the form layer knows.
+    PercentLayer.FORM.open(value).ifPresent(opened -> inspector.opened(frame, opened, true));
+    inspector.inspect(frame, value);
+  }
+
+  private void url(Frame frame) {
+    parts(frame, frame.text());
+    inspector.inspect(frame, frame.text());
+  }
+
+  private void parts(Frame frame, Text text) {
+    Url url = Url.of(text);
+    url.segments(
+        (nameStart, nameEnd, start, end) -> {
+          NameVerdict verdict = inspector.classify(NameKind.PARAM, text.part(nameStart, nameEnd));
+          // What a path segment names is mostly a collection; only what cannot be a word behind it
+          // is a secret.
+          if (verdict.sensitive() && Opacity.opaque(text.bytes(), start, end)) {
+            named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
+          }
+        });
+    pairs(frame, url.query());
+    pairs(frame, url.fragment());
+  }
+
+  private void pairs(Frame frame, Text pairs) {
+    Pairs.read(
+        pairs,
+        (nameStart, nameEnd, start, end) -> {
+          Text name = pairs.part(nameStart, nameEnd);
+          if (!inspector.policy().keepsAny(Keep.Scope.PARAMETER)
+              || !inspector.policy().keeps(Keep.Scope.PARAMETER, new String(name.copy(), UTF_8))) {
+            parameter(frame, name, pairs.part(start, end));
+          }
+        });
+  }
+
+  private void body(Frame frame) {
+    Text text = frame.text();
+    if (Pairs.looksLikeForm(text)) {
+      pairs(frame, text);
+    } else if (inspector.policy().denyUnknown()) {
+      unknownBody(frame, text);
+    }
+    inspector.inspect(frame, text);
+  }
+
+  private void field(Site site, Frame frame) {
+    Text text = frame.text();
+    if (PublicFields.isPublic(site)) {
+      inspector.sweep(frame, text);
+      return;
+    }
+    NameVerdict verdict = verdict(site.name());
+    if (site.number()) {
+      if (ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
+        findings.foundNumber(frame, verdict.rule().orElseThrow(), text.start(), text.end());
+      }
+    } else {
+      named.value(frame, verdict, text, ValueJudge.Origin.DATA);
+    }
+    if (!verdict.sensitive()) {
+      cover(site)
+          .ifPresent(
+              outer ->
+                  named.leaf(
+                      frame, outer, Text.of(site.name().getBytes(UTF_8)), text, site.number()));
+    }
+    if (text.length() >= Spread.MIN_WHOLE) {
+      inspector.inspect(frame, text);
+    }
+  }
+
+  /** The verdict on the nearest property around the value whose name is sensitive. */
+  private Optional<NameVerdict> cover(Site site) {
+    Optional<Path> at = site.path().parent();
+    while (at.isPresent()) {
+      String key = at.get().key();
+      if (!key.isEmpty()) {
+        NameVerdict verdict = verdict(key);
+        if (verdict.sensitive()) {
+          return Optional.of(verdict);
+        }
+      }
+      at = at.get().parent();
+    }
+    return Optional.empty();
+  }
+
+  private NameVerdict verdict(String name) {
+    NameVerdict known = verdicts.get(name);
+    if (known == null) {
+      known = inspector.classify(NameKind.BODY, name);
+      if (verdicts.size() < MAX_VERDICTS) {
+        verdicts.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  /** A value whose name nobody knows; a strict policy does not let it pass. */
+  private void unknown(Frame frame, Text value) {
+    if (inspector.policy().denyUnknown() && value.length() > 0) {
+      findings.found(frame, UNKNOWN, value.start(), value.end(), Rank.PLACE, false);
+    }
+  }
+
+  private void unknownBody(Frame frame, Text text) {
+    byte[] bytes = text.bytes();
+    boolean json = text.length() > 0 && (bytes[text.start()] == '{' || bytes[text.start()] == '[');
+    if (!json) {
+      unknown(frame, text);
+      return;
+    }
+    Leaves.read(
+        text,
+        (keyStart, keyEnd, start, end, number) -> {
+          if (inspector.classify(NameKind.BODY, text.part(keyStart, keyEnd)).strength()
+                  != Strength.HARMLESS
+              && !number) {
+            unknown(frame, text.part(start, end));
+          }
+        });
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.harscrub;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the stages point one way. */
+final class ArchitectureTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.harscrub");
+
+  private static final String WALK = "io.github.harscrub.internal.walk..";
+  private static final String LAYER = "io.github.harscrub.internal.layer..";
+  private static final String SCAN = "io.github.harscrub.internal.scan..";
+  private static final String REDACT = "io.github.harscrub.internal.redact..";
+  private static final String SPLICE = "io.github.harscrub.internal.splice..";
+  private static final String POLICY = "io.github.harscrub.policy..";
+  private static final String DETECT = "io.github.harscrub.detect..";
+  private static final String REPORT = "io.github.harscrub.report..";
+
+  @Test
+  void layerScanAndSpliceKnowNoHar() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(LAYER, SCAN, SPLICE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WALK));
+  }
+
+  @Test
+  void walkKnowsNoSecret() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(WALK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SCAN, REDACT));
+  }
+
+  @Test
+  void policyDetectAndReportDoNoIo() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(POLICY, DETECT, REPORT)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..")
+                    .and(not(belongToAnyOf(Serializable.class, UncheckedIOException.class)))));
+  }
+
+  @Test
+  void onlyWalkKnowsJackson() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(WALK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson.."));
+  }
+
+  /** The facade calls the stages, and they call nothing back: they only throw what it declares. */
+  @Test
+  void packagesHaveNoCycles() {
+    check(
+        slices()
+            .assignedFrom(new EachPackage())
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                alwaysTrue(),
+                resideInAPackage("io.github.harscrub").and(assignableTo(Exception.class))));
+  }
+
+  /** A stage may still be empty, and an arrow from nowhere is no wrong arrow. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CORE);
+  }
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+}

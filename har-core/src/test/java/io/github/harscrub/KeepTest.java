@@ -1,0 +1,96 @@
+package io.github.harscrub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.harscrub.policy.Keep;
+import io.github.harscrub.policy.Keep.Scope;
+import io.github.harscrub.policy.Policy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+
+final class KeepTest {
+  private final Secrets random = new Secrets(System.nanoTime());
+  private final String kept = random.token(32);
+  private final String gone = random.token(32);
+
+  private static String scrub(String har, Policy policy) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    HarSanitizer.builder()
+        .policy(policy)
+        .build()
+        .sanitize(new ByteArrayInputStream(har.getBytes(UTF_8)), out);
+    return out.toString(UTF_8);
+  }
+
+  private void keeps(Scope scope, String name, String har) throws Exception {
+    Policy policy = Policy.support().keeping(new Keep(scope, name));
+    assertThat(scrub(har, policy)).as("%s", random).contains(kept).doesNotContain(gone);
+    assertThat(scrub(har, Policy.support())).as("%s", random).doesNotContain(kept, gone);
+  }
+
+  private static String entry(String request, String response) {
+    return "{\"log\":{\"version\":\"1.2\",\"entries\":[{\"request\":{"
+        + request
+        + "},\"response\":{"
+        + response
+        + "}}]}}";
+  }
+
+  @Test
+  void keepsAHeader() throws Exception {
+    keeps(
+        Scope.HEADER,
+        "x-api-key",
+        entry(
+            "\"headers\":[{\"name\":\"X-Api-Key\",\"value\":\"%s\"},{\"name\":\"X-Auth-Token\",\"value\":\"%s\"}]"
+                .formatted(kept, gone),
+            ""));
+  }
+
+  @Test
+  void keepsACookie() throws Exception {
+    keeps(
+        Scope.COOKIE,
+        "sid",
+        entry(
+            "\"headers\":[{\"name\":\"Cookie\",\"value\":\"sid=%s; JSESSIONID=%s\"}]"
+                .formatted(kept, gone),
+            ""));
+  }
+
+  @Test
+  void keepsAParameterInUrlAndList() throws Exception {
+    keeps(
+        Scope.PARAMETER,
+        "access_token",
+        entry(
+            ("\"url\":\"https://a.example.test/?access_token=%s&refresh_token=%s\",\"queryString\":["
+                    + "{\"name\":\"access_token\",\"value\":\"%s\"}]")
+                .formatted(kept, gone, kept),
+            ""));
+  }
+
+  @Test
+  void keepsAPropertyOfABody() throws Exception {
+    keeps(
+        Scope.FIELD,
+        "access_token",
+        entry(
+            "",
+            "\"content\":{\"mimeType\":\"application/json\",\"text\":\"{\\\"access_token\\\":\\\"%s\\\",\\\"refresh_token\\\":\\\"%s\\\"}\"}"
+                .formatted(kept, gone)));
+  }
+
+  @Test
+  void whatWasLearnedElsewhereGoesAlsoWhereItIsKept() throws Exception {
+    String har =
+        entry(
+            "\"headers\":[{\"name\":\"X-Api-Key\",\"value\":\"%s\"},{\"name\":\"X-Auth-Token\",\"value\":\"%s\"}]"
+                .formatted(gone, gone),
+            "");
+    assertThat(scrub(har, Policy.support().keeping(new Keep(Scope.HEADER, "X-Api-Key"))))
+        .doesNotContain(gone);
+  }
+}
