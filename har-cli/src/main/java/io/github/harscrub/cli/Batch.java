@@ -1,0 +1,80 @@
+package io.github.harscrub.cli;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.report.Report;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
+
+/** The files of one run. One that fails does not stop the others. */
+final class Batch {
+  /** What is done with one file. */
+  @FunctionalInterface
+  interface Step {
+    Report run() throws IOException, HarFormatException;
+  }
+
+  private final Messages messages;
+  private final int files;
+
+  /** How many failed so far, and the exit code of the last of them. */
+  private int failed;
+
+  private int lastCode = ExitCode.OK;
+
+  /**
+   * @param files how many there are in all
+   */
+  Batch(Messages messages, int files) {
+    this.messages = messages;
+    this.files = files;
+  }
+
+  /**
+   * Runs a step; says what went wrong, if something did.
+   *
+   * @param label names all the files that the step deals with
+   * @throws IOException if the other files would fare no better: the run is interrupted, or
+   *     standard output is lost
+   */
+  Optional<Report> attempt(Input input, String label, Step step) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ClosedByInterruptException();
+    }
+    try {
+      return Optional.of(step.run());
+    } catch (ClosedByInterruptException | DataOutput.Lost end) {
+      throw end;
+    } catch (IOException | HarFormatException | RuntimeException failure) {
+      if (Thread.currentThread().isInterrupted()) {
+        // Whatever it is by now, it began as the end of a read or a write.
+        throw new ClosedByInterruptException();
+      }
+      fail(Failure.of(failure, input, label));
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      // What was allocated is garbage by now, and the next file may be smaller.
+      fail(Failure.of(exhausted, input, label));
+    }
+    return Optional.empty();
+  }
+
+  void fail(Failure failure) {
+    failed++;
+    lastCode = failure.exitCode();
+    messages.error(failure.sentence());
+  }
+
+  int failed() {
+    return failed;
+  }
+
+  /**
+   * @param otherwise the code if no file failed
+   */
+  int exitCode(int otherwise) {
+    if (failed == 0) {
+      return otherwise;
+    }
+    return files == 1 ? lastCode : ExitCode.PARTLY;
+  }
+}

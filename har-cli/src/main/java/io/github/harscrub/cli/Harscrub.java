@@ -1,0 +1,118 @@
+package io.github.harscrub.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Unmatched;
+
+/** The command itself, which does nothing: it says what to type. */
+@Command(
+    name = "harscrub",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Removes credentials and personal data from HAR files, and leaves every other byte as it was.",
+      "Nothing leaves this machine."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Done, or nothing found.",
+      "1:Reading or writing failed, or an internal error.",
+      "2:Wrong usage, or an output that exists already.",
+      "3:check found something.",
+      "4:Some of several files failed or were refused.",
+      "5:The input was refused: it is no HAR, cut off, or over a limit.",
+      "130:Interrupted."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  harscrub sanitize session.har      writes session.scrubbed.har",
+      "  harscrub check recordings/         tells what is in the HARs of a folder"
+    })
+final class Harscrub implements Callable<Integer> {
+  private final Messages messages;
+  private final CommandLine commandLine;
+
+  /** All arguments, if the first of them names no command. */
+  @Unmatched private final List<String> words = new ArrayList<>();
+
+  private Harscrub(Streams streams) {
+    this.messages = new Messages(streams, false);
+    this.commandLine = new CommandLine(this);
+    commandLine.addSubcommand(new SanitizeCommand(streams));
+    commandLine.addSubcommand(new CheckCommand(streams));
+    // An argument such as @session.har must never be read as a list of arguments and quoted.
+    commandLine.setExpandAtFiles(false);
+    commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(
+        new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true));
+    commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    commandLine.setParameterExceptionHandler((mistake, args) -> misused(mistake));
+    commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
+  }
+
+  /** Runs the command and returns its exit code; see {@link ExitCode}. */
+  static int run(String[] args, Streams streams) {
+    try {
+      return new Harscrub(streams).commandLine.execute(args);
+    } catch (RuntimeException | Error bug) {
+      // Nobody above prints anything but a stack trace.
+      return failed(bug, new Messages(streams, false));
+    }
+  }
+
+  @Override
+  public Integer call() {
+    if (words.isEmpty()) {
+      commandLine.usage(commandLine.getErr());
+    } else if (words.stream().anyMatch(Harscrub::namesFile)) {
+      messages.error(
+          "say what to do with the file; to scrub it, type: harscrub sanitize "
+              + Printable.of(String.join(" ", words)));
+    } else {
+      messages.error(
+          "there is no command "
+              + Printable.of(words.get(0))
+              + "; type harscrub sanitize FILE, harscrub check FILE, or harscrub --help");
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static boolean namesFile(String word) {
+    try {
+      return word.equals(Input.DASH)
+          || word.toLowerCase(Locale.ROOT).endsWith(".har")
+          || Files.isRegularFile(Input.pathOf(word));
+    } catch (UsageException noPath) {
+      return false;
+    }
+  }
+
+  /** picocli's messages quote the command line and nothing else. */
+  private int misused(ParameterException mistake) {
+    messages.error(Printable.of(String.valueOf(mistake.getMessage())));
+    String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+    messages.note("Type " + command + " --help to see what is possible.");
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Throwable thrown) {
+    return failed(thrown, messages);
+  }
+
+  private static int failed(Throwable thrown, Messages messages) {
+    Failure failure = Failure.of(thrown);
+    messages.error(failure.sentence());
+    return failure.exitCode();
+  }
+}

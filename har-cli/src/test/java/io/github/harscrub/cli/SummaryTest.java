@@ -1,0 +1,48 @@
+package io.github.harscrub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.report.Report;
+import io.github.harscrub.report.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SummaryTest {
+  private static Report report(List<Tally> tallies) {
+    return new Report(1, 2, 3, 4, 5, tallies, List.of());
+  }
+
+  private static Tally tally(String rule, String place, long count) {
+    return new Tally(new Rule(rule, Category.TOKEN), place, count);
+  }
+
+  @Test
+  void alignsColumns() {
+    assertThat(
+            Summary.lines(
+                report(
+                    List.of(
+                        tally("session", "request header", 120), tally("access-token", "URL", 3)))))
+        .containsExactly("  120  session       request header", "    3  access-token  URL");
+  }
+
+  @Test
+  void cutsLongLists() {
+    List<Tally> tallies = new ArrayList<>();
+    for (int i = 0; i < 23; i++) {
+      tallies.add(tally("r" + i, "URL", 100 - i));
+    }
+    assertThat(Summary.lines(report(tallies)))
+        .hasSize(21)
+        .startsWith("  100  r0   URL")
+        .endsWith("   81  r19  URL", "  and 237 more, of rarer kinds");
+  }
+
+  @Test
+  void hasNothingToSayOfACleanFile() {
+    assertThat(Summary.lines(report(List.of()))).isEmpty();
+  }
+}
