@@ -98,7 +98,7 @@ final class DigitRunsTest {
         "ddd-dd-dddd",
         "dddd dddd dddd dddd",
         "dddd-dddddd-ddddd",
-        "dddddddddddd",
+        "dddddddddddddddd",
         "dddddddddddddd",
       })
   void missesNoShapeAtAnyAlignment(String shape) {
