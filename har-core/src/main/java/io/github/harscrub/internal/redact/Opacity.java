@@ -19,6 +19,8 @@ final class Opacity {
 
   private static final int MIN_LONG = 16;
 
+  private static final int MIN_JUMBLED = 12;
+
   private Opacity() {}
 
   /** True if a value is nothing that people or programs chose for its meaning. */
@@ -42,7 +44,26 @@ final class Opacity {
         hard += at - word;
       }
     }
-    return hard >= MIN_HARD;
+    return hard >= MIN_HARD || jumbled(bytes, start, end);
+  }
+
+  /**
+   * True if capitals stand where chance would put them, over all pieces together: a token that is
+   * cut short by dashes, as in {@code uQjV5-wiCt_dO3K}, has no piece that tells.
+   */
+  private static boolean jumbled(byte[] bytes, int start, int end) {
+    int letters = 0;
+    int switches = 0;
+    byte last = 0;
+    for (int i = start; i < end; i++) {
+      byte b = bytes[i];
+      if ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') {
+        switches += letters > 0 && ((b ^ last) & 0x20) != 0 ? 1 : 0;
+        letters++;
+        last = b;
+      }
+    }
+    return letters >= MIN_JUMBLED && switches * 5 > letters * 2 && hasDigit(bytes, start, end);
   }
 
   /**
