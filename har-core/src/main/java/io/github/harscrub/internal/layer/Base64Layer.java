@@ -205,7 +205,7 @@ public final class Base64Layer implements Layer {
       if (!url) {
         byte[] standard = Base64.encodeBase64(plain);
         int length = standard.length;
-        while (toEnd && !padded && standard[length - 1] == '=') {
+        while (toEnd && !padded && length > 0 && standard[length - 1] == '=') {
           length--;
         }
         return Arrays.copyOf(standard, length);

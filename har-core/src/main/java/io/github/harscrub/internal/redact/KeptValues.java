@@ -77,7 +77,7 @@ final class KeptValues {
         new Patch(
             part.text().start(),
             part.text().start() + length,
-            new byte[0],
+            new byte[] {0},
             JwtDetector.SIGNATURE,
             0,
             0,

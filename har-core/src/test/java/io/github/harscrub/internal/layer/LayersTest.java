@@ -112,6 +112,14 @@ final class LayersTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("layers")
+  void allMayBeRemoved(String name, Layer layer, UnaryOperator<byte[]> encoder) {
+    Opened opened = layer.open(Text.of(encoder.apply(text(new Random(7), 41)))).orElseThrow();
+    assertThat(opened.outward(List.of(new Patch(0, 41, new byte[0], RULE, 41, 1, false))))
+        .hasSize(1);
+  }
+
   private static byte[] text(Random random, int length) {
     byte[] text = new byte[length];
     for (int i = 0; i < length; i++) {
