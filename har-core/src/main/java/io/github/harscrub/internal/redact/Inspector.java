@@ -221,6 +221,9 @@ final class Inspector {
                         part.part(keyStart, keyEnd),
                         part.part(start, end),
                         number));
+          } else {
+            // Over the limit nobody has looked, so nothing may stay.
+            findings.unreadable(frame, TOO_DEEP);
           }
         }
       }
