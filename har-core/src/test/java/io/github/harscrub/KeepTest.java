@@ -8,6 +8,7 @@ import io.github.harscrub.policy.Keep.Scope;
 import io.github.harscrub.policy.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 final class KeepTest {
@@ -92,5 +93,33 @@ final class KeepTest {
             "");
     assertThat(scrub(har, Policy.support().keeping(new Keep(Scope.HEADER, "X-Api-Key"))))
         .doesNotContain(gone);
+  }
+
+  @Test
+  void removesWhatWasLearnedFromEncodingsInAKeptPlace() throws Exception {
+    String har =
+        entry(
+            ("\"headers\":[{\"name\":\"X-Auth-Token\",\"value\":\"%s\"},"
+                    + "{\"name\":\"X-Debug\",\"value\":\"t=%s\"},{\"name\":\"X-Trace\",\"value\":\"%s\"}]")
+                .formatted(gone, percent(gone), base64("seen " + gone + " before")),
+            "");
+    Policy policy =
+        Policy.support()
+            .keeping(new Keep(Scope.HEADER, "X-Debug"))
+            .keeping(new Keep(Scope.HEADER, "X-Trace"));
+    assertThat(scrub(har, policy))
+        .as("%s", random)
+        .contains("{\"name\":\"X-Debug\",\"value\":\"t=REDACTED-")
+        .doesNotContain(percent(gone), base64("seen " + gone + " before"));
+  }
+
+  private static String percent(String value) {
+    StringBuilder all = new StringBuilder();
+    value.chars().forEach(c -> all.append("%%%02x".formatted(c)));
+    return all.toString();
+  }
+
+  private static String base64(String value) {
+    return Base64.getEncoder().encodeToString(value.getBytes(UTF_8));
   }
 }

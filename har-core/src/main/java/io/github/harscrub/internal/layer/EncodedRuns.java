@@ -21,17 +21,61 @@ final class EncodedRuns {
   /** Shorter text is no secret of its own. */
   private static final int MIN_TEXT = 12;
 
+  private static final int QUANTUM = 4;
   private static final int MIN_QUANTA = MIN_TEXT / 3;
   private static final int MIN_LINE = 60;
   private static final int MIN_HEX = 32;
+
+  /** One, two and three quanta before. */
+  private static final int NEIGHBOURS =
+      (1 << QUANTUM) | (1 << (2 * QUANTUM)) | (1 << (3 * QUANTUM));
+
+  /** More {@code =} than this are no padding. */
+  private static final int MAX_PADDING = 4;
+
   private static final Layer BASE64 = new Base64Layer();
   private static final Layer HEX = new HexLayer();
 
-  private EncodedRuns() {}
+  /**
+   * Bit i is set if a byte can be the digit at position i of a quantum whose three bytes are ASCII.
+   */
+  private static final byte[] ASCII_DIGITS = asciiDigits();
 
-  static void find(Text text, LayerFinder.Sink sink) {
-    byte[] bytes = text.bytes();
-    int end = text.end();
+  private static byte[] asciiDigits() {
+    byte[] places = new byte[256];
+    for (int b = 0; b < places.length; b++) {
+      int value = Base64Layer.value((byte) b);
+      if (value >= 0) {
+        // The high bits of the three bytes are bit 5 of the first digit, 3 of the second, 1 of the
+        // third.
+        places[b] =
+            (byte)
+                (((value & 32) == 0 ? 1 : 0)
+                    | ((value & 8) == 0 ? 2 : 0)
+                    | ((value & 2) == 0 ? 4 : 0));
+      }
+    }
+    return places;
+  }
+
+  private final Text text;
+  private final byte[] bytes;
+  private final int end;
+  private final LayerFinder.Sink sink;
+
+  /** The run at hand, its padding or further lines included. */
+  private int runStart;
+
+  private int runEnd;
+
+  EncodedRuns(Text text, LayerFinder.Sink sink) {
+    this.text = text;
+    this.bytes = text.bytes();
+    this.end = text.end();
+    this.sink = sink;
+  }
+
+  void find() {
     // Before this no run begins that was not shown.
     int from = text.start();
     // A run of MIN_RUN digits that begins at or behind `from` but before `from` + STEP holds this
@@ -53,8 +97,14 @@ final class EncodedRuns {
         stop++;
       }
       if (stop - start >= MIN_RUN) {
-        run(text, start, stop, sink);
-        stop = lines(text, start, stop, sink);
+        int last = lines(start, stop);
+        runStart = start;
+        runEnd = Math.min(end, last + MAX_PADDING);
+        run(start, stop);
+        if (last > stop) {
+          open(BASE64, start, last);
+        }
+        stop = last;
       }
       from = stop;
       word = from + STEP;
@@ -71,8 +121,43 @@ final class EncodedRuns {
     return -1;
   }
 
-  private static void run(Text text, int from, int to, LayerFinder.Sink sink) {
-    byte[] bytes = text.bytes();
+  private void open(Layer layer, int from, int to) {
+    layer.open(text.part(from, to)).ifPresent(part -> sink.found(part, runStart, runEnd));
+  }
+
+  private void run(int from, int to) {
+    if (mayBeText(from, to)) {
+      stretches(from, to);
+    }
+    if (to - from >= MIN_HEX) {
+      hex(from, to);
+    }
+  }
+
+  /**
+   * False if no alignment has two printable quanta near one another, as in most long words: {@link
+   * #base64} opens nothing without.
+   */
+  private boolean mayBeText(int from, int to) {
+    // Bit k says whether the quantum at i - k is printable.
+    int history = 0;
+    for (int i = from; i + QUANTUM <= to; i++) {
+      int ascii =
+          ASCII_DIGITS[bytes[i] & 0xFF]
+              & (ASCII_DIGITS[bytes[i + 1] & 0xFF] >> 1)
+              & (ASCII_DIGITS[bytes[i + 2] & 0xFF] >> 2);
+      history <<= 1;
+      if ((ascii & 1) != 0 && printableQuantum(i)) {
+        if ((history & NEIGHBOURS) != 0) {
+          return true;
+        }
+        history |= 1;
+      }
+    }
+    return false;
+  }
+
+  private void stretches(int from, int to) {
     // For each alignment, since which position the first digits of the quanta could be those of
     // text.
     int[] since = {from, from + 1, from + 2, from + 3};
@@ -82,21 +167,18 @@ final class EncodedRuns {
       if (first < 2 || first > 31) {
         int alignment = (i - from) & 3;
         // One alone may begin a letter beyond ASCII.
-        boolean end = doubtful[alignment] == i - 4;
-        if (end && i - since[alignment] >= MIN_QUANTA * 4) {
-          base64(text, since[alignment], i, sink);
+        boolean ends = doubtful[alignment] == i - QUANTUM;
+        if (ends && i - since[alignment] >= MIN_QUANTA * QUANTUM) {
+          base64(since[alignment], i);
         }
-        since[alignment] = end ? i + 4 : since[alignment];
+        since[alignment] = ends ? i + QUANTUM : since[alignment];
         doubtful[alignment] = i;
       }
     }
     for (int start : since) {
-      if (to - start >= MIN_QUANTA * 4) {
-        base64(text, start, to, sink);
+      if (to - start >= MIN_QUANTA * QUANTUM) {
+        base64(start, to);
       }
-    }
-    if (to - from >= MIN_HEX) {
-      hex(text, from, to, sink);
     }
   }
 
@@ -104,33 +186,33 @@ final class EncodedRuns {
    * Opens each stretch of whole quanta, counted from {@code start}, that decodes to printable
    * bytes, and one quantum more on either side: a secret may begin or end inside of it.
    */
-  private static void base64(Text text, int start, int to, LayerFinder.Sink sink) {
-    int least = Math.max(text.start(), start - 4);
+  private void base64(int start, int to) {
+    int least = Math.max(text.start(), start - QUANTUM);
     int begin = start;
-    for (int at = start; at + 4 <= to; at += 4) {
-      if (!printableQuantum(text.bytes(), at) && !gap(text.bytes(), begin, at, to)) {
-        open(text, begin, at, least, at + 4, sink);
-        begin = at + 4;
+    for (int at = start; at + QUANTUM <= to; at += QUANTUM) {
+      if (!printableQuantum(at) && !gap(begin, at, to)) {
+        stretch(begin, at, least, at + QUANTUM);
+        begin = at + QUANTUM;
       }
     }
-    int end = to;
-    while (end < text.end() && end < to + 4 && Base64Layer.value(text.bytes()[end]) >= 0) {
-      end++;
+    int last = to;
+    while (last < end && last < to + QUANTUM && Base64Layer.value(bytes[last]) >= 0) {
+      last++;
     }
-    while (end < text.end() && end < to + 4 && text.bytes()[end] == '=') {
-      end++;
+    while (last < end && last < to + MAX_PADDING && bytes[last] == '=') {
+      last++;
     }
-    open(text, begin, to, least, end, sink);
+    stretch(begin, to, least, last);
   }
 
-  private static void open(Text text, int from, int to, int least, int end, LayerFinder.Sink sink) {
-    if ((to - from) / 4 * 3 >= MIN_TEXT) {
-      int before = from - 4 >= least && digits(text.bytes(), from - 4, from) ? from - 4 : from;
-      BASE64.open(text.part(before, end)).ifPresent(sink::found);
+  private void stretch(int from, int to, int least, int last) {
+    if ((to - from) / QUANTUM * 3 >= MIN_TEXT) {
+      int before = from - QUANTUM;
+      open(BASE64, before >= least && digits(before, from) ? before : from, last);
     }
   }
 
-  private static boolean digits(byte[] bytes, int from, int to) {
+  private boolean digits(int from, int to) {
     for (int i = from; i < to; i++) {
       if (Base64Layer.value(bytes[i]) < 0) {
         return false;
@@ -143,33 +225,29 @@ final class EncodedRuns {
    * Base64 broken into lines of equal length (RFC 2045 section 6.8). Returns where it ends, or
    * {@code stop} if it is none.
    */
-  private static int lines(Text text, int start, int stop, LayerFinder.Sink sink) {
-    byte[] bytes = text.bytes();
+  private int lines(int start, int stop) {
     int length = stop - start;
-    int end = stop;
-    int next = lineBreak(bytes, end, text.end());
-    while (length >= MIN_LINE && length % 4 == 0 && next > end) {
+    int last = stop;
+    int next = lineBreak(last);
+    while (length >= MIN_LINE && length % QUANTUM == 0 && next > last) {
       int line = next;
-      while (line < text.end() && line < next + length && Base64Layer.value(bytes[line]) >= 0) {
+      while (line < end && line < next + length && Base64Layer.value(bytes[line]) >= 0) {
         line++;
       }
       if (line == next) {
         break;
       }
-      end = line;
-      next = line - next == length ? lineBreak(bytes, end, text.end()) : end;
+      last = line;
+      next = line - next == length ? lineBreak(last) : last;
     }
-    if (end > stop) {
-      while (end < text.end() && bytes[end] == '=') {
-        end++;
-      }
-      BASE64.open(text.part(start, end)).ifPresent(sink::found);
+    while (last > stop && last < end && bytes[last] == '=') {
+      last++;
     }
-    return end;
+    return last;
   }
 
   /** The position behind the line break at {@code at}, or {@code at} if there is none. */
-  private static int lineBreak(byte[] bytes, int at, int end) {
+  private int lineBreak(int at) {
     int i = at < end && bytes[at] == '\r' ? at + 1 : at;
     return i < end && bytes[i] == '\n' ? i + 1 : at;
   }
@@ -178,17 +256,17 @@ final class EncodedRuns {
    * True if text stands before and behind the quantum at {@code at}: a letter beyond ASCII has two
    * bytes or more.
    */
-  private static boolean gap(byte[] bytes, int begin, int at, int to) {
-    if (at - begin < 4) {
+  private boolean gap(int begin, int at, int to) {
+    if (at - begin < QUANTUM) {
       return false;
     }
-    boolean first = printableQuantum(bytes, at - 4);
-    return (first || at - begin >= 8)
-        && ((at + 8 <= to && printableQuantum(bytes, at + 4))
-            || (first && at + 12 <= to && printableQuantum(bytes, at + 8)));
+    boolean first = printableQuantum(at - QUANTUM);
+    return (first || at - begin >= 2 * QUANTUM)
+        && ((at + 2 * QUANTUM <= to && printableQuantum(at + QUANTUM))
+            || (first && at + 3 * QUANTUM <= to && printableQuantum(at + 2 * QUANTUM)));
   }
 
-  private static boolean printableQuantum(byte[] bytes, int at) {
+  private boolean printableQuantum(int at) {
     int bits =
         Base64Layer.value(bytes[at]) << 18
             | Base64Layer.value(bytes[at + 1]) << 12
@@ -206,8 +284,7 @@ final class EncodedRuns {
   }
 
   /** Looks for hexadecimal digits in a row, at both alignments. */
-  private static void hex(Text text, int from, int to, LayerFinder.Sink sink) {
-    byte[] bytes = text.bytes();
+  private void hex(int from, int to) {
     int start = from;
     int probe = from + MIN_HEX - 1;
     while (probe < to) {
@@ -220,32 +297,32 @@ final class EncodedRuns {
         probe = start + MIN_HEX - 1;
         continue;
       }
-      int end = probe + 1;
-      while (end < to && Bytes.hexDigit(bytes[end]) >= 0) {
-        end++;
+      int stop = probe + 1;
+      while (stop < to && Bytes.hexDigit(bytes[stop]) >= 0) {
+        stop++;
       }
-      printableHex(text, start, end, sink);
-      printableHex(text, start + 1, end, sink);
-      start = end;
-      probe = end + MIN_HEX - 1;
+      printableHex(start, stop);
+      printableHex(start + 1, stop);
+      start = stop;
+      probe = stop + MIN_HEX - 1;
     }
   }
 
-  private static void printableHex(Text text, int from, int to, LayerFinder.Sink sink) {
+  private void printableHex(int from, int to) {
     int begin = from;
     int at = from;
     for (; at + 2 <= to; at += 2) {
-      if (!printable(Bytes.hex(text.bytes(), at, 2, to))) {
-        openHex(text, begin, at, sink);
+      if (!printable(Bytes.hex(bytes, at, 2, to))) {
+        openHex(begin, at);
         begin = at + 2;
       }
     }
-    openHex(text, begin, at, sink);
+    openHex(begin, at);
   }
 
-  private static void openHex(Text text, int from, int to, LayerFinder.Sink sink) {
+  private void openHex(int from, int to) {
     if ((to - from) / 2 >= MIN_TEXT) {
-      HEX.open(text.part(from, to)).ifPresent(sink::found);
+      open(HEX, from, to);
     }
   }
 }

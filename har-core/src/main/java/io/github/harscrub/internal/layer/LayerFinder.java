@@ -11,7 +11,13 @@ public final class LayerFinder {
   /** Is given each encoded part. */
   @FunctionalInterface
   public interface Sink {
-    void found(Opened part);
+    /**
+     * A part of the text decodes to {@code part}.
+     *
+     * @param start of what must be shown to {@link #find} again for the part to be found again
+     * @param end of it
+     */
+    void found(Opened part, int start, int end);
   }
 
   private static final Layer BACKSLASH = new BackslashLayer();
@@ -23,7 +29,7 @@ public final class LayerFinder {
   /** Shows each part of {@code text} that is in some encoding to {@code sink}, decoded. */
   public static void find(Text text, Sink sink) {
     if (GzipLayer.is(text)) {
-      GZIP.open(text).ifPresent(sink::found);
+      GZIP.open(text).ifPresent(part -> sink.found(part, text.start(), text.end()));
       return;
     }
     // Which of two kinds of escapes was written last, the bytes do not say: each is tried as the
@@ -31,14 +37,18 @@ public final class LayerFinder {
     literals(text, sink);
     percents(text, sink);
     entities(text, sink);
-    EncodedRuns.find(text, sink);
+    new EncodedRuns(text, sink).find();
+  }
+
+  private static void show(Layer layer, Text region, Sink sink) {
+    layer.open(region).ifPresent(part -> sink.found(part, region.start(), region.end()));
   }
 
   private static void literals(Text text, Sink sink) {
     int done = text.start();
     for (int at = nextBackslash(text, done); at < text.end(); at = nextBackslash(text, done)) {
       Text literal = literal(text, at, done);
-      BACKSLASH.open(literal).ifPresent(sink::found);
+      show(BACKSLASH, literal, sink);
       done = Math.max(literal.end(), at + 1);
     }
   }
@@ -60,7 +70,7 @@ public final class LayerFinder {
       int next = at + 1;
       if (Bytes.hex(bytes, at + 1, 2, text.end()) >= 0) {
         Text region = url(text, at, done);
-        PercentLayer.URL.open(region).ifPresent(sink::found);
+        show(PercentLayer.URL, region, sink);
         done = region.end();
         next = done;
       }
@@ -76,7 +86,7 @@ public final class LayerFinder {
       int next = at + 1;
       if (reference(bytes, at, text.end())) {
         Text region = markup(text, at, done);
-        ENTITY.open(region).ifPresent(sink::found);
+        show(ENTITY, region, sink);
         done = Math.max(region.end(), next);
         next = done;
       }

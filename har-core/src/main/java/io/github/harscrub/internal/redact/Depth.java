@@ -5,9 +5,5 @@ enum Depth {
   /** With all detectors, and for learned secrets. */
   DETECT,
   /** For learned secrets only. */
-  SWEEP,
-  /**
-   * For learned secrets, but only inside of encodings: the value as it stands was searched before.
-   */
-  LAYERS
+  SWEEP
 }

@@ -17,10 +17,8 @@ final class Frame {
    */
   private boolean hit;
 
-  /**
-   * True once an encoding inside was undone: what is learned later may stand there in other bytes.
-   */
-  private boolean layered;
+  /** Where encodings inside were undone: what is learned later may stand there in other bytes. */
+  private final EncodedParts encoded = new EncodedParts();
 
   /** What the policy keeps of the text by name. */
   private KeptValues kept = KeptValues.NONE;
@@ -69,12 +67,8 @@ final class Frame {
     return patches;
   }
 
-  void layered() {
-    layered = true;
-  }
-
-  boolean isLayered() {
-    return layered;
+  EncodedParts encoded() {
+    return encoded;
   }
 
   void hit() {
@@ -83,5 +77,10 @@ final class Frame {
 
   boolean isHit() {
     return hit;
+  }
+
+  /** True once anything at all was found or undone. */
+  boolean isTouched() {
+    return hit || !encoded.isEmpty();
   }
 }

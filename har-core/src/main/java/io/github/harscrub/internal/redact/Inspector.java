@@ -93,40 +93,53 @@ final class Inspector {
     if (clean.contains(part)) {
       return;
     }
-    boolean before = frame.isHit() || frame.isLayered();
+    boolean before = frame.isTouched();
     if (!policy.keeps().isEmpty()) {
       frame.keep(KeptValues.in(frame.text(), policy));
     }
     scanner.scan(part, new Scan(frame, part));
     inside(frame, part, true);
-    if (!before && !frame.isHit() && !frame.isLayered()) {
+    if (!before && !frame.isTouched()) {
       clean.add(part);
     }
   }
 
-  /** Looks through a part of a frame's text for learned secrets only. */
+  /**
+   * Looks through a part of a frame's text for learned secrets only. In the first pass there are
+   * none yet; it notes where encodings are.
+   */
   void sweep(Frame frame, Text part) {
-    if (sweep.isPresent()) {
-      inside(frame, part, false);
-    }
+    inside(frame, part, false);
   }
 
-  /** As {@link #sweep}, but only inside of encodings. */
-  void sweepLayers(Frame frame, Text part) {
-    LayerFinder.find(part, opened -> opened(frame, opened, false));
+  /** True if a learned secret stands in the text as it is. */
+  boolean holdsLearned(Text text) {
+    Frame probe = Frame.of(text);
+    sweep.ifPresent(index -> index.find(text, (secret, start, end) -> probe.hit()));
+    return probe.isHit();
+  }
+
+  /** True if a learned secret stands in an encoding inside of the text. */
+  boolean hidesLearned(Text text) {
+    Frame probe = Frame.of(text);
+    LayerFinder.find(text, (opened, start, end) -> opened(probe, opened, start, end, false));
+    return probe.isHit();
   }
 
   private void inside(Frame frame, Text part, boolean detect) {
     sweep.ifPresent(
         index ->
             index.find(part, (secret, start, end) -> findings.swept(frame, secret, start, end)));
-    LayerFinder.find(part, opened -> opened(frame, opened, detect));
+    LayerFinder.find(part, (opened, start, end) -> opened(frame, opened, start, end, detect));
   }
 
-  /** Looks through a decoded part and carries what has to change back to the text it stands in. */
-  void opened(Frame outer, Opened part, boolean detect) {
+  /**
+   * Looks through a decoded part and carries what has to change back to the text it stands in,
+   * where {@code [start, end)} shows that it is there.
+   */
+  void opened(Frame outer, Opened part, int start, int end, boolean detect) {
     Frame inner = outer.inside(part.text());
-    outer.layered();
+    outer.encoded().add(start - outer.text().start(), end - outer.text().start());
     budget -= inner.text().length();
     if (inner.depth() > limits.maxLayers() || budget < 0 || !part.isComplete()) {
       findings.unreadable(inner, TOO_DEEP);

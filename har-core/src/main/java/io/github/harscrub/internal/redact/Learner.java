@@ -1,6 +1,5 @@
 package io.github.harscrub.internal.redact;
 
-import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.internal.walk.SiteReader;
@@ -18,10 +17,11 @@ final class Learner {
    * Where something was found in a batch, in the order of the file.
    *
    * @param found values with a secret of their own
-   * @param layered values without, that hold encodings in which a learned secret may stand unseen
+   * @param hidden start and end of the encodings in values without, in which a learned secret may
+   *     stand unseen, as {@link Hidden} notes them
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Marks(long[] found, long[] layered) {}
+  record Marks(long[] found, long[] hidden) {}
 
   private static final int MAX_KEYS = 1 << 14;
 
@@ -37,13 +37,13 @@ final class Learner {
   Marks learn(Batch batch) throws IOException {
     Visitor visitor = new Visitor(batch);
     SiteReader.read(batch, visitor);
-    return new Marks(visitor.found.sorted(), visitor.layered.sorted());
+    return new Marks(visitor.found.sorted(), visitor.hidden.sorted());
   }
 
   private final class Visitor implements SiteVisitor {
     private final Batch batch;
     private final Positions found = new Positions();
-    private final Positions layered = new Positions();
+    private final Positions hidden = new Positions();
 
     Visitor(Batch batch) {
       this.batch = batch;
@@ -64,25 +64,33 @@ final class Learner {
       if (LongValue.is(site)) {
         LongValue value = new LongValue(batch, site);
         Window window = value.first(site);
-        look(site, value.load(window), window.cut());
+        window(site, value, window);
         while (!value.isLast(window)) {
           window = value.next(window);
-          look(site, value.load(window), window.cut());
+          window(site, value, window);
         }
-      } else {
-        look(site, Content.of(batch, site), site.start());
+        return;
+      }
+      Frame frame = new Frame(Content.of(batch, site), 0, Content.isSent(site));
+      Hidden parts = sites.inspect(site, frame, Depth.DETECT);
+      if (frame.isHit()) {
+        found.add(site.start());
+      } else if (!parts.isEmpty()) {
+        parts.mark(Content.start(site), hidden);
+      } else if (site.kind() == Site.Kind.KEY && cleanKeys.size() < MAX_KEYS) {
+        cleanKeys.add(site.name());
       }
     }
 
-    private void look(Site site, Text text, long mark) {
-      Frame frame = new Frame(text, 0, Content.isSent(site));
-      sites.inspect(site, frame, Depth.DETECT);
+    /** The second pass looks into every window anyway: it need only know where to detect. */
+    private void window(Site site, LongValue value, Window window) throws IOException {
+      Frame frame = new Frame(value.load(window), 0, Content.isSent(site));
+      Hidden parts = sites.inspect(site, frame, Depth.DETECT);
       if (frame.isHit()) {
-        found.add(mark);
-      } else if (frame.isLayered()) {
-        layered.add(mark);
-      } else if (site.kind() == Site.Kind.KEY && cleanKeys.size() < MAX_KEYS) {
-        cleanKeys.add(site.name());
+        found.add(window.cut());
+      } else if (!parts.isEmpty()) {
+        hidden.add(window.cut());
+        hidden.add(window.cut());
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.harscrub.internal.layer.Patch;
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.splice.Edit;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Site;
@@ -17,8 +18,9 @@ import java.util.List;
  * The second pass over a batch: says what to replace. One for each thread.
  *
  * <p>Most values need no second look. What was learned is searched in the bytes as they stand in
- * the file, all values at once; only those in which it was found, or in which the first pass found
- * something or undid an encoding, are decoded.
+ * the file, all values at once, and in the parts of values that the first pass saw to be encoded.
+ * Only values in which it was found, or in which the first pass found something, are looked through
+ * again.
  */
 final class Rewriter {
   private static final byte[] ZERO = "0".getBytes(US_ASCII);
@@ -49,7 +51,7 @@ final class Rewriter {
     for (long mark : marks.found()) {
       visitor.interesting.add(mark);
     }
-    for (long mark : marks.layered()) {
+    for (long mark : marks.hidden()) {
       visitor.interesting.add(mark);
     }
     visitor.interesting.addAll(visitor.hits);
@@ -91,19 +93,24 @@ final class Rewriter {
         longValue(site);
         return;
       }
-      Frame frame = new Frame(Content.of(batch, site), 0, Content.isSent(site));
-      sites.inspect(site, frame, depth(site));
+      Text content = Content.of(batch, site);
+      Frame frame = new Frame(content, 0, Content.isSent(site));
+      if (Arrays.binarySearch(marks.found(), site.start()) >= 0) {
+        sites.inspect(site, frame, Depth.DETECT);
+      } else if (holdsLearned(site, content)) {
+        sites.inspect(site, frame, Depth.SWEEP);
+      }
       if (!frame.patches().isEmpty()) {
         whole(site, frame.patches().merged(), Content.start(site) - frame.text().start());
       }
     }
 
-    private Depth depth(Site site) {
-      if (Arrays.binarySearch(marks.found(), site.start()) >= 0) {
-        return Depth.DETECT;
-      }
-      boolean seen = batch.isInMemory() && !hits.anyIn(site.start(), site.end());
-      return seen ? Depth.LAYERS : Depth.SWEEP;
+    private boolean holdsLearned(Site site, Text content) {
+      // The bytes of what is not in memory were not searched.
+      return !batch.isInMemory()
+          || hits.anyIn(site.start(), site.end())
+          || sites.hidesLearned(
+              site, content, Hidden.Marks.of(marks.hidden(), Content.start(site), site.end()));
     }
 
     private void whole(Site site, List<Patch> patches, long shift) {

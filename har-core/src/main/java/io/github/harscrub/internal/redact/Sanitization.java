@@ -30,7 +30,7 @@ public final class Sanitization {
 
   private final LearnedSecrets secrets = new LearnedSecrets();
   private final MarkLog found = new MarkLog();
-  private final MarkLog layered = new MarkLog();
+  private final MarkLog hidden = new MarkLog();
 
   /**
    * @param key for the tails of the placeholders
@@ -65,7 +65,7 @@ public final class Sanitization {
       for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
         Learner.Marks marks = learner.learn(batch.get());
         found.addAll(marks.found());
-        layered.addAll(marks.layered());
+        hidden.addAll(marks.hidden());
         progress.accept(walker.position());
         walker.release(batch.get());
       }
@@ -82,19 +82,24 @@ public final class Sanitization {
     ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector);
     Splicer splicer = new Splicer(source, output);
     MarkLog.Reader foundMarks = found.reader();
-    MarkLog.Reader layeredMarks = layered.reader();
+    MarkLog.Reader hiddenMarks = hidden.reader();
     long entries;
     try (HarWalker walker = new HarWalker(source, limits)) {
       walker.start();
-      for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
-        long end = batch.get().end();
-        Learner.Marks marks = new Learner.Marks(foundMarks.before(end), layeredMarks.before(end));
-        for (SiteEdit edit : rewriter.rewrite(batch.get(), marks)) {
+      for (Optional<Batch> next = walker.next(); next.isPresent(); next = walker.next()) {
+        Batch batch = next.get();
+        long end = batch.end();
+        Learner.Marks marks = new Learner.Marks(foundMarks.before(end), hiddenMarks.before(end));
+        batch
+            .whole()
+            .ifPresent(json -> splicer.use(json.bytes(), json.start(), batch.start(), end));
+        for (SiteEdit edit : rewriter.rewrite(batch, marks)) {
           splicer.apply(edit.edit());
           report.add(edit);
         }
+        splicer.copyTo(end);
         progress.accept(source.length() + walker.position());
-        walker.release(batch.get());
+        walker.release(batch);
       }
       entries = walker.entries();
       requireSame(checksum, walker.checksum());

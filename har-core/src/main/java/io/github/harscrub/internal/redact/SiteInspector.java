@@ -22,7 +22,6 @@ import io.github.harscrub.internal.walk.Path;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.Keep;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +43,9 @@ final class SiteInspector {
   /** Verdicts on property names, which are few and come again and again. */
   private final Map<String, NameVerdict> verdicts = new HashMap<>();
 
+  /** The same for headers, by the name as it is written. */
+  private final Map<String, Header> headers = new HashMap<>();
+
   SiteInspector(Inspector inspector) {
     this.inspector = inspector;
     this.named = inspector.named();
@@ -54,20 +56,16 @@ final class SiteInspector {
    * Looks at a value, or at a window of a long one.
    *
    * @param raw the bytes as they stand in the file, without quotes; gets the patches
+   * @return where the second pass has to look into encodings
    */
-  void inspect(Site site, Frame raw, Depth depth) {
+  Hidden inspect(Site site, Frame raw, Depth depth) {
     inspector.begin(raw.text());
     Text text = site.number() ? raw.text() : decoder.decode(raw.text());
     if (text.bytes() == raw.text().bytes()) {
-      decoded(site, raw, depth);
-      return;
+      return decoded(site, raw, depth, false);
     }
     Frame frame = new Frame(text, raw.depth(), raw.isSent());
-    boolean unusual = decoder.isUnusual();
-    decoded(site, frame, depth == Depth.LAYERS && unusual ? Depth.SWEEP : depth);
-    if (unusual || frame.isLayered()) {
-      raw.layered();
-    }
+    Hidden hidden = decoded(site, frame, depth, decoder.isUnusual());
     if (frame.isHit()) {
       raw.hit();
     }
@@ -75,28 +73,42 @@ final class SiteInspector {
       // Only now is it worth knowing where each byte came from.
       Inspector.close(raw, BACKSLASH.open(raw.text()).orElseThrow(), frame);
     }
+    return hidden;
   }
 
-  private void decoded(Site site, Frame frame, Depth depth) {
-    Text text = frame.text();
-    if (site.kind() == Site.Kind.BODY && site.base64()) {
-      Optional<Opened> opened = BASE64.open(text);
-      if (opened.isPresent()) {
-        Frame inner = frame.inside(opened.get().text());
-        frame.layered();
-        look(site, inner, depth == Depth.LAYERS ? Depth.SWEEP : depth);
-        Inspector.close(frame, opened.get(), Binary.fit(inner));
-        return;
-      }
+  private Hidden decoded(Site site, Frame frame, Depth depth, boolean respelled) {
+    Optional<Opened> body = body64(site, frame.text());
+    if (body.isEmpty()) {
+      look(site, frame, depth);
+      return new Hidden(respelled, frame.encoded());
     }
-    look(site, frame, depth);
+    Frame inner = frame.inside(body.get().text());
+    look(site, inner, depth);
+    Inspector.close(frame, body.get(), Binary.fit(inner));
+    return new Hidden(true, inner.encoded());
+  }
+
+  private static Optional<Opened> body64(Site site, Text text) {
+    return site.kind() == Site.Kind.BODY && site.base64() ? BASE64.open(text) : Optional.empty();
+  }
+
+  /**
+   * True if a learned secret stands in a value whose bytes, as they stand in the file, hold none.
+   *
+   * @param hidden what the first pass said of the value
+   */
+  boolean hidesLearned(Site site, Text raw, Hidden.Marks hidden) {
+    inspector.begin(raw);
+    Text json = decoder.decode(raw);
+    Text text = body64(site, json).map(Opened::text).orElse(json);
+    boolean found = hidden.respelled() && inspector.holdsLearned(text);
+    for (int i = 0; i < hidden.parts() && !found; i++) {
+      found = inspector.hidesLearned(hidden.part(i, text));
+    }
+    return found;
   }
 
   private void look(Site site, Frame frame, Depth depth) {
-    if (depth == Depth.LAYERS) {
-      inspector.sweepLayers(frame, frame.text());
-      return;
-    }
     if (depth == Depth.SWEEP || kept(site)) {
       inspector.sweep(frame, frame.text());
       return;
@@ -129,29 +141,41 @@ final class SiteInspector {
 
   private void header(Site site, Frame frame) {
     Text text = frame.text();
-    String name = site.name().toLowerCase(Locale.ROOT);
-    NameVerdict verdict = inspector.classify(NameKind.HEADER, site.name());
-    if (name.equals("cookie") || name.equals("cookie2")) {
-      Cookies.request(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
-      inspector.sweep(frame, text);
-      return;
-    }
-    if (name.equals("set-cookie") || name.equals("set-cookie2")) {
-      Cookies.response(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
-      inspector.sweep(frame, text);
-      return;
-    }
-    if (verdict.rule().filter(NamedValues::isAuthorization).isPresent()) {
-      named.authorization().inspect(frame, text);
-    } else {
-      named.value(frame, verdict, text, ValueJudge.Origin.SENT);
-      if (looksLikeUrl(text)) {
-        parts(frame, text);
-      } else if (verdict.strength() == Strength.NONE) {
-        unknown(frame, text);
+    Header header = header(site.name());
+    switch (header.role()) {
+      case COOKIE -> {
+        Cookies.request(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
+        inspector.sweep(frame, text);
+      }
+      case SET_COOKIE -> {
+        Cookies.response(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
+        inspector.sweep(frame, text);
+      }
+      case AUTHORIZATION -> {
+        named.authorization().inspect(frame, text);
+        inspector.inspect(frame, text);
+      }
+      case OTHER -> {
+        named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
+        if (looksLikeUrl(text)) {
+          parts(frame, text);
+        } else if (header.verdict().strength() == Strength.NONE) {
+          unknown(frame, text);
+        }
+        inspector.inspect(frame, text);
       }
     }
-    inspector.inspect(frame, text);
+  }
+
+  private Header header(String name) {
+    Header known = headers.get(name);
+    if (known == null) {
+      known = Header.of(name, inspector.classify(NameKind.HEADER, name));
+      if (headers.size() < MAX_VERDICTS) {
+        headers.put(name, known);
+      }
+    }
+    return known;
   }
 
   private void cookie(Frame frame, int nameStart, int nameEnd, int start, int end) {
@@ -186,7 +210,9 @@ final class SiteInspector {
       unknown(frame, value);
     }
     // A plus is a space here, which only the form layer knows.
-    PercentLayer.FORM.open(value).ifPresent(opened -> inspector.opened(frame, opened, true));
+    PercentLayer.FORM
+        .open(value)
+        .ifPresent(opened -> inspector.opened(frame, opened, value.start(), value.end(), true));
     inspector.inspect(frame, value);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameClassifier {
   /** Some times the distinct names of a body; a power of two. 16 KB plus the names. */
-  private static final int CACHE_SIZE = 1 << 12;
+  private static final int CACHE_SIZE = 1 << 13;
 
   /** Longer names are mostly data (paths, ids as keys) and do not come again. */
   private static final int MAX_CACHED_BYTES = 64;

@@ -1,11 +1,10 @@
 package io.github.harscrub.internal.splice;
 
-import io.github.harscrub.HarFormatException;
-import io.github.harscrub.internal.source.CheckedReader;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChangedException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.CRC32C;
 
 /**
  * Copies a source to an output, with ranges replaced. Every byte outside of them is copied as it
@@ -16,26 +15,47 @@ import java.io.OutputStream;
 public final class Splicer {
   private static final int CHUNK = 1 << 16;
 
-  private final CheckedReader reader;
+  private final Source source;
   private final OutputStream output;
-  private final byte[] chunk = new byte[CHUNK];
+  private final CRC32C sum = new CRC32C();
 
-  /** The part of {@link #chunk} that was read and not yet copied. */
-  private int from;
+  /** Read into where nobody has the bytes at hand; empty until then. */
+  private byte[] chunk = {};
 
-  private int to;
+  /** Holds the bytes of the source from {@link #handyStart} to {@link #handyEnd}. */
+  private byte[] handy = {};
+
+  /** Where in {@link #handy} the byte at {@link #handyStart} is. */
+  private int handyOffset;
+
+  private long handyStart;
+  private long handyEnd;
+
   private long position;
   private long written;
 
   public Splicer(Source source, OutputStream output) {
-    this.reader = new CheckedReader(source);
+    this.source = source;
     this.output = output;
+  }
+
+  /**
+   * Says that bytes of the source are in memory, so that they need not be read again. They must
+   * stay as they are until {@link #copyTo} was called for their end.
+   *
+   * @param offset where in {@code bytes} the byte at {@code start} of the source is
+   */
+  public void use(byte[] bytes, int offset, long start, long end) {
+    handy = bytes;
+    handyOffset = offset;
+    handyStart = start;
+    handyEnd = end;
   }
 
   /**
    * Copies up to the edit and puts its text in the place of its range. Edits must come in order.
    */
-  public void apply(Edit edit) throws IOException, HarFormatException {
+  public void apply(Edit edit) throws IOException {
     if (edit.start() < position) {
       throw new IllegalArgumentException(edit + " begins before " + position);
     }
@@ -45,14 +65,19 @@ public final class Splicer {
     written += edit.text().length;
   }
 
-  /** Copies the rest. */
-  public void finish() throws IOException, HarFormatException {
-    advance(Long.MAX_VALUE, true);
+  /** Copies up to {@code end}. */
+  public void copyTo(long end) throws IOException {
+    advance(end, true);
   }
 
-  /** The checksum of the whole source, once {@link #finish} was called. */
+  /** Copies the rest. */
+  public void finish() throws IOException {
+    advance(source.length(), true);
+  }
+
+  /** The checksum (CRC-32C, RFC 3385) of the whole source, once {@link #finish} was called. */
   public long checksum() {
-    return reader.checksum();
+    return sum.getValue();
   }
 
   /** Bytes written so far. */
@@ -60,26 +85,30 @@ public final class Splicer {
     return written;
   }
 
-  private void advance(long until, boolean copy) throws IOException, HarFormatException {
+  private void advance(long until, boolean copy) throws IOException {
     while (position < until) {
-      if (from == to) {
-        int n = reader.read(chunk, 0, CHUNK);
-        if (n < 0) {
-          if (until != Long.MAX_VALUE) {
-            throw new SourceChangedException();
-          }
-          return;
-        }
-        from = 0;
-        to = n;
+      if (position < handyStart || position >= handyEnd) {
+        read();
       }
-      int n = (int) Math.min(to - from, until - position);
+      int from = handyOffset + (int) (position - handyStart);
+      int n = (int) (Math.min(handyEnd, until) - position);
+      sum.update(handy, from, n);
       if (copy) {
-        output.write(chunk, from, n);
+        output.write(handy, from, n);
         written += n;
       }
-      from += n;
       position += n;
     }
+  }
+
+  private void read() throws IOException {
+    if (chunk.length == 0) {
+      chunk = new byte[CHUNK];
+    }
+    int n = source.read(position, chunk, 0, CHUNK);
+    if (n < 0) {
+      throw new SourceChangedException();
+    }
+    use(chunk, 0, position, position + n);
   }
 }

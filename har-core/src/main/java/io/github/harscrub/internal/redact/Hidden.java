@@ -1,0 +1,65 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.layer.Text;
+import java.util.Arrays;
+
+/**
+ * What a search in the bytes of the file cannot see of a value.
+ *
+ * @param respelled true if the file writes the value in other bytes than it consists of: in base64,
+ *     or with escapes that JSON need not have
+ * @param parts what is encoded in the value, once it is decoded
+ */
+record Hidden(boolean respelled, EncodedParts parts) {
+  boolean isEmpty() {
+    return !respelled && parts.isEmpty();
+  }
+
+  /**
+   * Notes this for the value whose content begins at {@code content}. A part ends before the value
+   * does, since nothing decodes to more bytes than it has.
+   */
+  void mark(long content, Positions marks) {
+    if (respelled) {
+      marks.add(content);
+      marks.add(content);
+    }
+    parts.mark(content, marks);
+  }
+
+  /**
+   * What {@link #mark} noted: from {@code from} to {@code to} in {@code positions}, counted from
+   * {@code content}.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Marks(long[] positions, int from, int to, long content) {
+    /** The marks of a value among those of its batch. */
+    static Marks of(long[] positions, long content, long end) {
+      return new Marks(positions, first(positions, content), first(positions, end), content);
+    }
+
+    private static int first(long[] positions, long least) {
+      int at = Arrays.binarySearch(positions, least);
+      while (at > 0 && positions[at - 1] == least) {
+        at--;
+      }
+      return at >= 0 ? at : -at - 1;
+    }
+
+    boolean respelled() {
+      return from < to && positions[from + 1] == content;
+    }
+
+    int parts() {
+      return (to - from) / 2 - (respelled() ? 1 : 0);
+    }
+
+    /** The part {@code index} of the decoded value. */
+    Text part(int index, Text decoded) {
+      int at = from + 2 * (respelled() ? index + 1 : index);
+      int start = decoded.start();
+      return decoded.part(
+          start + (int) (positions[at] - content), start + (int) (positions[at + 1] - content));
+    }
+  }
+}
