@@ -232,20 +232,21 @@ final class SiteInspector {
             named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
           }
         });
+    url.matrix((from, to, start, end) -> parameter(frame, from, to, start, end));
     pairs(frame, url.query());
     pairs(frame, url.fragment());
   }
 
   private void pairs(Frame frame, Text pairs) {
-    Pairs.read(
-        pairs,
-        (nameStart, nameEnd, start, end) -> {
-          Text name = pairs.part(nameStart, nameEnd);
-          if (!inspector.policy().keepsAny(Keep.Scope.PARAMETER)
-              || !inspector.policy().keeps(Keep.Scope.PARAMETER, new String(name.copy(), UTF_8))) {
-            parameter(frame, name, pairs.part(start, end));
-          }
-        });
+    Pairs.read(pairs, (from, to, start, end) -> parameter(frame, from, to, start, end));
+  }
+
+  private void parameter(Frame frame, int nameStart, int nameEnd, int start, int end) {
+    Text name = frame.text().part(nameStart, nameEnd);
+    if (!inspector.policy().keepsAny(Keep.Scope.PARAMETER)
+        || !inspector.policy().keeps(Keep.Scope.PARAMETER, new String(name.copy(), UTF_8))) {
+      parameter(frame, name, frame.text().part(start, end));
+    }
   }
 
   private void body(Frame frame) {

@@ -49,40 +49,35 @@ public record Url(Text userInfo, Text path, Text query, Text fragment) {
     return Bytes.startsWith(bytes, start, end, "//") ? start + 2 : -1;
   }
 
-  /**
-   * Shows each path segment as a value that the segment before it names; matrix parameters by their
-   * own names.
-   */
+  /** Shows each path segment, without its parameters, as a value that the one before it names. */
   public void segments(FieldSink sink) {
     byte[] bytes = path.bytes();
     int nameStart = path.start();
     int nameEnd = nameStart;
     int start = path.start();
     while (start < path.end()) {
-      int end = start;
-      while (end < path.end() && bytes[end] != '/') {
-        end++;
-      }
+      int end = Bytes.find(bytes, start, path.end(), (byte) '/');
       int plain = Bytes.find(bytes, start, end, (byte) ';');
       if (plain > start) {
         sink.field(nameStart, nameEnd, start, plain);
         nameStart = start;
         nameEnd = plain;
       }
-      matrix(bytes, plain, end, sink);
       start = end + 1;
     }
   }
 
-  private static void matrix(byte[] bytes, int from, int end, FieldSink sink) {
-    int start = from + 1;
-    while (start < end) {
-      int stop = Bytes.find(bytes, start, end, (byte) ';');
+  /** Shows the parameters of all path segments: {@code ;name=value} (RFC 3986 section 3.3). */
+  public void matrix(FieldSink sink) {
+    byte[] bytes = path.bytes();
+    int start = Bytes.find(bytes, path.start(), path.end(), (byte) ';') + 1;
+    while (start < path.end()) {
+      int stop = Bytes.findAny(bytes, start, path.end(), (byte) ';', (byte) '/', (byte) '/');
       int equals = Bytes.find(bytes, start, stop, (byte) '=');
       if (equals < stop) {
         sink.field(start, equals, equals + 1, stop);
       }
-      start = stop + 1;
+      start = Bytes.find(bytes, stop, path.end(), (byte) ';') + 1;
     }
   }
 }
