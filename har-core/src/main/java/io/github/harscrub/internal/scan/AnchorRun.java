@@ -7,8 +7,11 @@ import java.util.List;
 
 /** Chooses the literal text inside a token by which a scan finds it. */
 final class AnchorRun {
-  /** Three bytes are filled up to a gram of four with each byte that can follow. */
-  private static final int ALMOST = 3;
+  /** Shorter texts are filled up to a gram with each byte that can follow. */
+  private static final int GRAM = 4;
+
+  /** A single letter would need more grams than all other rules together. */
+  private static final int MIN_LITERAL = 2;
 
   private AnchorRun() {}
 
@@ -59,19 +62,27 @@ final class AnchorRun {
     }
     List<String> filled = new ArrayList<>();
     for (String text : texts) {
-      fill(text, parts.get(end).chars(), filled);
+      fill(text, parts.get(end), filled);
     }
     return List.copyOf(filled);
   }
 
+  private static void fill(String text, TokenPart next, List<String> into) {
+    if (text.length() >= GRAM || text.length() < MIN_LITERAL || next.min() < GRAM - text.length()) {
+      into.add(text);
+      return;
+    }
+    fill(text, next.chars(), into);
+  }
+
   private static void fill(String text, CharClass next, List<String> into) {
-    if (text.length() != ALMOST) {
+    if (text.length() == GRAM) {
       into.add(text);
       return;
     }
     for (char c = 0; c < 128; c++) {
       if (next.contains(c)) {
-        into.add(text.concat(String.valueOf(c)));
+        fill(text.concat(String.valueOf(c)), next, into);
       }
     }
   }

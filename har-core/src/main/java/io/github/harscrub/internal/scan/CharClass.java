@@ -14,6 +14,9 @@ final class CharClass {
   static final int UPPER = 4;
   private static final int OTHER = 8;
 
+  /** No kind of character, but a demand: {@link TokenFormat} looks whether cases are mixed. */
+  static final int MIXED = 16;
+
   /** The names the notation knows; {@link #named} takes these and {@code [sets]}. */
   private static final Map<String, CharClass> NAMED =
       Map.ofEntries(

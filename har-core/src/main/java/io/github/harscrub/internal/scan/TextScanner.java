@@ -76,7 +76,9 @@ public final class TextScanner {
       }
     }
     for (int i = DigitRuns.next(bytes, from, to); i < to; ) {
-      i = DigitRuns.next(bytes, PersonalDataScanner.digits(bytes, from, to, i, sink), to);
+      int end = NumberedTokens.find(bytes, from, to, i, sink);
+      end = end > i ? end : PersonalDataScanner.digits(bytes, from, to, i, sink);
+      i = DigitRuns.next(bytes, end, to);
     }
   }
 

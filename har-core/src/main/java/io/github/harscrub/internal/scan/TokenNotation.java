@@ -56,7 +56,8 @@ record TokenNotation(List<TokenPart> parts, int needs) {
             case '0' -> CharClass.DIGIT;
             case 'a' -> CharClass.LOWER;
             case 'A' -> CharClass.UPPER;
-            default -> throw new IllegalArgumentException("only 0, a, A behind ~: " + element);
+            case 'x' -> CharClass.MIXED;
+            default -> throw new IllegalArgumentException("only 0, a, A, x behind ~: " + element);
           };
     }
     return needs;

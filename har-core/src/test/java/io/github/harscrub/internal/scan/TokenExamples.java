@@ -61,7 +61,7 @@ final class TokenExamples {
     for (int i = 0; i < 1_000; i++) {
       StringBuilder runs = new StringBuilder();
       Example example = once(notation, length, runs);
-      if ((!needs.contains("0") || has(runs, DIGITS))
+      if ((!(needs.contains("0") || needs.contains("x")) || has(runs, DIGITS))
           && (!needs.contains("a") || has(runs, LOWER))
           && (!needs.contains("A") || has(runs, UPPER))) {
         return example;
@@ -72,7 +72,7 @@ final class TokenExamples {
 
   /** True if a token followed by this character would be a longer token. */
   static boolean goesOnWith(String notation, char next) {
-    String last = notation.replaceAll(" ~[0aA]+$", "");
+    String last = notation.replaceAll(" ~[0aAx]+$", "");
     last = last.substring(last.lastIndexOf(' ') + 1);
     int brace = last.lastIndexOf('{');
     return brace > 0 && alphabet(last.substring(0, brace)).indexOf(next) >= 0;

@@ -64,6 +64,10 @@ final class TokenFormatTest {
         "abcd b62{4,} ~0aA; [abcdx1Y2]",
         "abcd b62{4,} ~0aA; abcdx1y2",
         "abcd b62{4,} ~0; abcdxxyy",
+        "abcd b62{4,} ~x; [abcdx1yy]",
+        "abcd b62{4,} ~x; [abcdQjWxKvPLzR]",
+        "abcd b62{4,} ~x; abcdAbstractDialogButtonGroup",
+        "abcd b62{4,} ~x; abcdABSTRACTDIALOGBUTTONGROUP",
         // an anchor of three bytes
         "abc dec{3}; [abc123]",
         "abc ! dec{3}; abc[123]",
@@ -126,6 +130,8 @@ final class TokenFormatTest {
         .containsExactly("ghp_", "ghq_", "glp_", "glq_");
     assertThat(TokenFormat.parse("x (ab)? .key- dec{3}").anchors()).containsExactly(".key-");
     assertThat(TokenFormat.parse("abc [xy]{3}").anchors()).containsExactly("abcx", "abcy");
+    assertThat(TokenFormat.parse("(xx|yy) [ab]{2}").anchors())
+        .containsExactly("xxaa", "xxab", "xxba", "xxbb", "yyaa", "yyab", "yyba", "yybb");
     assertThat(TokenFormat.parse("dec{2,3} _abcd dec{3}").minBefore()).isEqualTo(2);
     assertThat(TokenFormat.parse("dec{2,3} _abcd dec{3}").maxBefore()).isEqualTo(3);
   }
@@ -136,7 +142,8 @@ final class TokenFormatTest {
         "",
         "hex{32}",
         "abc",
-        "ab dec{5}",
+        "a dec{5}",
+        "ab dec{1}",
         "abcd  dec{5}",
         "abcd hexa{5}",
         "abcd dec{5,4}",
@@ -144,7 +151,7 @@ final class TokenFormatTest {
         "abcd dec{5",
         "abcd (a|)",
         "abcd a|b",
-        "abcd dec{3} ~x",
+        "abcd dec{3} ~y",
         "abcd ~0 dec{3}",
         "abcd [z-a]{3}",
         "abcd dec{1,} - hex{3}", // open, but not the last
