@@ -173,6 +173,11 @@ final class NameClassifierTest {
     "sessionAcme, session",
     "passport, passport-number",
     "access_key_id, access-key-id",
+    "ABUSEIPDB_KEY, api-key",
+    "snykKey, api-key",
+    "new-relic-key, api-key",
+    "customer.io_key, api-key",
+    "wakatimekey, api-key",
   })
   void leavesAmbiguousNamesToTheValue(String name, String rule) {
     assertThat(describe(NAMES.classify(name))).isEqualTo("WEAK " + rule);
@@ -299,6 +304,8 @@ final class NameClassifierTest {
         "[]",
         "日本語",
         "\u0000\u0001",
+        "frontKey",
+        "line_key",
       })
   void saysNothingOfUnknownNames(String name) {
     assertThat(NAMES.classify(name)).isEqualTo(NameVerdict.NONE);
