@@ -88,8 +88,8 @@ final class HarSanitizerTest {
             request(
                 header(
                     "Authorization",
-                    "Digest username=\\\"<authorization!Theme>\\\", realm=\\\"a@b\\\","
-                        + " nonce=\\\"<authorization|Nonce>\\\", uri=\\\"/a?b=1\\\","
+                    "Digest username=\\\"<url-user!Theme>\\\", realm=\\\"a@b\\\","
+                        + " nonce=\\\"5ccc069c403ebaf9f0171e9517f40e41\\\", uri=\\\"/a?b=1\\\","
                         + " response=\\\"<authorization|Hex>\\\", qop=auth, nc=00000001"))),
         arguments(
             "AWS",

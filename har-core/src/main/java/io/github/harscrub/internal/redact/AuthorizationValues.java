@@ -22,6 +22,7 @@ import java.util.Set;
 final class AuthorizationValues {
   private static final Layer BASE64 = new Base64Layer();
   private static final Rule AUTHORIZATION = new Rule("authorization", Category.TOKEN);
+  private static final Rule KEY_ID = new Rule("access-key-id", Category.CLIENT_ID);
 
   /**
    * Schemes of the IANA registry and of vendors. Behind an unknown word the token is a token all
@@ -29,9 +30,30 @@ final class AuthorizationValues {
    */
   private static final int MAX_SCHEME = 40;
 
+  /** Schemes with {@code name=value} parameters, none of which need look random by itself. */
+  private static final Set<String> WITH_PARAMETERS =
+      Set.of(
+          "digest",
+          "hawk",
+          "mac",
+          "oauth",
+          "signature",
+          "vapid",
+          "aws4-hmac-sha256",
+          "goog4-rsa-sha256",
+          "goog4-hmac-sha256",
+          "eg1-hmac-sha256",
+          "sharedaccesssignature",
+          "token");
+
+  /** Parameters that name the key, and are not it: Hawk, MAC, RFC 9421, OAuth 1, Akamai. */
+  private static final Set<String> NAMES =
+      Set.of("id", "keyid", "oauth_consumer_key", "client_token");
+
   /**
    * Parameters that name things: RFC 7616 (Digest), RFC 5849 (OAuth 1), AWS Signature 4, Hawk, RFC
-   * 9421.
+   * 9421, RFC 8292 (the public key), Azure. What the server made up for this exchange stays as
+   * well, as it does in its {@code WWW-Authenticate}: without the response it proves nothing.
    */
   private static final Set<String> HARMLESS =
       Set.of(
@@ -42,6 +64,14 @@ final class AuthorizationValues {
           "algorithm",
           "userhash",
           "charset",
+          "nonce",
+          "cnonce",
+          "opaque",
+          "ext",
+          "sr",
+          "se",
+          "skn",
+          "k",
           "signedheaders",
           "oauth_version",
           "oauth_signature_method",
@@ -83,8 +113,13 @@ final class AuthorizationValues {
     while (end < line.end() && bytes[end] != ' ' && bytes[end] != ',') {
       end++;
     }
-    boolean opaque = Opacity.opaque(bytes, start, word) || Opacity.opaque(bytes, next, end);
-    if (opaque && schemeOrToken(bytes, start, word)) {
+    boolean telling =
+        Opacity.opaque(bytes, start, word)
+            || Opacity.opaque(bytes, next, end)
+            || (AuthorizationParameters.are(bytes, next, line.end())
+                && WITH_PARAMETERS.contains(
+                    new String(bytes, start, word - start, US_ASCII).toLowerCase(Locale.ROOT)));
+    if (telling && schemeOrToken(bytes, start, word)) {
       inspect(frame, line);
     }
   }
@@ -121,7 +156,7 @@ final class AuthorizationValues {
     int token = skipBlanks(bytes, scheme, end);
     String name = new String(bytes, start, scheme - start, US_ASCII).toLowerCase(Locale.ROOT);
     Rule rule = rule(name);
-    if (parameters(bytes, token, end)) {
+    if (AuthorizationParameters.are(bytes, token, end)) {
       parameters(frame, rule, value.part(token, end));
     } else {
       if (rule.equals(AuthSchemeDetector.BASIC)) {
@@ -168,48 +203,24 @@ final class AuthorizationValues {
             });
   }
 
-  /** True for {@code name=value}, unlike the padding of a token. */
-  private static boolean parameters(byte[] bytes, int start, int end) {
-    int equals = Bytes.find(bytes, start, end, (byte) '=');
-    return equals < end - 1
-        && bytes[equals + 1] != '='
-        && (Bytes.find(bytes, equals, end, (byte) ',') < end || bytes[equals + 1] == '"');
-  }
-
   private void parameters(Frame frame, Rule rule, Text text) {
     byte[] bytes = text.bytes();
-    int at = text.start();
-    while (at < text.end()) {
-      int nameStart = skipSeparators(bytes, at, text.end());
-      int equals = nameStart;
-      while (equals < text.end() && bytes[equals] != '=' && bytes[equals] != ',') {
-        equals++;
-      }
-      if (equals >= text.end() || bytes[equals] == ',') {
-        if (equals > nameStart) {
-          findings.found(frame, rule, nameStart, equals, Rank.PLACE);
-        }
-        at = equals + 1;
-        continue;
-      }
-      boolean quoted = equals + 1 < text.end() && bytes[equals + 1] == '"';
-      int start = quoted ? equals + 2 : equals + 1;
-      int end = Bytes.find(bytes, start, text.end(), quoted ? (byte) '"' : (byte) ',');
-      String name =
-          new String(bytes, nameStart, equals - nameStart, US_ASCII).toLowerCase(Locale.ROOT);
-      if (!HARMLESS.contains(name)) {
-        findings.found(frame, rule, start, trim(bytes, start, end), Rank.PLACE);
-      }
-      at = end + 1;
-    }
-  }
-
-  private static int skipSeparators(byte[] bytes, int from, int end) {
-    int i = from;
-    while (i < end && (bytes[i] == ' ' || bytes[i] == ',' || bytes[i] == '\t')) {
-      i++;
-    }
-    return i;
+    AuthorizationParameters.read(
+        text,
+        (nameStart, nameEnd, start, end) -> {
+          String name =
+              new String(bytes, nameStart, nameEnd - nameStart, US_ASCII).toLowerCase(Locale.ROOT);
+          if (name.equals("credential")) {
+            findings.found(
+                frame, KEY_ID, start, CredentialScope.keyEnd(bytes, start, end), Rank.PLACE);
+          } else if (NAMES.contains(name)) {
+            findings.found(frame, KEY_ID, start, end, Rank.PLACE);
+          } else if (name.equals("username") || name.equals("username*")) {
+            findings.found(frame, UserInfoDetector.USER, start, end, Rank.PLACE);
+          } else if (!HARMLESS.contains(name) && end > start) {
+            token(frame, rule, start, end);
+          }
+        });
   }
 
   private static int skipBlanks(byte[] bytes, int from, int end) {

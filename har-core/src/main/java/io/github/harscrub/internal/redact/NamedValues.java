@@ -94,7 +94,9 @@ final class NamedValues {
       return false;
     }
     byte[] bytes = value.bytes();
-    if (JwtDetector.isToken(bytes, value.start(), value.end())) {
+    if (JwtDetector.isToken(bytes, value.start(), value.end())
+        || (rule.id().equals("credential")
+            && CredentialScope.is(bytes, value.start(), value.end()))) {
       return true;
     }
     return rule.id().startsWith("saml") && xml(value);
@@ -127,7 +129,8 @@ final class NamedValues {
       return;
     }
     if (isAuthorization(rule)) {
-      authorization.inText(frame, part.part(value.start(), lineEnd(part, value.start())));
+      authorization.inText(
+          frame, part.part(value.start(), headerEnd(part, name.start(), value.start())));
     } else if (rule.category() == Category.COOKIE && rule.id().equals("cookie")) {
       Text line = part.part(value.start(), lineEnd(part, value.start()));
       FieldSink sink =
@@ -175,6 +178,24 @@ final class NamedValues {
   /** True if more words follow on the line. */
   private static boolean sentence(byte[] bytes, int at, int end) {
     return at + 1 < end && bytes[at] == ' ' && Bytes.wordByte(bytes[at + 1]);
+  }
+
+  /**
+   * Where a header ends whose parameters may be quoted: at the quote that stands before its name,
+   * as on a command line, or else at the end of the line.
+   */
+  private static int headerEnd(Text part, int name, int at) {
+    byte[] bytes = part.bytes();
+    byte before = name > part.start() ? bytes[name - 1] : (byte) '\n';
+    if (before != '\n' && before != '\'') {
+      return lineEnd(part, at);
+    }
+    int end = at;
+    int most = Math.min(part.end(), at + MAX_LINE);
+    while (end < most && bytes[end] != '\n' && bytes[end] != '\r' && bytes[end] != '\'') {
+      end++;
+    }
+    return end;
   }
 
   private static int lineEnd(Text part, int at) {

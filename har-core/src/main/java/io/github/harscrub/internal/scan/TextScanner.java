@@ -28,6 +28,7 @@ public final class TextScanner {
   private static final int JWT = -2;
   private static final int BEARER = -3;
   private static final int BASIC = -4;
+  private static final int JWK = -5;
 
   private static final String BASE64_DIGITS =
       "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -54,6 +55,7 @@ public final class TextScanner {
     }
     builder.addIgnoringCase(AuthSchemeDetector.BEARER_ANCHOR, BEARER);
     builder.addIgnoringCase(AuthSchemeDetector.BASIC_ANCHOR, BASIC);
+    builder.add(JwkDetector.ANCHOR, JWK);
     anchors = builder.build();
   }
 
@@ -85,6 +87,7 @@ public final class TextScanner {
   private int anchor(byte[] bytes, int from, int to, int id, int at, Sink sink) {
     return switch (id) {
       case NAME -> sink.name(at);
+      case JWK -> JwkDetector.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
           AuthSchemeDetector.find(
