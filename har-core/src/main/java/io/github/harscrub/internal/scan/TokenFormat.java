@@ -4,6 +4,7 @@ import io.github.harscrub.internal.scan.TokenPart.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of one kind of credential: a sequence of literals and runs, found by a literal inside
@@ -149,6 +150,11 @@ final class TokenFormat {
    * @return the range to redact, for {@link #start} and {@link #end}, or {@link #NO_MATCH}
    */
   long match(byte[] text, int from, int to, int at, LeftEdge left) {
+    return match(text, from, to, at, left, null);
+  }
+
+  /** As the other, and counts the bytes of runs that it looked at, for tests of its promise. */
+  long match(byte[] text, int from, int to, int at, LeftEdge left, long @Nullable [] work) {
     int p = at;
     int tokenStart = at;
     int start = -1;
@@ -177,6 +183,9 @@ final class TokenFormat {
             if (length == SOON && (seen & soon) != soon) {
               return NO_MATCH; // else a long run would be read again from every anchor inside it
             }
+          }
+          if (work != null) {
+            work[0] += length + 1;
           }
           if (length >= part.min()) {
             next = backward ? p - length : p + length;
@@ -211,6 +220,9 @@ final class TokenFormat {
         i++;
       } else if (spare > 0) {
         spare--;
+        if (work != null) {
+          work[0]++;
+        }
         spareEnd += flexible < turn ? 1 : -1;
         p = spareEnd;
         i = flexible + 1;
