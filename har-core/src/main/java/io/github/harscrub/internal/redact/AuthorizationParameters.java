@@ -59,7 +59,25 @@ final class AuthorizationParameters {
       int last = escaped && quoted && end > start && bytes[end - 1] == '\\' ? end - 1 : end;
       sink.field(name, equals, start, trim(bytes, start, last));
       at = end + 1;
+      if (quoted && !goesOn(bytes, at, text.end(), separator)) {
+        return; // the rest of a log line
+      }
     }
+  }
+
+  /** True if another parameter follows, behind a separator or, as some write it, behind a blank. */
+  private static boolean goesOn(byte[] bytes, int at, int end, byte separator) {
+    int i = at;
+    while (i < end && blank(bytes[i])) {
+      i++;
+    }
+    if (i < end && bytes[i] == separator) {
+      return true;
+    }
+    while (i < end && !blank(bytes[i]) && bytes[i] != '=') {
+      i++;
+    }
+    return i < end && bytes[i] == '=';
   }
 
   /** The first of the separators outside of quotes, or zero. */

@@ -187,7 +187,7 @@ final class NamedValues {
   private static int headerEnd(Text part, int name, int at) {
     byte[] bytes = part.bytes();
     byte before = name > part.start() ? bytes[name - 1] : (byte) '\n';
-    if (before != '\n' && before != '\'') {
+    if (before == '"' || before == '\\' || before == '>') {
       return lineEnd(part, at);
     }
     int end = at;

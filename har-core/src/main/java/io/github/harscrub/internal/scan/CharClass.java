@@ -89,6 +89,17 @@ final class CharClass {
     return kind[b & 0xff];
   }
 
+  /** All of its characters. */
+  String characters() {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0; c < 128; c++) {
+      if (contains(c)) {
+        all.append(c);
+      }
+    }
+    return all.toString();
+  }
+
   boolean contains(int b) {
     return kind[b & 0xff] != 0;
   }

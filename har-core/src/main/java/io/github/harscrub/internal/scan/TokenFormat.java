@@ -81,7 +81,11 @@ final class TokenFormat {
 
   private final List<String> anchors;
 
-  private TokenFormat(TokenPart[] parts, int turn, int needs, int flexible, List<String> anchors) {
+  private final String notation;
+
+  private TokenFormat(
+      String notation, TokenPart[] parts, int turn, int needs, int flexible, List<String> anchors) {
+    this.notation = notation;
     this.parts = parts;
     this.turn = turn;
     this.needs = needs & ~CharClass.MIXED;
@@ -115,7 +119,12 @@ final class TokenFormat {
       }
     }
     return new TokenFormat(
-        order.toArray(new TokenPart[0]), first, read.needs(), flexibleRun(order, first), anchors);
+        notation,
+        order.toArray(new TokenPart[0]),
+        first,
+        read.needs(),
+        flexibleRun(order, first),
+        anchors);
   }
 
   /**
@@ -126,6 +135,11 @@ final class TokenFormat {
    */
   List<String> anchors() {
     return anchors;
+  }
+
+  /** What it was compiled from. */
+  String notation() {
+    return notation;
   }
 
   /** How many bytes of a token stand at least before its anchor. */

@@ -80,7 +80,7 @@ final class TokenRules {
       throw new IllegalArgumentException("another row gives " + rule.id() + " another category");
     }
     return new TokenRule(
-        rule, TokenFormat.parse(cells[3]), left(cells[2]), counterexamples(cells[4]), cells[5]);
+        rule, TokenFormat.parse(cells[3]), left(cells[2]), notations(cells[4]), cells[5]);
   }
 
   private static LeftEdge left(String cell) {
@@ -92,7 +92,8 @@ final class TokenRules {
     };
   }
 
-  private static List<String> counterexamples(String cell) {
+  /** The notations of a cell, which are separated by a bar between blanks. */
+  static List<String> notations(String cell) {
     List<String> texts = new ArrayList<>();
     int from = 0;
     for (int bar = cell.indexOf(" | "); bar >= 0; bar = cell.indexOf(" | ", from)) {

@@ -187,8 +187,7 @@ final class TokenRulesTest {
     long[] work = {0};
     for (int at = 0; at < bytes.length; at++) {
       if (anchored(row, bytes, at)) {
-        long match =
-            row.rule.format().match(bytes, 0, bytes.length, at, row.rule.left(), work);
+        long match = row.rule.format().match(bytes, 0, bytes.length, at, row.rule.left(), work);
         at = match == TokenFormat.NO_MATCH ? at : Math.max(at, TokenFormat.end(match) - 1);
       }
     }
