@@ -2,15 +2,17 @@ package io.github.harscrub.internal.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * The literals at which a scanner of bodies looks for a name: four bytes each, lower-case. They are
- * chosen to be rare, so they are seldom the beginning of a word: {@code oken}, {@code assw}. A word
- * of three letters is found by its end and what follows ({@code pin"}), two short words by the
- * place where they meet ({@code i_ke} in {@code api_key}).
+ * The literals at which a scanner of bodies looks for a name: mostly four bytes each, lower-case.
+ * They are chosen to be rare, so they are seldom the beginning of a word: {@code oken}, {@code
+ * assw}. A word of three letters is found by its end and what follows ({@code pin"}), two short
+ * words by the place where they meet ({@code i_ke} in {@code api_key}).
  */
 final class NameAnchors {
   /** What ends a name in text: quotes, operators, brackets, a percent code, an entity. */
@@ -38,13 +40,50 @@ final class NameAnchors {
 
   private static void expand(String form, String text, Set<String> out) {
     switch (form) {
-      case "plain" -> out.add(text);
+      case "plain" -> addPlain(text, out);
       case "edge" -> addEach(text, DELIMITERS, out);
       // Only for strong names: a blank behind "key" or "state" is too common.
       case "edge+space" -> addEach(text, DELIMITERS + ' ', out);
       case "joint" -> addJoint(text, out);
       default -> throw new IllegalStateException("no such form: " + form);
     }
+  }
+
+  /**
+   * Beyond ASCII the case of letters is not ignored by a scan of bytes, and JSON may write a letter
+   * as an escape, as many encoders do by default (RFC 8259 section 7).
+   */
+  private static void addPlain(String text, Set<String> out) {
+    out.add(text);
+    if (text.length() == text.getBytes(StandardCharsets.UTF_8).length) {
+      return;
+    }
+    String upper = text.toUpperCase(Locale.ROOT);
+    out.add(asciiLower(upper));
+    out.add(escaped(text));
+    out.add(asciiLower(escaped(upper)));
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        escaped.append(c);
+      } else {
+        escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static String asciiLower(String text) {
+    StringBuilder lower = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return lower.toString();
   }
 
   private static void addEach(String text, String delimiters, Set<String> out) {

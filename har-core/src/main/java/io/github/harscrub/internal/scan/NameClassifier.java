@@ -119,11 +119,11 @@ public final class NameClassifier {
   }
 
   /**
-   * Literals for a scanner of bodies: lower-case, of four bytes, no two equal. Every sensitive
-   * {@link NameKind#BODY} name contains one, in any case of its ASCII letters, or makes one with
-   * the character behind it: a quote, {@code = : ] % < > \ &}, or for strong names a blank. Words
-   * of a name may be glued or be separated by one of {@code _ - . : [} or a blank. Reads a
-   * resource: call it once.
+   * Literals for a scanner of bodies: lower-case, of four bytes and more, no two equal. Every
+   * sensitive {@link NameKind#BODY} name contains one, in any case of its ASCII letters, or makes
+   * one with the character behind it: a quote, {@code = : ] % < > \ &}, or for strong names a
+   * blank. Words of a name may be glued or be separated by one of {@code _ - . : [} or a blank.
+   * Reads a resource: call it once.
    */
   public List<byte[]> anchors() {
     return NameAnchors.read();
@@ -133,8 +133,33 @@ public final class NameClassifier {
     return switch (kind) {
       case HEADER -> headers.find(name.toLowerCase(Locale.ROOT), () -> judgeWords(kind, name));
       case COOKIE -> cookies.find(name.toLowerCase(Locale.ROOT), () -> judgeWords(kind, name));
-      case BODY, PARAM -> judgeWords(kind, name);
+      case BODY -> hasHeaderShape(name) ? judgeHeader(name) : judgeWords(kind, name);
+      case PARAM -> judgeWords(kind, name);
     };
+  }
+
+  /**
+   * Headers are written down in bodies as well: as objects in logs of other requests, as raw
+   * blocks, as options of {@code fetch} and {@code curl}. Only names with a dash are taken for
+   * them: {@code from} and {@code host} are words.
+   */
+  private NameVerdict judgeHeader(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    NameKind kind = lower.startsWith("x-") ? NameKind.HEADER : NameKind.BODY;
+    return headers.find(lower, () -> judgeWords(kind, name));
+  }
+
+  /** True for words of letters and digits joined by dashes (RFC 9110 section 5.1 allows more). */
+  private static boolean hasHeaderShape(String name) {
+    boolean dash = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      dash |= c == '-';
+      if (c != '-' && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) {
+        return false;
+      }
+    }
+    return dash;
   }
 
   private NameVerdict judgeWords(NameKind kind, String name) {

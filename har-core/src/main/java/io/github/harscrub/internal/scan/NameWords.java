@@ -13,6 +13,9 @@ final class NameWords {
   /** Longer names are judged by their end, where the telling word is. */
   static final int MAX_BYTES = 160;
 
+  /** A backslash, a letter, four digits. */
+  private static final int ESCAPE = 6;
+
   private static final int MAX_WORDS = 24;
 
   /** This many spaces make a name prose: a label used as a key. */
@@ -38,7 +41,7 @@ final class NameWords {
     return result;
   }
 
-  /** The text of a name given as UTF-8, percent-codes undone once. */
+  /** The text of a name given as UTF-8, percent-codes and escapes as in JSON undone once. */
   static String decode(byte[] text, int start, int end) {
     int from = Math.max(start, end - MAX_BYTES);
     byte[] bytes = new byte[end - from];
@@ -52,7 +55,29 @@ final class NameWords {
         bytes[length++] = text[i];
       }
     }
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    String name = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return name.indexOf('\\') < 0 ? name : unescaped(name);
+  }
+
+  /** The name with what {@code \\u} and four digits stand for. */
+  private static String unescaped(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (name.startsWith("\\u", i) && i + ESCAPE <= name.length()) {
+        int c = 0;
+        for (int j = i + 2; j < i + ESCAPE; j++) {
+          // Negative for no digit, and stays so.
+          c = c < 0 ? c : c << 4 | Character.digit(name.charAt(j), 16);
+        }
+        if (c >= 0) {
+          plain.append((char) c);
+          i += ESCAPE - 1;
+          continue;
+        }
+      }
+      plain.append(name.charAt(i));
+    }
+    return plain.toString();
   }
 
   /** The index of the first word of the component that word {@code i} is in. */

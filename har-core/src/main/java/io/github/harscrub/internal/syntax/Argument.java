@@ -5,8 +5,10 @@ import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
 
 /**
- * {@code setItem("name", "value")} and {@code ["name", "value"]}: neighbours in an argument list or
- * a tuple.
+ * {@code setItem("name", "value")} and {@code ["name", "value"]}: the first two of an argument
+ * list, or a tuple of two, as lists of headers are written (Fetch section 5.1, Node's rawHeaders
+ * apart). In an array of more the second is not the value of the first, but its neighbour: {@code
+ * ["accessToken", "refreshToken", "idToken"]}.
  */
 final class Argument implements Notation {
   @Override
@@ -32,6 +34,21 @@ final class Argument implements Notation {
     if (at >= end || !Literals.quote(bytes[at])) {
       return Optional.empty();
     }
-    return Optional.of(new Value(Form.LITERAL, at + 1, Literals.close(bytes, at, end)));
+    int close = Literals.close(bytes, at, end);
+    if (bytes[before - 1] == '(') {
+      return Optional.of(new Value(Form.LITERAL, at + 1, close));
+    }
+    int behind = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
+    if (behind < end && bytes[behind] != ']') {
+      return Optional.empty();
+    }
+    // A list of tuples in JSON is data; a single one is as likely a list of two names: {"sort":
+    // ["username", "asc"]}.
+    int outer = Literals.skipBlanksBack(bytes, before - 1, text.start()) - 1;
+    boolean listed =
+        outer >= text.start()
+            && (bytes[outer] == '[' || bytes[outer] == ',' || bytes[outer] == '(');
+    boolean json = listed && bytes[open] == '"' && bytes[at] == '"';
+    return Optional.of(new Value(json ? Form.QUOTED : Form.LITERAL, at + 1, close));
   }
 }

@@ -28,9 +28,23 @@ final class Attribute implements Notation {
     while (open >= least && bytes[open] != '<' && bytes[open] != '>') {
       open--;
     }
-    return open < least || bytes[open] != '<'
-        ? Optional.empty()
-        : attribute(bytes, open + 1, Math.min(text.end(), open + MAX_TAG));
+    if (open < least || bytes[open] != '<') {
+      return Optional.empty();
+    }
+    int limit = Math.min(text.end(), open + MAX_TAG);
+    Optional<Value> value = attribute(bytes, open + 1, limit);
+    return value.isEmpty() && Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")
+        ? content(bytes, nameEnd, limit)
+        : value;
+  }
+
+  /** {@code <span itemprop="givenName">value</span>}: microdata of HTML, section 5.2.4. */
+  private static Optional<Value> content(byte[] bytes, int from, int end) {
+    int start = Bytes.find(bytes, from, end, (byte) '>') + 1;
+    int stop = Bytes.find(bytes, Math.min(start, end), end, (byte) '<');
+    return stop > start && stop < end
+        ? Optional.of(new Value(Form.MARKUP, start, stop))
+        : Optional.empty();
   }
 
   /** True if the attribute before the equals sign at {@code equals} gives a name to something. */

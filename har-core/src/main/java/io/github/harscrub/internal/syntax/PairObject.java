@@ -8,9 +8,37 @@ import java.util.Optional;
 /**
  * {@code {"name": "api_key", "value": "…"}}: the name is itself a value, in either order, in JSON
  * or a script.
+ *
+ * <p>Who calls the two what: HAR and OpenAPI name and value, Postman and AWS tags key and value,
+ * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val. A
+ * label, a message or a type beside the name is no value: {@code {"field": "password", "message":
+ * "is too short"}}.
  */
 final class PairObject implements Notation {
   private static final int MAX_OBJECT = 4096;
+
+  /** Keys that call something by a name. */
+  private static final String[] NAMES = {
+    "name",
+    "key",
+    "k",
+    "id",
+    "header",
+    "field",
+    "param",
+    "parameter",
+    "attribute",
+    "property",
+    "variable",
+    "headername",
+    "paramname",
+    "fieldname"
+  };
+
+  /** Keys of what is called so; the longer first where one begins with another. */
+  private static final String[] VALUES = {
+    "values", "value", "val", "v", "stringvalue", "rawvalue", "plaintext", "content"
+  };
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -48,7 +76,12 @@ final class PairObject implements Notation {
     while (from > start && Bytes.wordByte(bytes[from - 1])) {
       from--;
     }
-    return is(bytes, from, end, "name") || is(bytes, from, end, "key") || is(bytes, from, end, "k");
+    for (String word : NAMES) {
+      if (is(bytes, from, end, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(byte[] bytes, int from, int to, String word) {
@@ -59,18 +92,15 @@ final class PairObject implements Notation {
   private static Optional<Value> search(byte[] bytes, int from, int limit, int end) {
     int i = from;
     while (i < limit && bytes[i] != '}' && bytes[i] != '{') {
-      int word = keyLength(bytes, i, limit);
-      if (word > 0 && !Bytes.wordByte(bytes[i - 1])) {
+      int word = Bytes.wordByte(bytes[i - 1]) ? 0 : keyLength(bytes, i, limit);
+      if (word > 0) {
         int at = i + word;
         if (at < end && Literals.quote(bytes[at])) {
           at++;
         }
         at = Literals.skipBlanks(bytes, at, end);
         if (at < end && bytes[at] == ':') {
-          at = Literals.skipBlanks(bytes, at + 1, end);
-          return at < end && Literals.quote(bytes[at])
-              ? Optional.of(new Value(form(bytes[at]), at + 1, Literals.close(bytes, at, end)))
-              : Optional.empty();
+          return read(bytes, Literals.skipBlanks(bytes, at + 1, end), end);
         }
       }
       i++;
@@ -78,14 +108,39 @@ final class PairObject implements Notation {
     return Optional.empty();
   }
 
+  private static Optional<Value> read(byte[] bytes, int at, int end) {
+    if (at < end && Literals.quote(bytes[at])) {
+      return Optional.of(new Value(form(bytes[at]), at + 1, Literals.close(bytes, at, end)));
+    }
+    if (at < end && (bytes[at] == '[' || bytes[at] == '{')) {
+      return Optional.of(new Value(Form.CONTAINER, at, Containers.end(bytes, at, end)));
+    }
+    int stop = at;
+    while (stop < end && bytes[stop] >= '0' && bytes[stop] <= '9') {
+      stop++;
+    }
+    return stop > at ? Optional.of(new Value(Form.BARE, at, stop)) : Optional.empty();
+  }
+
   private static Form form(byte quote) {
     return quote == '"' ? Form.QUOTED : Form.LITERAL;
   }
 
+  /** The length of the key at {@code at} that stands for a value, or 0. */
   private static int keyLength(byte[] bytes, int at, int end) {
-    if (Bytes.startsWithIgnoreCase(bytes, at, end, "value")) {
-      return 5;
+    int first = Bytes.lower(bytes[at]);
+    if (first != 'v' && first != 's' && first != 'r' && first != 'p' && first != 'c') {
+      return 0;
     }
-    return Bytes.startsWith(bytes, at, end, "v\"") ? 1 : 0;
+    for (String word : VALUES) {
+      int stop = at + word.length();
+      if (stop < end
+          && !Bytes.wordByte(bytes[stop])
+          && bytes[stop] != '_'
+          && Bytes.startsWithIgnoreCase(bytes, at, end, word)) {
+        return word.length();
+      }
+    }
+    return 0;
   }
 }

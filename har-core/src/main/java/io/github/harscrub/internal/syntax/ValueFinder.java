@@ -14,6 +14,9 @@ public final class ValueFinder {
   /** No name in the 241 recordings we know is longer; a longer run of name characters is data. */
   private static final int MAX_NAME = 128;
 
+  /** A backslash, a letter, four digits. */
+  private static final int ESCAPE = 6;
+
   private static final List<Notation> NOTATIONS =
       List.of(
           new PairObject(),
@@ -30,15 +33,32 @@ public final class ValueFinder {
     byte[] bytes = text.bytes();
     int start = position;
     int least = Math.max(text.start(), position - MAX_NAME);
-    while (start > least && nameByte(bytes[start - 1])) {
-      start--;
+    while (start > least) {
+      if (nameByte(bytes[start - 1])) {
+        start--;
+      } else if (bytes[start - 1] == '\\' && escape(bytes, start - 1, text.end())) {
+        start--;
+      } else {
+        break;
+      }
     }
     int end = position;
     int most = Math.min(text.end(), position + MAX_NAME);
-    while (end < most && nameByte(bytes[end])) {
-      end++;
+    while (end < most) {
+      if (nameByte(bytes[end])) {
+        end++;
+      } else if (bytes[end] == '\\' && escape(bytes, end, text.end())) {
+        end += ESCAPE;
+      } else {
+        break;
+      }
     }
     return end - start > MAX_NAME ? text.part(position, position) : text.part(start, end);
+  }
+
+  /** True for a letter beyond ASCII that JSON writes as an escape: {@code contrase\\u00f1a}. */
+  private static boolean escape(byte[] bytes, int at, int end) {
+    return at + 1 < end && bytes[at + 1] == 'u' && Bytes.hex(bytes, at + 2, 4, end) >= 0x80;
   }
 
   private static boolean nameByte(byte b) {
