@@ -6,10 +6,11 @@ import java.util.Locale;
 /**
  * What the name of a header says.
  *
+ * @param name in lower case
  * @param role how its value is to be read
  * @param verdict what its value is to be taken for
  */
-record Header(Role role, NameVerdict verdict) {
+record Header(String name, Role role, NameVerdict verdict) {
   /** How the value of a header is to be read. */
   enum Role {
     /** Pairs of names and values (RFC 6265 section 4.2). */
@@ -22,7 +23,8 @@ record Header(Role role, NameVerdict verdict) {
   }
 
   static Header of(String name, NameVerdict verdict) {
-    return new Header(role(name.toLowerCase(Locale.ROOT), verdict), verdict);
+    String lower = name.toLowerCase(Locale.ROOT);
+    return new Header(lower, role(lower, verdict), verdict);
   }
 
   private static Role role(String name, NameVerdict verdict) {

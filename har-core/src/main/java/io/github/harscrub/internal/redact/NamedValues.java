@@ -14,8 +14,6 @@ import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
-import io.github.harscrub.internal.syntax.Cookies;
-import io.github.harscrub.internal.syntax.FieldSink;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +63,10 @@ final class NamedValues {
 
   /** A value that stands beside a name of that verdict. */
   void value(Frame frame, NameVerdict verdict, Text value, ValueJudge.Origin origin) {
+    if (verdict.rule().filter(NamedValues::isCookie).isPresent()) {
+      CookiesInText.inspect(this, frame, value, origin);
+      return;
+    }
     if (!ValueJudge.sensitive(verdict, value, origin)) {
       return;
     }
@@ -76,8 +78,20 @@ final class NamedValues {
         authorization.inText(frame, value);
       }
     } else if (!structured(rule, value)) {
-      findings.found(frame, rule, value.start(), value.end(), Rank.NAME);
+      // What only may be a person's is not looked for elsewhere: "Certificate Authority".
+      boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
+      findings.found(frame, rule, value.start(), value.end(), Rank.NAME, teaches);
     }
+  }
+
+  /** The rule of what holds whole cookies, names and all. */
+  private static boolean isCookie(Rule rule) {
+    return rule.id().equals("cookie");
+  }
+
+  /** What stands before a name in an expression. */
+  private static boolean inline(byte before) {
+    return before == ',' || before == '{' || before == '(' || before == ';' || before == '?';
   }
 
   static boolean isAuthorization(Rule rule) {
@@ -129,20 +143,16 @@ final class NamedValues {
       return;
     }
     if (isAuthorization(rule)) {
-      authorization.inText(
-          frame, part.part(value.start(), headerEnd(part, name.start(), value.start())));
-    } else if (rule.category() == Category.COOKIE && rule.id().equals("cookie")) {
-      Text line = part.part(value.start(), lineEnd(part, value.start()));
-      FieldSink sink =
-          (nameStart, nameEnd, start, end) -> {
-            if (nameEnd > nameStart) {
-              cookie(frame, line.part(nameStart, nameEnd), line.part(start, end));
-            }
-          };
-      if (Bytes.startsWithIgnoreCase(bytes, name.start(), name.end(), "set-cookie")) {
-        Cookies.response(line, sink);
-      } else {
-        Cookies.request(line, sink);
+      authorization.inText(frame, part.part(value.start(), headerEnd(part, name, value.start())));
+    } else if (isCookie(rule)) {
+      // a.cookie=b;c=d is code, Cookie: a=b; c=d a header line.
+      if (Bytes.find(bytes, name.end(), value.start(), (byte) ':') < value.start()) {
+        boolean line = name.start() == part.start() || !inline(bytes[name.start() - 1]);
+        CookiesInText.inspect(
+            this,
+            frame,
+            part.part(value.start(), lineEnd(part, name, value.start())),
+            line ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
       }
     } else if (!sentence(bytes, value.end(), part.end())
         || Opacity.opaque(bytes, value.start(), value.end())
@@ -184,11 +194,11 @@ final class NamedValues {
    * Where a header ends whose parameters may be quoted: at the quote that stands before its name,
    * as on a command line, or else at the end of the line.
    */
-  private static int headerEnd(Text part, int name, int at) {
+  private static int headerEnd(Text part, Text name, int at) {
     byte[] bytes = part.bytes();
-    byte before = name > part.start() ? bytes[name - 1] : (byte) '\n';
+    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) '\n';
     if (before == '"' || before == '\\' || before == '>') {
-      return lineEnd(part, at);
+      return lineEnd(part, name, at);
     }
     int end = at;
     int most = Math.min(part.end(), at + MAX_LINE);
@@ -198,15 +208,22 @@ final class NamedValues {
     return end;
   }
 
-  private static int lineEnd(Text part, int at) {
+  /**
+   * Where a header ends that runs to the end of its line. In quotes it ends with them: {@code curl
+   * -H 'Authorization: Digest username="a", response="b"'}.
+   */
+  private static int lineEnd(Text part, Text name, int at) {
     int end = at;
     int most = Math.min(part.end(), at + MAX_LINE);
     byte[] bytes = part.bytes();
+    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) '\n';
+    boolean single = before == '\'';
+    boolean line = before == '\n' || before == '\r';
     while (end < most
         && bytes[end] != '\n'
         && bytes[end] != '\r'
-        && bytes[end] != '"'
-        && bytes[end] != '\''
+        && (bytes[end] != '"' || single || line)
+        && (bytes[end] != '\'' || line)
         && bytes[end] != '<'
         && bytes[end] != '\\') {
       end++;
@@ -255,6 +272,10 @@ final class NamedValues {
    */
   void cookie(Frame frame, Text name, Text value) {
     cookie(frame, inspector.classify(NameKind.COOKIE, name), value);
+  }
+
+  NameVerdict classifyCookie(Text name) {
+    return inspector.classify(NameKind.COOKIE, name);
   }
 
   /** As {@link #cookie(Frame, Text, Text)}. */

@@ -33,7 +33,7 @@ final class Opacity {
         return false;
       }
       if (!Bytes.wordByte(b)) {
-        at++;
+        at = b == '%' ? percentCode(bytes, at, end) : at + 1;
         continue;
       }
       int word = at;
@@ -45,6 +45,18 @@ final class Opacity {
       }
     }
     return hard >= MIN_HARD || jumbled(bytes, start, end);
+  }
+
+  /**
+   * Behind the percent code at {@code at}, however often it was encoded: the digits of {@code
+   * module%252F5} belong to no word.
+   */
+  private static int percentCode(byte[] bytes, int at, int end) {
+    int code = at + 1;
+    while (Bytes.startsWith(bytes, code, end, "25")) {
+      code += 2;
+    }
+    return Bytes.hex(bytes, code, 2, end) < 0 ? at + 1 : code + 2;
   }
 
   /**
@@ -166,8 +178,12 @@ final class Opacity {
     }
     int length = end - start;
     // A capital begins a word of three letters and more; of random letters every second one
-    // switches.
-    boolean cased = length < MIN_PAIRS || switches * 3 <= length;
+    // switches. Words of two letters, as in getOpenIdToken, show by their pairs: of nine random
+    // pairs eight are frequent ones once in two thousand.
+    boolean cased =
+        length < MIN_PAIRS
+            || switches * 3 <= length
+            || LetterPairs.frequent(bytes, start, end) * 5 >= (length - 1) * 4;
     return cased
         && length <= LONGEST_WORD * (switches / 2 + 1)
         && longest <= MAX_CONSONANTS

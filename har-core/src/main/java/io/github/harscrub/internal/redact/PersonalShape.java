@@ -12,6 +12,12 @@ final class PersonalShape {
   /** A telephone number, an account or a position with all its blanks is shorter. */
   private static final int MAX_LENGTH = 64;
 
+  /** No country has longer postal codes, blanks and dashes included. */
+  private static final int MAX_CODE = 10;
+
+  /** An address on one line. */
+  private static final int MAX_ADDRESS = 160;
+
   private PersonalShape() {}
 
   /** True if {@code value} has the shape of what {@code rule} is about. */
@@ -25,6 +31,61 @@ final class PersonalShape {
       case LOCATION -> brief && location(rule.id(), value, digits);
       default -> true;
     };
+  }
+
+  /**
+   * True if {@code value} shows by itself that it is what an ambiguous name may mean: {@code
+   * displayName} is called a person as often as a project, {@code address} a street as often as a
+   * host, {@code login} a user as often as a page.
+   */
+  static boolean shows(Rule rule, Text value) {
+    return switch (rule.id()) {
+      case "person-name" -> FullName.is(value);
+      case "username" -> login(value);
+      case "postal-address" -> address(value);
+      default -> false;
+    };
+  }
+
+  /**
+   * A short token of letters, digits and the marks that directories allow in a login name. A word
+   * with a capital, and nothing else, is the label of a button: {@code Apply}.
+   */
+  private static boolean login(Text value) {
+    boolean letter = false;
+    byte first = value.bytes()[value.start()];
+    if (first >= 'A' && first <= 'Z' && Opacity.words(value.bytes(), value.start(), value.end())) {
+      return false;
+    }
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      boolean word = Bytes.wordByte(b);
+      letter |= word && !(b >= '0' && b <= '9');
+      if (!word && b != '.' && b != '_' && b != '-' && b != '@' && b != '+') {
+        return false;
+      }
+    }
+    return letter && value.length() >= 3 && value.length() <= MAX_LENGTH;
+  }
+
+  /**
+   * Words with a number among them, {@code Lindenallee 48b}, or a code with digits, {@code SW1A
+   * 1AA}: no host, no path, no other kind of address.
+   */
+  private static boolean address(Text value) {
+    int letters = 0;
+    boolean blank = false;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      blank |= b == ' ' || b == '\n';
+      letters += b < 0 || (Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z') ? 1 : 0;
+      if (b == ':' || b == '@' || b == '=' || b == '<' || b == '{' || b == '_' || b == '?') {
+        return false;
+      }
+    }
+    int digits = count(value, '0', '9');
+    boolean code = !blank && value.length() <= MAX_CODE && !has(value, '.') && letters <= 4;
+    return digits > 0 && value.length() <= MAX_ADDRESS && (code || (blank && letters >= 3));
   }
 
   private static boolean location(String id, Text value, int digits) {

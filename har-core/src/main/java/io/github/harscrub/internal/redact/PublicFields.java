@@ -10,9 +10,12 @@ import java.util.Set;
  * certificate. By their names they would look like somebody's address and somebody's signature.
  */
 final class PublicFields {
-  /** HAR 1.2 section entries; WebPageTest; Chrome's protocol, Network.SecurityDetails. */
+  /**
+   * HAR 1.2 section entries; WebPageTest, whose _raw_id numbers requests; Chrome's protocol,
+   * Network.SecurityDetails.
+   */
   private static final Set<String> SERVER =
-      Set.of("serverIPAddress", "_ip_addr", "_serverIPAddress");
+      Set.of("serverIPAddress", "_ip_addr", "_serverIPAddress", "_raw_id");
 
   private static final Set<String> CERTIFICATE =
       Set.of("_securityDetails", "_security", "_certificates", "securityDetails");

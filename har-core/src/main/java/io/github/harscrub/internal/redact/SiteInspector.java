@@ -30,6 +30,7 @@ import java.util.Optional;
  * for each thread.
  */
 final class SiteInspector {
+  private static final Rule OPAQUE = new Rule("opaque-header", Category.TOKEN);
   private static final Rule UNKNOWN = new Rule("unlisted", Category.TOKEN);
   private static final Layer BACKSLASH = new BackslashLayer();
   private static final Layer BASE64 = new Base64Layer();
@@ -160,6 +161,11 @@ final class SiteInspector {
         if (looksLikeUrl(text)) {
           parts(frame, text);
         } else if (header.verdict().strength() == Strength.NONE) {
+          if (UnknownHeader.isSecret(header.name(), text, site.side() == Site.Side.REQUEST)) {
+            // What may be the hash of a build is not looked for in the paths of its assets.
+            boolean teaches = !UnknownHeader.hex(text);
+            findings.found(frame, OPAQUE, text.start(), text.end(), Rank.PLACE, teaches);
+          }
           unknown(frame, text);
         }
         inspector.inspect(frame, text);
@@ -228,7 +234,10 @@ final class SiteInspector {
           NameVerdict verdict = inspector.classify(NameKind.PARAM, text.part(nameStart, nameEnd));
           // What a path segment names is mostly a collection; only what cannot be a word behind it
           // is a secret.
-          if (verdict.sensitive() && Opacity.opaque(text.bytes(), start, end)) {
+          boolean telling =
+              verdict.strong()
+                  || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
+          if (telling && Opacity.opaque(text.bytes(), start, end)) {
             named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
           }
         });

@@ -30,7 +30,11 @@ final class ValueJudge {
 
   private static final int MIN_NUMBER = 4;
 
-  private static final Set<String> TRIVIAL =
+  /** Shorter ones no rule for passwords lets pass. */
+  private static final int MIN_INVENTED = 8;
+
+  /** What stands for no value at all, whoever wrote it. */
+  private static final Set<String> NOTHING =
       Set.of(
           "true",
           "false",
@@ -39,18 +43,28 @@ final class ValueJudge {
           "none",
           "nil",
           "nan",
+          "!0",
+          "!1",
+          "void",
+          "n/a",
+          "[object object]",
+          "redacted",
+          "[redacted]",
+          "[filtered]");
+
+  /**
+   * Words that say something of a value: its type, its state. As a password that somebody sent they
+   * are one: a demo account has {@code test}, a router {@code password}.
+   */
+  private static final Set<String> TRIVIAL =
+      Set.of(
           "yes",
           "no",
           "on",
           "off",
-          "n/a",
           "unknown",
           "anonymous",
           "guest",
-          "[object object]",
-          "redacted",
-          "[redacted]",
-          "[filtered]",
           "hidden",
           "masked",
           "empty",
@@ -73,7 +87,11 @@ final class ValueJudge {
           "invalid",
           "valid",
           "expired",
-          "missing");
+          "missing",
+          "success",
+          "failed",
+          "failure",
+          "error");
 
   /** Words that stand in sentences and not in pass phrases. */
   private static final Set<String> FUNCTION_WORDS =
@@ -129,10 +147,14 @@ final class ValueJudge {
   }
 
   private static boolean judge(NameVerdict verdict, Text value, Origin origin) {
-    if (verdict.rule().isEmpty() || value.length() == 0 || trivial(value)) {
+    if (verdict.rule().isEmpty() || value.length() == 0) {
       return false;
     }
     Category category = verdict.rule().get().category();
+    boolean sentPassword = category == Category.PASSWORD && origin == Origin.SENT;
+    if (trivial(value, !sentPassword) || (origin != Origin.SENT && Label.is(category, value))) {
+      return false;
+    }
     if (!category.secret()) {
       return personal(verdict, verdict.rule().get(), value, origin);
     }
@@ -142,7 +164,8 @@ final class ValueJudge {
       return false;
     }
     if (!verdict.strong()) {
-      return Opacity.opaque(value.bytes(), value.start(), value.end());
+      return Opacity.opaque(value.bytes(), value.start(), value.end())
+          || (category == Category.PASSWORD && origin != Origin.BARE && invented(value));
     }
     return switch (origin) {
       case SENT -> true;
@@ -159,20 +182,66 @@ final class ValueJudge {
     if (!PersonalShape.fits(rule, value)) {
       return false;
     }
-    if (rule.category() != Category.PERSON && rule.category() != Category.CLIENT_ID) {
+    if (rule.category() == Category.CLIENT_ID) {
+      return verdict.strong() || Opacity.opaque(value.bytes(), value.start(), value.end());
+    }
+    if (rule.category() != Category.PERSON) {
       return true;
     }
     // In code such a value is the name of a field; as data a telling name is enough.
     boolean code = origin == Origin.LITERAL || origin == Origin.BARE;
-    boolean telling = !code || Opacity.hasDigit(value.bytes(), value.start(), value.end());
-    return verdict.strong() && telling && !prose(value);
+    boolean telling =
+        !code
+            || (Opacity.hasDigit(value.bytes(), value.start(), value.end()) && !expression(value));
+    return telling
+        && !prose(value)
+        && (verdict.strong() || (!code && PersonalShape.shows(rule, value)));
+  }
+
+  /**
+   * True for what only code has: a call, an index, an operator, a variable of a shell or of Perl.
+   */
+  private static boolean expression(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      switch (value.bytes()[i]) {
+        case '(', '[', '{', '$', '=', '|', '?', '/', '\\' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True for one word with three of small letters, capitals, digits and signs, as the usual rules
+   * for passwords ask for: {@code Summer2026!}, no date and no path.
+   */
+  private static boolean invented(Text value) {
+    int kinds = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      if (b <= ' ' || b == '/' || b == ':' || b == '=' || b == '(') {
+        return false;
+      }
+      if (b >= 'a' && b <= 'z') {
+        kinds |= 1;
+      } else if (b >= 'A' && b <= 'Z') {
+        kinds |= 2;
+      } else if (b >= '0' && b <= '9') {
+        kinds |= 4;
+      } else if (b != '_' && b != '-' && b != '.') {
+        kinds |= 8;
+      }
+    }
+    return value.length() >= MIN_INVENTED && Integer.bitCount(kinds) >= 3;
   }
 
   /**
    * True for what stands in the place of a value: a word of a type system, a mask, the name of a
    * variable.
    */
-  private static boolean trivial(Text value) {
+  private static boolean trivial(Text value, boolean words) {
     byte[] bytes = value.bytes();
     int start = value.start();
     int end = value.end();
@@ -185,7 +254,9 @@ final class ValueJudge {
             || (first == '$' && end - start > 2 && bytes[start + 1] == '{' && bytes[end - 1] == '}')
             || (first == '<' && bytes[end - 1] == '>')
             || (first == '%' && end - start <= 3);
-    return (template && !Opacity.opaque(bytes, start + 1, end - 1)) || listed(value, TRIVIAL);
+    return (template && !Opacity.opaque(bytes, start + 1, end - 1))
+        || listed(value, NOTHING)
+        || (words && listed(value, TRIVIAL));
   }
 
   /** True for masks: {@code ****}, {@code xxxx}; a single character is no secret either. */

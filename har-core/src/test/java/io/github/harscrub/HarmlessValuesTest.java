@@ -1,0 +1,123 @@
+package io.github.harscrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What stands beside a telling name and is no secret: whole bodies that have to stay as they are.
+ */
+final class HarmlessValuesTest {
+  private static void keeps(String text) throws Exception {
+    String json = Hars.escaped(text).replace("\n", "\\n");
+    String har = Hars.response(Hars.content("text/plain", json));
+    assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":\"ERR_VALIDATION_7\",\"field\":\"password\"}",
+        "{\"code\":\"invalid_grant\"}",
+        "{\"password\":\"must be at least 8 characters\"}",
+        "{\"token\":\"expired\",\"session\":\"closed by user\"}",
+        "{\"errors\":[{\"key\":\"token\",\"label\":\"Verification token 1\"}]}",
+        "{\"errors\":[{\"field\":\"password\",\"message\":\"is too short (8 characters)\"}]}",
+        "ERROR password: must contain a digit\nWARN token: expired\nkey: home.title\n",
+      })
+  void keepsMessages(String body) throws Exception {
+    keeps(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"token\":{\"type\":\"string\"}}",
+        "{\"password\":{\"type\":\"string\",\"minLength\":8,\"description\":\"The user password\"}}",
+        "{\"api_key\":{\"type\":\"apiKey\",\"name\":\"X-API-Key\",\"in\":\"header\"}}",
+        "{\"fields\":[{\"name\":\"accessToken\",\"description\":\"The access token\"}]}",
+        "{\"parameters\":[{\"name\":\"password\",\"in\":\"query\",\"required\":true}]}",
+        "{\"columns\":[\"first_name\",\"last_name\",\"email\"],\"sort\":[\"username\",\"asc\"]}",
+        "{\"permissions\":[\"iam.accounts.getAccessToken\",\"iam.accounts.getOpenIdToken\"]}",
+        "{\"fields\":[{\"name\":\"email\",\"type\":\"string\"}]}",
+        "type Query { token: String! password: String apiKey(id: ID!): ApiKey }",
+      })
+  void keepsSchemas(String body) throws Exception {
+    keeps(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"password\":\"Passwort\",\"newPassword\":\"Neues Passwort\",\"firstName\":\"Vorname\"}",
+        "{\"password\":\"Mot de passe\",\"username\":\"Nom d'utilisateur\"}",
+        "{\"password\":\"Contraseña\",\"firstName\":\"Nombre\",\"lastName\":\"Apellidos\"}",
+        "{\"city\":\"Ort\",\"zip\":\"PLZ\",\"street\":\"Straße\",\"login\":\"Log in\"}",
+        "{\"forgotPassword\":\"Forgot your password?\",\"passwordLabel\":\"Enter it\"}",
+        "<input type=\"button\" id=\"login\" value=\"Apply\">",
+        "<input type=\"password\" id=\"p\" name=\"password\" placeholder=\"Password\">",
+        "<div class=\"password-field token-list auth-secret js-session\">",
+      })
+  void keepsLabels(String body) throws Exception {
+    keeps(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Login{username:string;password:string;token?:string}",
+        "const token=getToken();let password=form.password||\"\";h(Row,{key:item.id})",
+        "if (d.length==3) {a.username=decodeURIComponent(d[2]);}",
+        "r={radio:!0,checkbox:!0,password:!0};",
+        "typeof t&&A.test(t)&&(e.screen_name=RegExp.$1);",
+        "var d=M.cookie;M.cookie=c;if(!(d!=M.cookie))a:{a=1}",
+        "h.cookie=a}};var Fc=function(){if(!Fc){var b=U[la],c=U.screen;a.D=c}}",
+        "document.cookie='theme='+id+'; path=/; expires='+d;",
+        "const R={TOKEN:\"auth/token/refresh\",SECRET_KEY:\"secretKey\"};",
+      })
+  void keepsCode(String body) throws Exception {
+    keeps(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"displayName\":\"Certificate Authority\",\"description\":\"An authority\"}",
+        "{\"displayName\":\"Premium Plan\"}",
+        "{\"full_name\":\"octocat/Hello-World\"}",
+        "{\"product\":{\"name\":\"Running Shoe\"},\"name\":\"lodash\"}",
+        "{\"user\":{\"id\":5,\"role\":{\"name\":\"Editor\"}}}",
+        "{\"city\":\"Berlin\",\"country\":\"Germany\",\"temperature\":21}",
+        "{\"state\":\"open\",\"street\":\"view\"}",
+        "{\"address\":\"0.0.0.0:8080\",\"zip\":\"archive.zip\",\"login\":\"/login\"}",
+        "{\"d\":\"M10 10L20 20Zm3 4h5v6\",\"p\":\"abc\",\"k\":\"title\"}",
+      })
+  void keepsThingsWithNames(String body) throws Exception {
+    keeps(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-Acme-Id, 7sYUhs62ksQp81Lx",
+    "X-Acme-Grant, 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+    "X-Acme-Region, eu-central-1",
+    "Postman-Token, 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+  })
+  void keepsHeadersThatTellNothing(String name, String value) throws Exception {
+    String har = Hars.request(Hars.header(name, value));
+    assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Acme-Grant", "X-Relay", "pd"})
+  void removesTheOpaqueValueOfAnUnknownHeader(String name) throws Exception {
+    Secrets random = Secrets.fresh();
+    String secret = random.token(30);
+    assertThat(Scrub.checked(Hars.request(Hars.header(name, secret)))).doesNotContain(secret);
+    assertThat(Scrub.checked(Hars.response(Hars.header(name, secret)))).doesNotContain(secret);
+    String etag = Hars.response(Hars.header(name, random.hex(32)));
+    assertThat(Scrub.checked(etag)).isEqualTo(etag);
+  }
+}
