@@ -10,6 +10,7 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameClassifier;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Value;
@@ -39,6 +40,7 @@ final class Inspector {
   private final Limits limits;
   private final Optional<SweepIndex> sweep;
   private final NamedValues named;
+  private final ObjectValues objects;
   private final CleanTexts clean = new CleanTexts();
 
   /** How many more bytes may be decoded of the value at hand. */
@@ -53,6 +55,7 @@ final class Inspector {
     this.limits = limits;
     this.sweep = sweep;
     this.named = new NamedValues(this, findings);
+    this.objects = new ObjectValues(findings, named);
   }
 
   NamedValues named() {
@@ -182,6 +185,23 @@ final class Inspector {
     }
 
     @Override
+    public void object(ObjectKeys.Meaning meaning, int position, int end) {
+      if (within(0)) {
+        containers += objects.inspect(frame, part, meaning, position, end);
+      }
+    }
+
+    /** False once too many containers were walked: then nobody has looked, and nothing may stay. */
+    private boolean within(int more) {
+      containers += more;
+      if (containers <= MIN_CONTAINERS + MAX_CONTAINERS * (long) part.length()) {
+        return true;
+      }
+      findings.unreadable(frame, TOO_DEEP);
+      return false;
+    }
+
+    @Override
     public int name(int position) {
       Text name = ValueFinder.name(part, position);
       if (name.length() == 0 || !ValueFinder.mayHaveValue(part, name)) {
@@ -209,22 +229,29 @@ final class Inspector {
       return parameter ? NameKind.PARAM : NameKind.BODY;
     }
 
+    /** True for names that things have as well as people. */
+    private static boolean isCalled(NameVerdict verdict) {
+      return verdict.rule().filter(rule -> rule.id().equals("person-name")).isPresent();
+    }
+
     private void beside(Text name, NameVerdict verdict, Value value) {
       Text text = part.part(value.start(), value.end());
       switch (value.form()) {
-        case QUOTED, MARKUP ->
+        case QUOTED, MARKUP -> {
+          if (verdict.strong() || !isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
             named.value(
                 frame,
                 verdict,
                 text,
                 frame.isSent() ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
+          }
+        }
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
         case BARE -> named.bare(frame, part, name, verdict, text);
         case CONTAINER -> {
-          containers += text.length();
           // Containers within containers are walked once for each sensitive name around them.
-          if (containers <= MIN_CONTAINERS + MAX_CONTAINERS * (long) part.length()) {
+          if (within(text.length())) {
             Leaves.read(
                 text,
                 (keyStart, keyEnd, start, end, number) ->
@@ -234,9 +261,6 @@ final class Inspector {
                         part.part(keyStart, keyEnd),
                         part.part(start, end),
                         number));
-          } else {
-            // Over the limit nobody has looked, so nothing may stay.
-            findings.unreadable(frame, TOO_DEEP);
           }
         }
       }

@@ -22,6 +22,9 @@ public final class TextScanner {
      * @return where to go on; at or before {@code position} for the byte behind it
      */
     int name(int position);
+
+    /** A JSON key that says what an object is stands at {@code position}, in its quotes. */
+    void object(ObjectKeys.Meaning meaning, int position, int end);
   }
 
   private static final int NAME = -1;
@@ -37,6 +40,7 @@ public final class TextScanner {
       new TextScanner(TokenRules.all(), NameClassifier.standard());
 
   private final TokenRule[] tokens;
+  private final ObjectKeys objects = new ObjectKeys();
   private final AnchorIndex anchors;
 
   private TextScanner(List<TokenRule> rules, NameClassifier names) {
@@ -56,6 +60,9 @@ public final class TextScanner {
     builder.addIgnoringCase(AuthSchemeDetector.BEARER_ANCHOR, BEARER);
     builder.addIgnoringCase(AuthSchemeDetector.BASIC_ANCHOR, BASIC);
     builder.add(JwkDetector.ANCHOR, JWK);
+    for (int i = 0; i < objects.size(); i++) {
+      builder.addIgnoringCase(objects.literal(i), tokens.length + i);
+    }
     anchors = builder.build();
   }
 
@@ -107,8 +114,15 @@ public final class TextScanner {
               AuthSchemeDetector.BASIC,
               AuthSchemeDetector.BASIC_ANCHOR.length(),
               sink);
-      default -> token(bytes, from, to, tokens[id], at, sink);
+      default ->
+          id < tokens.length ? token(bytes, from, to, tokens[id], at, sink) : object(id, at, sink);
     };
+  }
+
+  private int object(int id, int at, Sink sink) {
+    int index = id - tokens.length;
+    sink.object(objects.meaning(index), at, at + objects.literal(index).length());
+    return at;
   }
 
   private static int token(byte[] bytes, int from, int to, TokenRule rule, int at, Sink sink) {

@@ -1,0 +1,305 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.ObjectKeys.Meaning;
+import io.github.harscrub.internal.syntax.Siblings;
+import java.util.Set;
+
+/**
+ * Redacts values whose plain names mean something only in their object: {@code d} beside {@code
+ * kty}, {@code value} beside {@code httpOnly}, {@code name} in a {@code user}, {@code city} beside
+ * {@code zip}.
+ */
+final class ObjectValues {
+  private static final Rule PRIVATE_KEY = new Rule("private-key", Category.KEY);
+  private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
+  private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
+
+  /** RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1. What is public (n, e, x, y, x5c, kid) stays. */
+  private static final Set<String> JWK_PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "k");
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "name",
+          "displayname",
+          "display_name",
+          "fullname",
+          "full_name",
+          "formattedname",
+          "formatted_name",
+          "realname",
+          "real_name",
+          "commonname",
+          "screenname");
+
+  /** Parts of an address that are no telling names alone. The country tells little and stays. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "city",
+          "town",
+          "village",
+          "locality",
+          "addresslocality",
+          "municipality",
+          "region",
+          "addressregion",
+          "state",
+          "province",
+          "state_province",
+          "stateprovince",
+          "county",
+          "district",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "suite",
+          "apartment",
+          "apt",
+          "building",
+          "formatted",
+          "formattedaddress",
+          "address",
+          "address2",
+          "address_2",
+          "address_line2",
+          "addressline2",
+          "line2",
+          "line3",
+          "street",
+          "street2",
+          "street_name",
+          "ort",
+          "stadt",
+          "ville",
+          "ciudad",
+          "cidade",
+          "plaats");
+
+  /** Who else has a name and an address: schema.org's organisations, robots. */
+  private static final Set<String> NO_PERSON =
+      Set.of(
+          "organization",
+          "organisation",
+          "localbusiness",
+          "corporation",
+          "company",
+          "newsmediaorganization",
+          "store",
+          "restaurant",
+          "bot",
+          "app",
+          "brand",
+          "website",
+          "product",
+          "webpage",
+          "team",
+          "group");
+
+  /** What things have and people have not. */
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "type",
+          "kind",
+          "description",
+          "host",
+          "hostname",
+          "port",
+          "database",
+          "version",
+          "dependencies",
+          "price",
+          "currency",
+          "sku",
+          "icon",
+          "category",
+          "slug",
+          "enabled",
+          "launchstage",
+          "unit");
+
+  /** The domain of Google's service accounts, which have names but are nobody. */
+  private static final String ROBOTS = ".gserviceaccount.com";
+
+  private static final int MAX_KEY = 20;
+  private static final int MAX_NAME = 64;
+
+  private final Findings findings;
+  private final NamedValues named;
+
+  ObjectValues(Findings findings, NamedValues named) {
+    this.findings = findings;
+    this.named = named;
+  }
+
+  /**
+   * Looks at the object that the key in {@code [start, end)}, quotes included, says something
+   * about. Returns how many bytes it looked at.
+   */
+  int inspect(Frame frame, Text part, Meaning meaning, int start, int end) {
+    int value = Siblings.valueStart(part, end);
+    if (value < 0 || (meaning == Meaning.ADDRESS && !hasDigit(part, value))) {
+      // {"name": "email"} is a list of fields, {"zip": "Postal code"} their labels.
+      return end - start;
+    }
+    if (meaning == Meaning.ROLE) {
+      return Siblings.readValue(
+              part, end, (a, b, c, d, n) -> person(frame, part, a, b, c, d, n, true))
+          - start;
+    }
+    int open = Siblings.open(part, start);
+    if (open < 0) {
+      return Siblings.MAX_REACH;
+    }
+    int reached =
+        switch (meaning) {
+          case JWK -> Siblings.read(part, open, (a, b, c, d, n) -> jwk(frame, part, a, b, c, d));
+          case COOKIE -> cookie(frame, part, open);
+          case PERSON ->
+              isThing(part, open, false)
+                  ? open
+                  : Siblings.read(
+                      part, open, (a, b, c, d, n) -> person(frame, part, a, b, c, d, n, false));
+          case ADDRESS ->
+              Siblings.read(part, open, (a, b, c, d, n) -> place(frame, part, a, b, c, d, n));
+          case ROLE -> open;
+        };
+    return reached - open + (start - open);
+  }
+
+  private void jwk(Frame frame, Text part, int keyStart, int keyEnd, int start, int end) {
+    if (JWK_PRIVATE.contains(key(part, keyStart, keyEnd))) {
+      findings.found(frame, PRIVATE_KEY, start, end, Rank.NAME);
+    }
+  }
+
+  private int cookie(Frame frame, Text part, int open) {
+    int[] at = new int[4];
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (keyStart, keyEnd, start, end, number) -> {
+              String key = key(part, keyStart, keyEnd);
+              int index = key.equals("name") ? 0 : key.equals("value") ? 2 : -1;
+              if (index >= 0 && !number) {
+                at[index] = start;
+                at[index + 1] = end;
+              }
+            });
+    if (at[1] > at[0] && at[3] > at[2]) {
+      named.cookie(frame, part.part(at[0], at[1]), part.part(at[2], at[3]));
+    }
+    return reached;
+  }
+
+  private void person(
+      Frame frame,
+      Text part,
+      int keyStart,
+      int keyEnd,
+      int start,
+      int end,
+      boolean number,
+      boolean role) {
+    Text value = part.part(start, end);
+    if (!number
+        && NAMES.contains(key(part, keyStart, keyEnd))
+        && isName(value)
+        // A user may be called by a login name; what only has an address may be a machine's
+        // account.
+        && (role || !Opacity.hasDigit(part.bytes(), start, end))) {
+      // A first name or an account is a word that stands elsewhere with another meaning.
+      findings.found(frame, PERSON_NAME, start, end, Rank.NAME, FullName.is(value));
+    }
+  }
+
+  private void place(
+      Frame frame, Text part, int keyStart, int keyEnd, int start, int end, boolean number) {
+    Text value = part.part(start, end);
+    if (!number
+        && PLACES.contains(key(part, keyStart, keyEnd))
+        && hasLetter(value)
+        && !Label.is(Category.PERSON, value)) {
+      findings.found(frame, ADDRESS, start, end, Rank.NAME, false);
+    }
+  }
+
+  /**
+   * True if the object around a name has a member that people have not: {@code displayName} beside
+   * {@code description} is called a thing.
+   */
+  boolean isThing(Text part, int position) {
+    int open = Siblings.open(part, position);
+    return open >= 0 && isThing(part, open, true);
+  }
+
+  private static boolean isThing(Text part, int open, boolean strictly) {
+    boolean[] thing = new boolean[1];
+    Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          String key = key(part, keyStart, keyEnd);
+          if (strictly && OF_THINGS.contains(key)) {
+            thing[0] = true;
+          } else if (key.equals("@type") || key.equals("type") || key.equals("host")) {
+            thing[0] |= key.equals("host") || NO_PERSON.contains(key(part, start, end));
+          } else if (key.equals("email")) {
+            // What was redacted before does not tell any more, and its names are redacted as well.
+            thing[0] |=
+                Bytes.startsWith(part.bytes(), end - ROBOTS.length(), end, ROBOTS)
+                    || Placeholders.is(part.bytes(), start, end);
+          }
+        });
+    return thing[0];
+  }
+
+  /** What a person may be called: no path, no address, no label. */
+  private static boolean isName(Text value) {
+    if (value.length() < 2 || value.length() > MAX_NAME || Label.is(Category.PERSON, value)) {
+      return false;
+    }
+    for (int i = value.start(); i < value.end(); i++) {
+      switch (value.bytes()[i]) {
+        case '/', ':', '<', '{', '=', '|', '\\', '%', '$' -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return hasLetter(value);
+  }
+
+  /** True if the value that begins at {@code at} has a digit. */
+  private static boolean hasDigit(Text part, int at) {
+    byte[] bytes = part.bytes();
+    int end = Math.min(part.end(), at + MAX_NAME);
+    for (int i = at; i < end && (i == at || bytes[i] != '"') && bytes[i] != ','; i++) {
+      if (bytes[i] >= '0' && bytes[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasLetter(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      int b = Bytes.lower(value.bytes()[i]);
+      if (b >= 'a' && (b <= 'z' || b > 0x7F)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String key(Text part, int start, int end) {
+    StringBuilder key = new StringBuilder(MAX_KEY);
+    for (int i = start; i < end && i < start + MAX_KEY + 1; i++) {
+      key.append((char) Bytes.lower(part.bytes()[i]));
+    }
+    return key.toString();
+  }
+}

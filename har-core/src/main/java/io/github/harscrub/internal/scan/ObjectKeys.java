@@ -1,0 +1,54 @@
+package io.github.harscrub.internal.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * JSON keys that say what the object around them or behind them is, read from {@code
+ * object-keys.tsv}: a key of a JWK, a cookie, a person, a postal address. Beside such a key the
+ * plain names {@code d}, {@code value}, {@code name} and {@code city} mean a secret or a person,
+ * which alone they do not.
+ */
+public final class ObjectKeys {
+  /** What an object is. */
+  public enum Meaning {
+    /** The object around holds a key (RFC 7517 section 4.1). */
+    JWK,
+    /** The object around is a cookie, as browsers and drivers export it. */
+    COOKIE,
+    /** The object around is about a person. */
+    PERSON,
+    /** The object behind, or each object of the array behind, is a person. */
+    ROLE,
+    /** The object around is a postal address. */
+    ADDRESS
+  }
+
+  private final List<String> literals = new ArrayList<>();
+  private final List<Meaning> meanings = new ArrayList<>();
+
+  ObjectKeys() {
+    for (String[] row : NameRows.read("object-keys.tsv", 3)) {
+      for (String key : NameRows.split(row[0], '|')) {
+        literals.add(
+            new String(
+                ('"' + key + '"').getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        meanings.add(Meaning.valueOf(row[1]));
+      }
+    }
+  }
+
+  int size() {
+    return literals.size();
+  }
+
+  /** The key at {@code index} in its quotes, lower case. */
+  String literal(int index) {
+    return literals.get(index);
+  }
+
+  Meaning meaning(int index) {
+    return meanings.get(index);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Text;
+
+/**
+ * The members of one JSON object, on its own level: a key may say what its neighbours are, as
+ * {@code kty} says of {@code d}. Looks a limited way around, so that cut-off and hostile texts cost
+ * no more than others.
+ */
+public final class Siblings {
+  /** Objects that describe one key, one cookie or one person are shorter. */
+  public static final int MAX_REACH = 4096;
+
+  /** Lists of people come in pages. */
+  private static final int MAX_ARRAY = 1 << 16;
+
+  private Siblings() {}
+
+  /** Is shown each member whose value is no container. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * A member with its key and its value, both without quotes.
+     *
+     * @param number true if the value is no string
+     */
+    void member(int keyStart, int keyEnd, int valueStart, int valueEnd, boolean number);
+  }
+
+  /**
+   * The position of the brace that opens the object around {@code position}, which is outside of
+   * any string; -1 if it is too far away or a bracket is nearer.
+   */
+  public static int open(Text text, int position) {
+    byte[] bytes = text.bytes();
+    int least = Math.max(text.start(), position - MAX_REACH);
+    int depth = 0;
+    int i = position - 1;
+    while (i >= least) {
+      switch (bytes[i]) {
+        case '"' -> i = quoteBack(bytes, i, least);
+        case '}', ']' -> depth++;
+        case '{', '[' -> {
+          if (depth == 0) {
+            return bytes[i] == '{' ? i : -1;
+          }
+          depth--;
+        }
+        default -> {}
+      }
+      i--;
+    }
+    return -1;
+  }
+
+  /** The quote that opens the string closed at {@code close}; before {@code least} if none does. */
+  private static int quoteBack(byte[] bytes, int close, int least) {
+    int i = close - 1;
+    while (i >= least) {
+      if (bytes[i] == '"') {
+        int slash = i;
+        while (slash > least && bytes[slash - 1] == '\\') {
+          slash--;
+        }
+        if ((i - slash) % 2 == 0) {
+          return i;
+        }
+      }
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * Shows the scalar members of the object that the brace at {@code open} begins. Returns how far
+   * it looked.
+   */
+  public static int read(Text text, int open, Sink sink) {
+    byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), open + 2 * MAX_REACH);
+    int i = Literals.skipBlanks(bytes, open + 1, end);
+    while (i < end && bytes[i] == '"') {
+      int keyEnd = Literals.close(bytes, i, end);
+      int at = Literals.skipBlanks(bytes, Math.min(keyEnd + 1, end), end);
+      if (at >= end || bytes[at] != ':') {
+        return at;
+      }
+      at = Literals.skipBlanks(bytes, at + 1, end);
+      if (at >= end) {
+        return at;
+      }
+      int stop;
+      if (bytes[at] == '"') {
+        stop = Literals.close(bytes, at, end);
+        sink.member(i + 1, keyEnd, at + 1, stop, false);
+        stop = Math.min(stop + 1, end);
+      } else if (bytes[at] == '{' || bytes[at] == '[') {
+        stop = Containers.end(bytes, at, end);
+      } else {
+        stop = at;
+        while (stop < end && bytes[stop] != ',' && bytes[stop] != '}' && bytes[stop] > ' ') {
+          stop++;
+        }
+        sink.member(i + 1, keyEnd, at, stop, true);
+      }
+      i = Literals.skipBlanks(bytes, stop, end);
+      if (i >= end || bytes[i] != ',') {
+        return i;
+      }
+      i = Literals.skipBlanks(bytes, i + 1, end);
+    }
+    return i;
+  }
+
+  /**
+   * Where the value of the key begins, or -1 if what stands there is no key.
+   *
+   * @param keyEnd behind the quote that ends the key
+   */
+  public static int valueStart(Text text, int keyEnd) {
+    byte[] bytes = text.bytes();
+    int at = Literals.skipBlanks(bytes, keyEnd, text.end());
+    if (at >= text.end() || bytes[at] != ':') {
+      return -1;
+    }
+    at = Literals.skipBlanks(bytes, at + 1, text.end());
+    return at < text.end() ? at : -1;
+  }
+
+  /**
+   * Shows the members of the object that is the value of a key, or those of each object in the
+   * array there. Returns how far it looked.
+   *
+   * @param keyEnd behind the quote that ends the key
+   */
+  public static int readValue(Text text, int keyEnd, Sink sink) {
+    byte[] bytes = text.bytes();
+    int at = valueStart(text, keyEnd);
+    if (at < 0 || (bytes[at] != '{' && bytes[at] != '[')) {
+      return keyEnd;
+    }
+    if (bytes[at] == '{') {
+      return read(text, at, sink);
+    }
+    int end = Math.min(text.end(), at + MAX_ARRAY);
+    at = Literals.skipBlanks(bytes, at + 1, end);
+    while (at < end && bytes[at] == '{') {
+      read(text, at, sink);
+      at = Literals.skipBlanks(bytes, Containers.end(bytes, at, end), end);
+      if (at < end && bytes[at] == ',') {
+        at = Literals.skipBlanks(bytes, at + 1, end);
+      }
+    }
+    return at;
+  }
+}

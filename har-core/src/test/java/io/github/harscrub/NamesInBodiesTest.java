@@ -1,0 +1,193 @@
+package io.github.harscrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only its name gives away, in every way that bodies write a name and its value. */
+final class NamesInBodiesTest {
+  private final Secrets random = Secrets.fresh();
+  private final String secret = random.token(28);
+
+  private static String body(String text) {
+    String json = Hars.escaped(text).replace("\r", "\\r").replace("\n", "\\n");
+    return Hars.response(Hars.content("text/plain", json));
+  }
+
+  /** {@code body} is a format: in the place of {@code %s} a secret. */
+  private void finds(String body) throws Exception {
+    String found = Scrub.checked(body(String.format(body, secret)));
+    assertThat(found).as("%s", random).doesNotContain(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"f\":[{\"name\":\"api_key\",\"value\":\"%s\"}]}",
+        "{\"f\":[{\"key\":\"api_key\",\"val\":\"%s\"}]}",
+        "{\"f\":[{\"k\":\"api_key\",\"v\":\"%s\"}]}",
+        "{\"f\":[{\"id\":\"api_key\",\"value\":\"%s\"}]}",
+        "{\"f\":[{\"header\":\"X-Api-Key\",\"value\":\"%s\"}]}",
+        "{\"f\":[{\"value\":\"%s\",\"enabled\":true,\"key\":\"api_key\"}]}",
+        "{\"f\":[{\"name\":\"api_key\",\"values\":[\"%s\"]}]}",
+        "{\"headers\":[[\"Accept\",\"*/*\"],[\"X-Api-Key\",\"%s\"]]}",
+        "new Headers([['Accept','*/*'],['X-Api-Key','%s']])",
+        "fetch('/x',{headers:{'X-Api-Key':'%s'}})",
+        "request.setRequestHeader(\"X-Api-Key\", \"%s\")",
+      })
+  void findsPairsOfANameAndItsValue(String body) throws Exception {
+    finds(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"headers\":{\"Accept\":\"*/*\",\"X-Honeycomb-Team\":\"%s\"}}",
+        "{\"headers\":{\"x-query-key\":\"%s\"}}",
+        "curl 'https://a.test/' -H 'X-Acme-Key: %s' --compressed",
+        "curl \"https://a.test/\" -H \"X-Fb-Lsd: %s\" --compressed",
+        "GET / HTTP/1.1\r\nHost: a.test\r\nX-Ig-Www-Claim: %s\r\n\r\n",
+        "curl 'https://a.test/' -H 'Authorization: Digest username=\"a\", response=\"%s\"'",
+      })
+  void findsHeadersThatBodiesWriteDown(String body) throws Exception {
+    finds(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"headers\":{\"cookie\":\"theme=dark; li_at=%s\"}}",
+        "document.cookie=\"li_at=%s; path=/; secure\"",
+        "curl 'https://a.test/' -H 'Cookie: theme=dark; li_at=%s'",
+        "{\"cookies\":[{\"name\":\"li_at\",\"value\":\"%s\",\"domain\":\".a.test\",\"httpOnly\":true}]}",
+        "Cookie: %s\r\n",
+      })
+  void findsCookiesThatBodiesWriteDown(String body) throws Exception {
+    finds(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "uploadKey",
+        "acmeKey",
+        "X_ACME_KEY",
+        "data-csrf-token",
+        "user[token]",
+        "a.b.secret",
+        "authTokenV2",
+      })
+  void findsNamesInEverySpelling(String name) throws Exception {
+    finds("{\"id\":7,\"" + name + "\":\"%s\"}");
+    finds("<div id=\"a\" " + name + "=\"%s\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "passwort",
+        "kennwort",
+        "mot_de_passe",
+        "motDePasse",
+        "contraseña",
+        "contrasena",
+        "senha",
+        "wachtwoord",
+        "hasło",
+        "haslo",
+        "heslo",
+        "lösenord",
+        "losenord",
+        "adgangskode",
+        "salasana",
+        "parola",
+        "jelszó",
+        "пароль",
+        "Пароль",
+        "ПАРОЛЬ",
+        "κωδικός",
+        "şifre",
+        "ŞİFRE",
+        "parole",
+        "lozinka",
+        "slaptažodis",
+        "lykilorð",
+        "密码",
+        "パスワード",
+        "비밀번호",
+        "nuevaContraseña",
+        "пароль_повтор",
+      })
+  void findsPasswordsInManyLanguages(String name) throws Exception {
+    String password = "Tr" + random.token(8) + "9!";
+    for (String body :
+        Stream.of(
+                "{\"%s\":\"" + password + "\"}",
+                "{\"u\":\"https://a.test/?a=1&%s=" + password + "\"}",
+                "a: 1\n%s: " + password + "\n",
+                "<input name=\"%s\" value=\"" + password + "\">")
+            .flatMap(b -> Stream.of(String.format(b, name), String.format(b, escaped(name))))
+            .toList()) {
+      assertThat(Scrub.checked(body(body))).as("%s in %s", random, body).doesNotContain(password);
+    }
+  }
+
+  /** As many JSON encoders write what is beyond ASCII. */
+  private static String escaped(String name) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      text.append(c < 0x80 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"d", "p", "q", "dp", "dq", "qi", "k"})
+  void findsPrivateMembersOfAJwkAndKeepsPublicOnes(String member) throws Exception {
+    String modulus = random.token(43);
+    String found =
+        Scrub.checked(
+            body(
+                "{\"keys\":[{\"n\":\"%s\",\"%s\":\"%s\",\"kty\":\"RSA\",\"kid\":\"2026\"}]}"
+                    .formatted(modulus, member, secret)));
+    assertThat(found).as("%s", random).doesNotContain(secret).contains(modulus, "2026");
+    String path = "{\"" + member + "\":\"" + secret + "\",\"width\":4}";
+    assertThat(Scrub.checked(body(path))).contains(secret);
+  }
+
+  static Stream<String> people() {
+    return Stream.of(
+        "{\"user\":{\"id\":1,\"name\":\"%s\"}}",
+        "{\"contacts\":[{\"id\":1,\"name\":\"Ola\"},{\"id\":2,\"name\":\"%s\"}]}",
+        "{\"name\":\"%s\",\"email\":\"a@example.test\"}",
+        "{\"sub\":\"1\",\"name\":\"%s\",\"given_name\":\"Marta\"}",
+        "{\"assignee\":{\"displayName\":\"%s\"}}",
+        "{\"page\":1,\"displayName\":\"%s\"}",
+        "{\"page\":1,\"full_name\":\"%s\"}",
+        "<span itemprop=\"givenName\">%s</span>",
+        "<input autocomplete=\"family-name\" name=\"n\" value=\"%s\">");
+  }
+
+  @ParameterizedTest
+  @MethodSource("people")
+  void findsNamesOfPeople(String body) throws Exception {
+    String name = "Marta Kowalski";
+    assertThat(Scrub.checked(body(String.format(body, name)))).doesNotContain(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"street\":\"Lindenallee 48b\",\"city\":\"Altstadt\",\"country\":\"DE\"}",
+        "{\"streetAddress\":\"20341 Whitworth\",\"addressLocality\":\"Altstadt\"}",
+        "{\"locality\":\"Altstadt\",\"postal_code\":\"01844\"}",
+        "{\"city\":\"Altstadt\",\"zip\":1844}",
+      })
+  void findsThePlaceOfAnAddress(String body) throws Exception {
+    assertThat(Scrub.checked(body(body))).doesNotContain("Altstadt");
+  }
+}
