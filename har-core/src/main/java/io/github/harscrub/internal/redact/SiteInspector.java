@@ -161,11 +161,15 @@ final class SiteInspector {
         if (looksLikeUrl(text)) {
           parts(frame, text);
         } else if (header.verdict().strength() == Strength.NONE) {
-          if (UnknownHeader.isSecret(header.name(), text, site.side() == Site.Side.REQUEST)) {
-            // What may be the hash of a build is not looked for in the paths of its assets.
-            boolean teaches = !UnknownHeader.hex(text);
-            findings.found(frame, OPAQUE, text.start(), text.end(), Rank.PLACE, teaches);
-          }
+          UnknownHeader.read(
+              header.name(),
+              text,
+              site.side() == Site.Side.REQUEST,
+              (start, end) -> {
+                // What may be the hash of a build is not looked for in the paths of its assets.
+                boolean teaches = !UnknownHeader.hex(text.part(start, end));
+                findings.found(frame, OPAQUE, start, end, Rank.PLACE, teaches);
+              });
           unknown(frame, text);
         }
         inspector.inspect(frame, text);

@@ -61,21 +61,64 @@ final class UnknownHeader {
 
   private UnknownHeader() {}
 
-  /** True if the value of the header {@code name}, lower case, is to go. */
-  static boolean isSecret(String name, Text value, boolean sent) {
+  /** Is shown each part of a value that is to go. */
+  @FunctionalInterface
+  interface Sink {
+    void secret(int start, int end);
+  }
+
+  /**
+   * Shows what has to go of the value of the header {@code name}, lower case: of {@code v=2;t=…}
+   * only the part that is random. A value with blanks is a sentence or a list, which other rules
+   * read.
+   */
+  static void read(String name, Text value, boolean sent, Sink sink) {
     String word = last(name);
     if (name.length() > MAX_NAME
         || word.endsWith("host")
         || IDENTIFIERS.contains(word)
-        || name.indexOf(' ') >= 0) {
-      return false;
+        || name.indexOf(' ') >= 0
+        || Bytes.find(value.bytes(), value.start(), value.end(), (byte) ' ') < value.end()) {
+      return;
     }
     byte[] bytes = value.bytes();
-    if (!Opacity.opaque(bytes, value.start(), value.end())
-        || Opacity.uuid(bytes, value.start(), value.end())) {
-      return false;
+    int start = value.start();
+    while (start < value.end()) {
+      int end = start;
+      while (end < value.end() && digit(bytes[end])) {
+        end++;
+      }
+      while (end > start && end < value.end() && bytes[end] == '=') {
+        end++;
+      }
+      boolean padded = end == value.end() || !digit(bytes[end]);
+      int stop = padded ? end : unpadded(bytes, start, end);
+      if (isSecret(value.part(start, stop), sent)) {
+        sink.secret(start, stop);
+      }
+      start = Math.max(end, start + 1);
     }
-    return sent || (value.length() >= MIN_RESPONSE && base64(value));
+  }
+
+  /** Before the equals signs that end {@code [start, end)}: they part a name from its value. */
+  private static int unpadded(byte[] bytes, int start, int end) {
+    int stop = end;
+    while (stop > start && bytes[stop - 1] == '=') {
+      stop--;
+    }
+    return stop;
+  }
+
+  private static boolean isSecret(Text value, boolean sent) {
+    byte[] bytes = value.bytes();
+    return Opacity.opaque(bytes, value.start(), value.end())
+        && !Opacity.uuid(bytes, value.start(), value.end())
+        && (sent || (value.length() >= MIN_RESPONSE && base64(value)));
+  }
+
+  /** True for the digits of base64 and base64url, and what else tokens are made of. */
+  private static boolean digit(byte b) {
+    return b >= 0 && (Bytes.wordByte(b) || "+/_-.~:%!$*@|".indexOf(b) >= 0);
   }
 
   /** True for one run of base64 digits of both cases with a digit among them. */
