@@ -14,12 +14,10 @@ import java.util.Set;
  * {@code zip}.
  */
 final class ObjectValues {
-  private static final Rule PRIVATE_KEY = new Rule("private-key", Category.KEY);
   private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
   private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
 
   /** RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1. What is public (n, e, x, y, x5c, kid) stays. */
-  private static final Set<String> JWK_PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "k");
 
   private static final Set<String> NAMES =
       Set.of(
@@ -155,7 +153,6 @@ final class ObjectValues {
     }
     int reached =
         switch (meaning) {
-          case JWK -> Siblings.read(part, open, (a, b, c, d, n) -> jwk(frame, part, a, b, c, d));
           case COOKIE -> cookie(frame, part, open);
           case PERSON ->
               isThing(part, open, false)
@@ -167,12 +164,6 @@ final class ObjectValues {
           case ROLE -> open;
         };
     return reached - open + (start - open);
-  }
-
-  private void jwk(Frame frame, Text part, int keyStart, int keyEnd, int start, int end) {
-    if (JWK_PRIVATE.contains(key(part, keyStart, keyEnd))) {
-      findings.found(frame, PRIVATE_KEY, start, end, Rank.NAME);
-    }
   }
 
   private int cookie(Frame frame, Text part, int open) {

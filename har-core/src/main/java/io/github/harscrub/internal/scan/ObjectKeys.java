@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * JSON keys that say what the object around them or behind them is, read from {@code
- * object-keys.tsv}: a key of a JWK, a cookie, a person, a postal address. Beside such a key the
+ * object-keys.tsv}: a key of a cookie, a person, a postal address. Beside such a key the
  * plain names {@code d}, {@code value}, {@code name} and {@code city} mean a secret or a person,
  * which alone they do not.
  */
@@ -14,7 +14,6 @@ public final class ObjectKeys {
   /** What an object is. */
   public enum Meaning {
     /** The object around holds a key (RFC 7517 section 4.1). */
-    JWK,
     /** The object around is a cookie, as browsers and drivers export it. */
     COOKIE,
     /** The object around is about a person. */
