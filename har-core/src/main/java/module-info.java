@@ -1,6 +1,7 @@
 /** Removes credentials and personal data from HAR files and leaves every other byte as it was. */
 module io.github.harscrub.core {
   requires org.apache.commons.codec;
+  requires re2j;
   requires tools.jackson.core;
 
   // Not transitive: whoever requires this module would have to bring the annotations along. That

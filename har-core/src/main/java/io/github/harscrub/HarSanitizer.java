@@ -1,5 +1,6 @@
 package io.github.harscrub;
 
+import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.redact.Sanitization;
 import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
@@ -13,6 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +45,7 @@ import java.util.Optional;
  */
 public final class HarSanitizer {
   private final Policy policy;
+  private final List<Detector> detectors;
   private final Limits limits;
   private final ProgressListener progress;
   private final Optional<byte[]> key;
@@ -49,6 +53,7 @@ public final class HarSanitizer {
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
+    this.detectors = List.copyOf(builder.detectors);
     this.limits = builder.limits;
     this.progress = builder.progress;
     this.key = builder.key;
@@ -142,7 +147,8 @@ public final class HarSanitizer {
   private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
     byte[] runKey = key.orElseGet(Sanitization::freshKey);
     long total = 2 * source.length();
-    return new Sanitization(source, policy, limits, runKey, done -> progress.progress(done, total))
+    return new Sanitization(
+            source, policy, detectors, limits, runKey, done -> progress.progress(done, total))
         .run(output);
   }
 
@@ -151,6 +157,7 @@ public final class HarSanitizer {
     private static final int MIN_KEY = 16;
 
     private Policy policy = Policy.support();
+    private final List<Detector> detectors = new ArrayList<>();
     private Limits limits = Limits.DEFAULT;
     private ProgressListener progress = ProgressListener.NONE;
     private Optional<byte[]> key = Optional.empty();
@@ -161,6 +168,15 @@ public final class HarSanitizer {
     /** What to redact; {@link Policy#support()} if not set. */
     public Builder policy(Policy policy) {
       this.policy = policy;
+      return this;
+    }
+
+    /**
+     * Adds a detector of your own to the built-in ones; see there for what it must stick to. For
+     * what a keyword and a pattern can say, {@link Policy.Builder#detect} is faster.
+     */
+    public Builder detector(Detector detector) {
+      this.detectors.add(detector);
       return this;
     }
 

@@ -1,4 +1,4 @@
-/** What harscrub looks for: rules and their categories. */
+/** What harscrub looks for: rules and their categories, and detectors of your own. */
 @NullMarked
 package io.github.harscrub.detect;
 

@@ -1,8 +1,7 @@
 package io.github.harscrub.policy;
 
 /**
- * Keeps the value of one name, exactly as written. What was found nowhere but there stays; what was
- * learned elsewhere is removed there too, and the report says so.
+ * Keeps the value of one name, exactly as written; short for a {@link KeepRule}.
  *
  * @param scope what the name is a name of
  * @param name compared without regard to case for headers, exactly otherwise
@@ -24,9 +23,15 @@ public record Keep(Scope scope, String name) {
     }
   }
 
-  /** True if this keeps the values of {@code actual}. */
-  public boolean covers(Scope place, String actual) {
-    return scope == place
-        && (scope == Scope.HEADER ? name.equalsIgnoreCase(actual) : name.equals(actual));
+  /** The same, in full. */
+  public KeepRule rule() {
+    Where where =
+        switch (scope) {
+          case HEADER -> Where.in(Place.HEADER);
+          case COOKIE -> Where.in(Place.COOKIE);
+          case PARAMETER -> Where.in(Place.QUERY, Place.FORM);
+          case FIELD -> Where.in(Place.FIELD, Place.BODY);
+        };
+    return new KeepRule(Target.name(name), where);
   }
 }

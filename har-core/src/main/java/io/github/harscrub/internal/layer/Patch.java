@@ -23,9 +23,13 @@ public record Patch(
     }
   }
 
-  /** The two as one, over everything either covers. The longer finding says what stands there. */
+  /**
+   * The two as one, over everything either covers. The longer finding says what stands there; of
+   * equal ones, one that leaves nothing.
+   */
   Patch union(Patch other) {
-    Patch longer = other.weight > weight ? other : this;
+    boolean nothing = other.weight == weight && other.replacement.length == 0;
+    Patch longer = other.weight > weight || nothing ? other : this;
     int from = Math.min(start, other.start);
     int to = Math.max(end, other.end);
     return new Patch(

@@ -50,6 +50,9 @@ final class AuthorizationValues {
   private static final Set<String> NAMES =
       Set.of("id", "keyid", "oauth_consumer_key", "client_token");
 
+  private static final Set<String> SCHEMES =
+      Set.of("bearer", "basic", "digest", "token", "negotiate", "ntlm", "hawk", "dpop", "apikey");
+
   /**
    * Parameters that name things: RFC 7616 (Digest), RFC 5849 (OAuth 1), AWS Signature 4, Hawk, RFC
    * 9421, RFC 8292 (the public key), Azure. What the server made up for this exchange stays as
@@ -149,12 +152,16 @@ final class AuthorizationValues {
     int end = trim(bytes, scheme, value.end());
     boolean schemed =
         scheme > start && scheme < end && bytes[scheme] == ' ' && scheme - start <= MAX_SCHEME;
+    if (!schemed && SCHEMES.contains(lower(bytes, start, scheme)) && scheme >= end) {
+      // What is left where a policy removes credentials.
+      return;
+    }
     if (!schemed) {
       token(frame, AUTHORIZATION, start, Math.max(end, scheme));
       return;
     }
     int token = skipBlanks(bytes, scheme, end);
-    String name = new String(bytes, start, scheme - start, US_ASCII).toLowerCase(Locale.ROOT);
+    String name = lower(bytes, start, scheme);
     Rule rule = rule(name);
     if (AuthorizationParameters.are(bytes, token, end)) {
       parameters(frame, rule, value.part(token, end));
@@ -164,6 +171,10 @@ final class AuthorizationValues {
       }
       token(frame, rule, token, end);
     }
+  }
+
+  private static String lower(byte[] bytes, int start, int end) {
+    return new String(bytes, start, end - start, US_ASCII).toLowerCase(Locale.ROOT);
   }
 
   private static Rule rule(String scheme) {

@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.redact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.BackslashLayer;
@@ -9,7 +11,9 @@ import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.policy.Action;
-import io.github.harscrub.policy.Policy;
+import io.github.harscrub.policy.RedactRule;
+import io.github.harscrub.policy.Target;
+import io.github.harscrub.policy.Where;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,28 +28,43 @@ final class Findings {
   private static final List<Layer> SPELLINGS =
       List.of(PercentLayer.URL, new BackslashLayer(), new EntityLayer());
 
-  private final Policy policy;
+  private static final byte[] NOTHING = {};
+
+  /** How far behind a find the name may go on that it is part of. */
+  private static final int MAX_KEY = 64;
+
+  private final PolicyRules rules;
   private final LearnedSecrets secrets;
   private final Optional<Placeholders> placeholders;
+  private final Scene scene = new Scene();
 
-  private Findings(Policy policy, LearnedSecrets secrets, Optional<Placeholders> placeholders) {
-    this.policy = policy;
+  private Findings(PolicyRules rules, LearnedSecrets secrets, Optional<Placeholders> placeholders) {
+    this.rules = rules;
     this.secrets = secrets;
     this.placeholders = placeholders;
   }
 
   /** For the first pass. */
-  static Findings learning(Policy policy, LearnedSecrets secrets) {
-    return new Findings(policy, secrets, Optional.empty());
+  static Findings learning(PolicyRules rules, LearnedSecrets secrets) {
+    return new Findings(rules, secrets, Optional.empty());
   }
 
   /** For the second pass, when nothing is learned any more. */
-  static Findings rewriting(Policy policy, LearnedSecrets secrets, Placeholders placeholders) {
-    return new Findings(policy, secrets, Optional.of(placeholders));
+  static Findings rewriting(PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders) {
+    return new Findings(rules, secrets, Optional.of(placeholders));
   }
 
   boolean isLearning() {
     return placeholders.isEmpty();
+  }
+
+  PolicyRules rules() {
+    return rules;
+  }
+
+  /** Where the value at hand stands. */
+  Scene scene() {
+    return scene;
   }
 
   /** A rule found {@code [start, end)} of the frame's text. */
@@ -59,33 +78,75 @@ final class Findings {
    * @param teaches false for a value that is redacted for its place alone: a theme, a language
    */
   void found(Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches) {
+    found(frame, rule, start, end, rank, teaches, Action.KEEP);
+  }
+
+  /**
+   * As {@link #found(Frame, Rule, int, int, Rank, boolean)}.
+   *
+   * @param least what the rule itself asks for, if the policy says nothing stronger
+   */
+  void found(Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches, Action least) {
     byte[] bytes = frame.text().bytes();
-    if (start >= end
-        || frame.kept().cover(start, end)
-        || policy.action(rule.category()) == Action.KEEP
-        || Placeholders.is(bytes, start, end)) {
+    if (start >= end || frame.kept().cover(start, end)) {
+      return;
+    }
+    Action action = rules.action(scene, rule, least, bytes, start, end);
+    if (action != Action.KEEP) {
+      redact(frame, rule, start, end, rank, teaches, action);
+    }
+  }
+
+  /** What a policy names; nothing that it keeps keeps this. */
+  void demanded(Frame frame, RedactRule rule, int start, int end) {
+    if (start < end) {
+      redact(frame, rule.rule(), start, end, Rank.NAME, true, rule.action());
+    }
+  }
+
+  /** A value that a policy wants removed in this place, and says nothing of others. */
+  void demandedHere(Frame frame, RedactRule rule, int start, int end) {
+    boolean everywhere = rule.where().equals(Where.EVERYWHERE);
+    redact(frame, rule.rule(), start, end, Rank.NAME, everywhere, rule.action());
+  }
+
+  private void redact(
+      Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches, Action action) {
+    byte[] bytes = frame.text().bytes();
+    if (Placeholders.is(bytes, start, end)) {
       return;
     }
     frame.hit();
     if (placeholders.isEmpty()) {
       if (teaches) {
-        learn(bytes, start, end, rule, rank);
+        learn(bytes, start, end, rule, rank, action);
       }
     } else {
-      add(frame, start, end, replacement(bytes, start, end, rule), rule);
+      add(frame, start, end, replacement(frame, start, end, rule, action), rule);
     }
   }
 
   /** As {@link #found}, of a JSON number: it stays one. */
   void foundNumber(Frame frame, Rule rule, int start, int end) {
+    Action action = rules.action(scene, rule, Action.KEEP, frame.text().bytes(), start, end);
+    if (!frame.kept().cover(start, end) && action != Action.KEEP) {
+      number(frame, rule, start, end, action);
+    }
+  }
+
+  /** As {@link #demanded}, of a JSON number. */
+  void demandedNumber(Frame frame, RedactRule rule, int start, int end) {
+    number(frame, rule.rule(), start, end, rule.action());
+  }
+
+  private void number(Frame frame, Rule rule, int start, int end, Action action) {
     byte[] bytes = frame.text().bytes();
-    boolean zero = end - start == 1 && bytes[start] == '0';
-    if (zero || frame.kept().cover(start, end) || policy.action(rule.category()) == Action.KEEP) {
+    if (end - start == 1 && bytes[start] == '0') {
       return;
     }
     frame.hit();
     if (placeholders.isEmpty()) {
-      learn(bytes, start, end, rule, Rank.NAME);
+      learn(bytes, start, end, rule, Rank.NAME, action);
     } else {
       frame.patches().add(new Patch(start, end, ZERO, rule, end - start, 1, false));
     }
@@ -93,9 +154,15 @@ final class Findings {
 
   /** A value that was learned somewhere stands at {@code [start, end)}. */
   void swept(Frame frame, int secret, int start, int end) {
+    if (!rules.valuesKnown().isEmpty() && Placeholders.around(frame.text(), start, end)) {
+      return;
+    }
     frame.hit();
     placeholders.ifPresent(
-        make -> add(frame, start, end, make.of(secrets, secret), secrets.rule(secret)));
+        make -> {
+          byte[] replacement = learned(make, frame, secret, end, Action.KEEP);
+          add(frame, start, end, replacement, secrets.rule(secret));
+        });
   }
 
   /** The whole text is to go, since no one can say what it holds. */
@@ -111,13 +178,25 @@ final class Findings {
     frame.patches().add(new Patch(start, end, replacement, rule, end - start, 1, true));
   }
 
-  private void learn(byte[] bytes, int start, int end, Rule rule, Rank rank) {
+  /** Learns a value that the policy itself names, before anything was found. */
+  void teach(RedactRule rule) {
+    if (!(rule.what() instanceof Target.Literal literal)) {
+      throw new IllegalArgumentException("no value is named by " + rule.rule().id());
+    }
+    byte[] value = literal.value().getBytes(UTF_8);
+    int index = secrets.learn(value, 0, value.length, rule.rule(), Rank.NAME, Spread.ANYWHERE);
+    secrets.act(index, rule.action());
+    learnEscaped(value, 0, value.length, index, Spread.ANYWHERE, rule.rule(), Rank.NAME);
+  }
+
+  private void learn(byte[] bytes, int start, int end, Rule rule, Rank rank, Action action) {
     Spread spread = Spread.of(rule, bytes, start, end);
     if (spread == Spread.HERE
         || (rule.category() == Category.COOKIE && !telling(bytes, start, end))) {
       return;
     }
     int raw = secrets.learn(bytes, start, end, rule, rank, spread);
+    secrets.act(raw, action);
     learnEscaped(bytes, start, end, raw, spread, rule, rank);
     for (Layer layer : SPELLINGS) {
       layer
@@ -163,10 +242,40 @@ final class Findings {
     }
   }
 
-  private byte[] replacement(byte[] bytes, int start, int end, Rule rule) {
-    int known = secrets.find(bytes, start, end);
-    return known < 0 || placeholders.isEmpty()
-        ? Placeholders.plain(rule)
-        : placeholders.get().of(secrets, known);
+  private byte[] replacement(Frame frame, int start, int end, Rule rule, Action action) {
+    int known = secrets.find(frame.text().bytes(), start, end);
+    if (known >= 0 && placeholders.isPresent()) {
+      return learned(placeholders.get(), frame, known, end, action);
+    }
+    return action == Action.REMOVE && !isKey(frame.text(), end)
+        ? NOTHING
+        : Placeholders.plain(rule);
+  }
+
+  /** What stands for a learned secret: the strongest that any rule asks for. */
+  private byte[] learned(Placeholders make, Frame frame, int secret, int end, Action least) {
+    Action action = Action.stronger(secrets.action(secret), least);
+    if (action.compareTo(Action.PSEUDONYM) <= 0 || isKey(frame.text(), end)) {
+      // Of two properties that lose their names alike one would be lost.
+      return make.of(secrets, secret);
+    }
+    return action == Action.REMOVE ? NOTHING : Placeholders.plain(secrets.rule(secret));
+  }
+
+  /** True if what ends at {@code end} is, or is part of, the name of a property. */
+  private boolean isKey(Text text, int end) {
+    if (scene.isKey()) {
+      return true;
+    }
+    byte[] bytes = text.bytes();
+    int quote = end;
+    while (quote < text.end() && quote < end + MAX_KEY && bytes[quote] != '"') {
+      quote++;
+    }
+    int colon = quote + 1;
+    while (colon < text.end() && bytes[colon] >= 0 && bytes[colon] <= ' ') {
+      colon++;
+    }
+    return quote < text.end() && colon < text.end() && bytes[quote] == '"' && bytes[colon] == ':';
   }
 }

@@ -21,7 +21,10 @@ final class Frame {
   private final EncodedParts encoded = new EncodedParts();
 
   /** What the policy keeps of the text by name. */
-  private KeptValues kept = KeptValues.NONE;
+  private NamedParts kept = NamedParts.NONE;
+
+  /** True once the policy's names were looked for in the text. */
+  private boolean named;
 
   /** True for what a request carried: data, whatever it looks like. */
   private final boolean sent;
@@ -32,12 +35,17 @@ final class Frame {
     this.sent = sent;
   }
 
-  KeptValues kept() {
+  NamedParts kept() {
     return kept;
   }
 
-  void keep(KeptValues values) {
-    kept = values;
+  void keep(NamedParts parts) {
+    kept = parts;
+    named = true;
+  }
+
+  boolean isNamed() {
+    return named;
   }
 
   /** A text of nobody in particular. */

@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Detector;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.LayerFinder;
@@ -36,7 +37,8 @@ final class Inspector {
   private final TextScanner scanner = TextScanner.standard();
   private final NameClassifier names = NameClassifier.standard();
   private final Findings findings;
-  private final Policy policy;
+  private final PolicyRules rules;
+  private final NamedRules byName;
   private final Limits limits;
   private final Optional<SweepIndex> sweep;
   private final NamedValues named;
@@ -49,9 +51,10 @@ final class Inspector {
   /**
    * @param sweep what was learned, in the second pass
    */
-  Inspector(Findings findings, Policy policy, Limits limits, Optional<SweepIndex> sweep) {
+  Inspector(Findings findings, Limits limits, Optional<SweepIndex> sweep) {
     this.findings = findings;
-    this.policy = policy;
+    this.rules = findings.rules();
+    this.byName = new NamedRules(rules, findings.scene());
     this.limits = limits;
     this.sweep = sweep;
     this.named = new NamedValues(this, findings);
@@ -67,7 +70,11 @@ final class Inspector {
   }
 
   Policy policy() {
-    return policy;
+    return rules.policy();
+  }
+
+  NamedRules byName() {
+    return byName;
   }
 
   NameVerdict classify(NameKind kind, String name) {
@@ -93,17 +100,46 @@ final class Inspector {
 
   /** Looks through a part of a frame's text for everything. */
   void inspect(Frame frame, Text part) {
-    if (clean.contains(part)) {
+    boolean cacheable = !rules.isBoundToScene();
+    if (cacheable && clean.contains(part)) {
       return;
     }
     boolean before = frame.isTouched();
-    if (!policy.keeps().isEmpty()) {
-      frame.keep(KeptValues.in(frame.text(), policy));
-    }
+    name(frame);
     scanner.scan(part, new Scan(frame, part));
+    own(frame, part);
     inside(frame, part, true);
-    if (!before && !frame.isTouched()) {
+    if (cacheable && !before && !frame.isTouched()) {
       clean.add(part);
+    }
+  }
+
+  /** Looks for the names of the policy in a frame's text, once. */
+  void name(Frame frame) {
+    if (rules.hasNames() && !frame.isNamed()) {
+      frame.keep(NamedParts.in(frame, byName, findings));
+    }
+  }
+
+  /** Looks for what users described, in a policy or as code. */
+  private void own(Frame frame, Text part) {
+    if (!rules.scanner().isEmpty()) {
+      rules.scanner().scan(part, new OwnFinds(frame, findings));
+    }
+    for (Detector detector : rules.detectors()) {
+      detector.detect(
+          part.bytes(),
+          part.start(),
+          part.end(),
+          (rule, start, end) -> {
+            if (start < part.start() || end > part.end() || start > end) {
+              throw new IllegalArgumentException(
+                  "a detector found " + start + ".." + end + " outside of its text");
+            }
+            if (!Placeholders.around(frame.text(), start, end)) {
+              findings.found(frame, rule, start, end, Rank.FORMAT);
+            }
+          });
     }
   }
 

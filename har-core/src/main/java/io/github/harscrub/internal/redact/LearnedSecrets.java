@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.policy.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ final class LearnedSecrets {
    */
   static final int MAX_LENGTH = 4096;
 
+  private static final Action[] ACTIONS = Action.values();
+
   private byte[] arena = new byte[1 << 12];
   private int used;
 
@@ -31,6 +34,9 @@ final class LearnedSecrets {
 
   private short[] rules = new short[1 << 8];
   private byte[] spreads = new byte[1 << 8];
+
+  /** The strongest action that was asked for; what counts is that of the canonical spelling. */
+  private byte[] actions = new byte[1 << 8];
 
   /** For a spelling of another secret, a step towards it; otherwise its own index. */
   private int[] canons = new int[1 << 8];
@@ -79,7 +85,18 @@ final class LearnedSecrets {
     // Only roots are linked, so the links have no circle.
     if (from != to) {
       canons[from] = to;
+      actions[to] = (byte) Math.max(actions[from], actions[to]);
     }
+  }
+
+  /** Says what is to happen to a secret, wherever it stands; the strongest of all says counts. */
+  synchronized void act(int index, Action action) {
+    int canon = canon(index);
+    actions[canon] = (byte) Math.max(actions[canon], action.ordinal());
+  }
+
+  Action action(int index) {
+    return ACTIONS[actions[canon(index)]];
   }
 
   private int append(byte[] bytes, int start, int end, short rule, Spread spread) {
@@ -92,6 +109,7 @@ final class LearnedSecrets {
       offsets = Arrays.copyOf(offsets, capacity);
       rules = Arrays.copyOf(rules, capacity);
       spreads = Arrays.copyOf(spreads, capacity);
+      actions = Arrays.copyOf(actions, capacity);
       canons = Arrays.copyOf(canons, capacity);
     }
     System.arraycopy(bytes, start, arena, used, length);
@@ -100,6 +118,7 @@ final class LearnedSecrets {
     offsets[size + 1] = used;
     rules[size] = rule;
     spreads[size] = (byte) spread.ordinal();
+    actions[size] = (byte) Action.KEEP.ordinal();
     canons[size] = size;
     return size++;
   }

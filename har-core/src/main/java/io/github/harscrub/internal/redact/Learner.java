@@ -1,11 +1,13 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.internal.walk.SiteReader;
 import io.github.harscrub.internal.walk.SiteVisitor;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,12 +28,17 @@ final class Learner {
   private static final int MAX_KEYS = 1 << 14;
 
   private final SiteInspector sites;
+  private final EntryDrops drops;
 
   /** Property names in which nothing is. */
   private final Set<String> cleanKeys = new HashSet<>();
 
-  Learner(SiteInspector sites) {
+  /**
+   * @param drops is told of every entry
+   */
+  Learner(SiteInspector sites, EntryDrops drops) {
     this.sites = sites;
+    this.drops = drops;
   }
 
   Marks learn(Batch batch) throws IOException {
@@ -56,7 +63,18 @@ final class Learner {
 
     @Override
     public boolean skipsKey(String key, long start, long end) {
-      return cleanKeys.contains(key);
+      return cleanKeys.contains(key) && !sites.isBoundToScene();
+    }
+
+    @Override
+    public boolean wantsEntries() {
+      return sites.wantsEntries();
+    }
+
+    @Override
+    public void begins(Optional<Entry> entry) {
+      sites.begins(entry);
+      entry.ifPresent(found -> drops.add(found, sites.dropsEntry()));
     }
 
     @Override

@@ -113,6 +113,29 @@ final class Placeholders {
     return at < to ? at : -1;
   }
 
+  /**
+   * True if {@code [start, end)} of a text stands inside of a placeholder: what a user looks for
+   * may well be the name of the rule that found it.
+   */
+  static boolean around(Text text, int start, int end) {
+    byte[] bytes = text.bytes();
+    int from = start;
+    int least = Math.max(text.start(), start - MAX_LENGTH);
+    while (from > least && placeholderByte(bytes[from - 1])) {
+      from--;
+    }
+    int to = end;
+    int most = Math.min(text.end(), end + MAX_LENGTH);
+    while (to < most && placeholderByte(bytes[to])) {
+      to++;
+    }
+    return is(bytes, from, to);
+  }
+
+  private static boolean placeholderByte(byte b) {
+    return (b >= 'A' && b <= 'Z') || b == '_' || tailByte(b);
+  }
+
   private static boolean tailByte(byte b) {
     return (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-';
   }

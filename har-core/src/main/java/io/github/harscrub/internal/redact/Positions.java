@@ -29,6 +29,16 @@ final class Positions {
     return Arrays.copyOf(positions, size);
   }
 
+  long at(int index) {
+    return positions[index];
+  }
+
+  /** How many positions are at or before {@code limit}. They must be sorted. */
+  int upTo(long limit) {
+    int at = Arrays.binarySearch(positions, 0, size, limit);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
   /** True if some position is in {@code [start, end)}. The positions must be sorted. */
   boolean anyIn(long start, long end) {
     int at = Arrays.binarySearch(positions, 0, size, start);

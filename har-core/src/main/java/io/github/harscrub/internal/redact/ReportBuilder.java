@@ -93,6 +93,7 @@ final class ReportBuilder {
     boolean named = !site.name().isEmpty() && !path.endsWith(site.name());
     byte[] bytes = (named ? path + " (" + site.name() + ")" : path).getBytes(UTF_8);
     Frame frame = Frame.of(Text.of(bytes));
+    inspector.findings().scene().leave();
     inspector.begin(frame.text());
     inspector.inspect(frame, frame.text());
     ByteArrayOutputStream masked = new ByteArrayOutputStream();

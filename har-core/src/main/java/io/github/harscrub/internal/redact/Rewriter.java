@@ -6,6 +6,7 @@ import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.splice.Edit;
 import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.internal.walk.SiteReader;
 import io.github.harscrub.internal.walk.SiteVisitor;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The second pass over a batch: says what to replace. One for each thread.
@@ -27,10 +29,12 @@ final class Rewriter {
 
   private final SiteInspector sites;
   private final SweepIndex sweep;
+  private final EntryDrops drops;
 
-  Rewriter(SiteInspector sites, SweepIndex sweep) {
+  Rewriter(SiteInspector sites, SweepIndex sweep, EntryDrops drops) {
     this.sites = sites;
     this.sweep = sweep;
+    this.drops = drops;
   }
 
   /**
@@ -57,6 +61,7 @@ final class Rewriter {
     visitor.interesting.addAll(visitor.hits);
     visitor.interesting.sort();
     SiteReader.read(batch, visitor);
+    visitor.edits.addAll(drops.edits(batch.start(), batch.end()));
     return SiteEdit.merged(visitor.edits);
   }
 
@@ -79,7 +84,7 @@ final class Rewriter {
 
     @Override
     public boolean skips(long start, long end) {
-      return !interesting.anyIn(start, end) && batch.isInMemory();
+      return (!interesting.anyIn(start, end) && batch.isInMemory()) || drops.cover(start, end);
     }
 
     @Override
@@ -88,7 +93,22 @@ final class Rewriter {
     }
 
     @Override
+    public boolean wantsEntries() {
+      return sites.wantsEntries();
+    }
+
+    @Override
+    public void begins(Optional<Entry> entry) {
+      sites.begins(entry);
+    }
+
+    @Override
     public void visit(Site site) throws IOException {
+      Optional<byte[]> dropped = sites.dropped(site);
+      if (dropped.isPresent()) {
+        drop(site, dropped.get());
+        return;
+      }
       if (LongValue.is(site)) {
         longValue(site);
         return;
@@ -111,6 +131,19 @@ final class Rewriter {
           || hits.anyIn(site.start(), site.end())
           || sites.hidesLearned(
               site, content, Hidden.Marks.of(marks.hidden(), Content.start(site), site.end()));
+    }
+
+    private void drop(Site site, byte[] replacement) throws IOException {
+      long start = Content.start(site);
+      long end = start == site.start() ? site.end() : site.end() - 1;
+      boolean done =
+          end == start
+              || (end - start == replacement.length
+                  && Content.of(batch, site).sameAs(Text.of(replacement)));
+      if (!done) {
+        Edit edit = new Edit(start, end, replacement);
+        edits.add(new SiteEdit(edit, site, PolicyRules.DROPPED_BODY, 1));
+      }
     }
 
     private void whole(Site site, List<Patch> patches, long shift) {

@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
+import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.splice.Splicer;
@@ -11,6 +12,7 @@ import io.github.harscrub.policy.Policy;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -23,7 +25,7 @@ import java.util.function.LongConsumer;
  */
 public final class Sanitization {
   private final Source source;
-  private final Policy policy;
+  private final PolicyRules rules;
   private final Limits limits;
   private final byte[] key;
   private final LongConsumer progress;
@@ -31,15 +33,22 @@ public final class Sanitization {
   private final LearnedSecrets secrets = new LearnedSecrets();
   private final MarkLog found = new MarkLog();
   private final MarkLog hidden = new MarkLog();
+  private final EntryDrops drops = new EntryDrops();
 
   /**
+   * @param detectors of the user, besides those that the policy describes
    * @param key for the tails of the placeholders
    * @param progress hears how many bytes were worked through, over both passes
    */
   public Sanitization(
-      Source source, Policy policy, Limits limits, byte[] key, LongConsumer progress) {
+      Source source,
+      Policy policy,
+      List<Detector> detectors,
+      Limits limits,
+      byte[] key,
+      LongConsumer progress) {
     this.source = source;
-    this.policy = policy;
+    this.rules = new PolicyRules(policy, detectors);
     this.limits = limits;
     this.key = key;
     this.progress = progress;
@@ -57,9 +66,10 @@ public final class Sanitization {
   }
 
   private long learn() throws IOException, HarFormatException {
-    Inspector inspector =
-        new Inspector(Findings.learning(policy, secrets), policy, limits, Optional.empty());
-    Learner learner = new Learner(new SiteInspector(inspector));
+    Findings findings = Findings.learning(rules, secrets);
+    rules.valuesKnown().forEach(findings::teach);
+    Inspector inspector = new Inspector(findings, limits, Optional.empty());
+    Learner learner = new Learner(new SiteInspector(inspector), drops);
     try (HarWalker walker = new HarWalker(source, limits)) {
       walker.start();
       for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
@@ -76,9 +86,9 @@ public final class Sanitization {
   private Report rewrite(OutputStream output, long checksum)
       throws IOException, HarFormatException {
     SweepIndex sweep = new SweepIndex(secrets);
-    Findings findings = Findings.rewriting(policy, secrets, new Placeholders(key));
-    Inspector inspector = new Inspector(findings, policy, limits, Optional.of(sweep));
-    Rewriter rewriter = new Rewriter(new SiteInspector(inspector), sweep);
+    Findings findings = Findings.rewriting(rules, secrets, new Placeholders(key));
+    Inspector inspector = new Inspector(findings, limits, Optional.of(sweep));
+    Rewriter rewriter = new Rewriter(new SiteInspector(inspector), sweep, drops);
     ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector);
     Splicer splicer = new Splicer(source, output);
     MarkLog.Reader foundMarks = found.reader();

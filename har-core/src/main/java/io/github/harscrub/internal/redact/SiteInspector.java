@@ -18,12 +18,17 @@ import io.github.harscrub.internal.syntax.Cookies;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Pairs;
 import io.github.harscrub.internal.syntax.Url;
+import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Path;
 import io.github.harscrub.internal.walk.Site;
-import io.github.harscrub.policy.Keep;
+import io.github.harscrub.policy.BodyDrop;
+import io.github.harscrub.policy.Place;
+import io.github.harscrub.policy.RedactRule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.binary.Base64;
 
 /**
  * Looks at a value of a HAR as what it is there: a header, a cookie, a URL, a body. One instance
@@ -35,11 +40,15 @@ final class SiteInspector {
   private static final Layer BACKSLASH = new BackslashLayer();
   private static final Layer BASE64 = new Base64Layer();
   private static final int MAX_VERDICTS = 4096;
+  private static final byte[] ZERO = {'0'};
 
   private final JsonStringDecoder decoder = new JsonStringDecoder();
   private final Inspector inspector;
   private final NamedValues named;
   private final Findings findings;
+  private final NamedRules byName;
+  private final PolicyRules rules;
+  private final Scene scene;
 
   /** Verdicts on property names, which are few and come again and again. */
   private final Map<String, NameVerdict> verdicts = new HashMap<>();
@@ -51,6 +60,9 @@ final class SiteInspector {
     this.inspector = inspector;
     this.named = inspector.named();
     this.findings = inspector.findings();
+    this.byName = inspector.byName();
+    this.rules = findings.rules();
+    this.scene = findings.scene();
   }
 
   /**
@@ -60,6 +72,11 @@ final class SiteInspector {
    * @return where the second pass has to look into encodings
    */
   Hidden inspect(Site site, Frame raw, Depth depth) {
+    scene.at(site);
+    if (raw.text().length() > 0 && drops(site)) {
+      // Looked through all the same: what is found here must go elsewhere too.
+      raw.hit();
+    }
     inspector.begin(raw.text());
     Text text = site.number() ? raw.text() : decoder.decode(raw.text());
     if (text.bytes() == raw.text().bytes()) {
@@ -110,7 +127,11 @@ final class SiteInspector {
   }
 
   private void look(Site site, Frame frame, Depth depth) {
-    if (depth == Depth.SWEEP || kept(site)) {
+    NamedRules.Match match = rules.hasNames() ? byName.of(site.name()) : NamedRules.Match.NONE;
+    if (depth == Depth.DETECT && rules.hasNames()) {
+      demanded(site, match, frame);
+    }
+    if (depth == Depth.SWEEP || kept(site, match)) {
       inspector.sweep(frame, frame.text());
       return;
     }
@@ -128,16 +149,102 @@ final class SiteInspector {
     }
   }
 
-  private boolean kept(Site site) {
-    Keep.Scope scope =
-        switch (site.kind()) {
-          case HEADER -> Keep.Scope.HEADER;
-          case COOKIE -> Keep.Scope.COOKIE;
-          case QUERY, FORM -> Keep.Scope.PARAMETER;
-          case FIELD -> Keep.Scope.FIELD;
-          case URL, BODY, NAME, KEY -> null;
-        };
-    return scope != null && inspector.policy().keeps(scope, site.name());
+  /** What a value goes by, if that is its own name and not that of its place in the HAR. */
+  private static Set<Place> named(Site site) {
+    return switch (site.kind()) {
+      case HEADER -> Set.of(Place.HEADER);
+      case COOKIE -> Set.of(Place.COOKIE);
+      case QUERY -> Set.of(Place.QUERY);
+      case FORM -> Set.of(Place.FORM);
+      case FIELD -> Set.of(Place.FIELD);
+      case URL, BODY, NAME, KEY -> Set.of();
+    };
+  }
+
+  private boolean kept(Site site, NamedRules.Match match) {
+    Set<Place> places = named(site);
+    return !places.isEmpty() && byName.keeps(match, site.name(), places);
+  }
+
+  /** Redacts what the policy wants redacted by name, also where other rules would keep it. */
+  private void demanded(Site site, NamedRules.Match match, Frame frame) {
+    Set<Place> places = named(site);
+    Text text = frame.text();
+    if (!places.isEmpty()) {
+      Optional<RedactRule> rule = byName.redacts(match, places);
+      if (rule.isEmpty() && site.kind() == Site.Kind.FIELD) {
+        rule = around(site.path());
+      }
+      if (rule.isPresent() && site.number()) {
+        findings.demandedNumber(frame, rule.get(), text.start(), text.end());
+      } else if (rule.isPresent()) {
+        findings.demanded(frame, rule.get(), text.start(), text.end());
+      }
+    }
+    inspector.name(frame);
+  }
+
+  /** The rule that names an object or array of the HAR that the value is inside of. */
+  private Optional<RedactRule> around(Path path) {
+    Optional<RedactRule> rule = Optional.empty();
+    for (Optional<Path> at = path.parent();
+        rule.isEmpty() && at.isPresent();
+        at = at.get().parent()) {
+      rule = byName.redacts(byName.of(at.get().key()), Set.of(Place.FIELD));
+    }
+    return rule;
+  }
+
+  /**
+   * A named part of a value, such as a cookie in a header. Returns true if no detector is to look
+   * at it.
+   */
+  private boolean decided(Frame frame, Text name, Text value, Place place) {
+    if (!rules.hasNames()) {
+      return false;
+    }
+    Text plain = PercentLayer.FORM.open(name).map(Opened::text).orElse(name);
+    String text = new String(plain.copy(), UTF_8);
+    NamedRules.Match match = byName.of(text);
+    Optional<RedactRule> rule = byName.redacts(match, Set.of(place));
+    rule.ifPresent(found -> findings.demanded(frame, found, value.start(), value.end()));
+    return rule.isPresent() || byName.keeps(match, text, Set.of(place));
+  }
+
+  /** To be called before the values of an entry, or of what is in none. */
+  void begins(Optional<Entry> entry) {
+    scene.enter(entry);
+  }
+
+  /** True if {@link #begins} must be called. */
+  boolean wantsEntries() {
+    return rules.asksForEntries();
+  }
+
+  /** True if the entry at hand is to be left out. */
+  boolean dropsEntry() {
+    return rules.dropsEntry(scene);
+  }
+
+  /** True if a name without finds may have some in another place. */
+  boolean isBoundToScene() {
+    return rules.isBoundToScene();
+  }
+
+  private boolean drops(Site site) {
+    return (site.kind() == Site.Kind.BODY || site.kind() == Site.Kind.FORM)
+        && rules.bodyDrop(scene).isPresent();
+  }
+
+  /** What takes the place of a body's content, without quotes, if the policy drops it. */
+  Optional<byte[]> dropped(Site site) {
+    scene.at(site);
+    if (!drops(site)) {
+      return Optional.empty();
+    }
+    boolean placeholder = rules.bodyDrop(scene).filter(BodyDrop::placeholder).isPresent();
+    byte[] text = placeholder ? Placeholders.plain(PolicyRules.DROPPED_BODY) : new byte[0];
+    return Optional.of(site.number() ? ZERO : site.base64() ? Base64.encodeBase64(text) : text);
   }
 
   private void header(Site site, Frame frame) {
@@ -190,9 +297,8 @@ final class SiteInspector {
 
   private void cookie(Frame frame, int nameStart, int nameEnd, int start, int end) {
     Text name = frame.text().part(nameStart, nameEnd);
-    if (!inspector.policy().keepsAny(Keep.Scope.COOKIE)
-        || !inspector.policy().keeps(Keep.Scope.COOKIE, new String(name.copy(), UTF_8))) {
-      Text value = frame.text().part(start, end);
+    Text value = frame.text().part(start, end);
+    if (!decided(frame, name, value, Place.COOKIE)) {
       named.cookie(frame, name, value);
       inspector.inspect(frame, value);
     }
@@ -245,27 +351,30 @@ final class SiteInspector {
             named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
           }
         });
-    url.matrix((from, to, start, end) -> parameter(frame, from, to, start, end));
-    pairs(frame, url.query());
-    pairs(frame, url.fragment());
+    url.matrix(
+        (from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
+    pairs(frame, url.query(), Place.QUERY);
+    pairs(frame, url.fragment(), Place.QUERY);
   }
 
-  private void pairs(Frame frame, Text pairs) {
-    Pairs.read(pairs, (from, to, start, end) -> parameter(frame, from, to, start, end));
+  private void pairs(Frame frame, Text pairs, Place place) {
+    Pairs.read(
+        pairs, (from, to, start, end) -> parameter(frame, pairs, place, from, to, start, end));
   }
 
-  private void parameter(Frame frame, int nameStart, int nameEnd, int start, int end) {
-    Text name = frame.text().part(nameStart, nameEnd);
-    if (!inspector.policy().keepsAny(Keep.Scope.PARAMETER)
-        || !inspector.policy().keeps(Keep.Scope.PARAMETER, new String(name.copy(), UTF_8))) {
-      parameter(frame, name, frame.text().part(start, end));
+  private void parameter(
+      Frame frame, Text text, Place place, int nameStart, int nameEnd, int start, int end) {
+    Text name = text.part(nameStart, nameEnd);
+    Text value = text.part(start, end);
+    if (!decided(frame, name, value, place)) {
+      parameter(frame, name, value);
     }
   }
 
   private void body(Frame frame) {
     Text text = frame.text();
     if (Pairs.looksLikeForm(text)) {
-      pairs(frame, text);
+      pairs(frame, text, Place.FORM);
     } else if (inspector.policy().denyUnknown()) {
       unknownBody(frame, text);
     }
@@ -293,7 +402,7 @@ final class SiteInspector {
                   named.leaf(
                       frame, outer, Text.of(site.name().getBytes(UTF_8)), text, site.number()));
     }
-    if (text.length() >= Spread.MIN_WHOLE) {
+    if (text.length() >= Spread.MIN_WHOLE || rules.hasOwnDetectors()) {
       inspector.inspect(frame, text);
     }
   }

@@ -1,11 +1,11 @@
 package io.github.harscrub.internal.scan;
 
 /** The check digit of ISO/IEC 7812-1 annex B. */
-final class Luhn {
+public final class Luhn {
   private Luhn() {}
 
   /** True if the digits of {@code [start, end)} pass; all other bytes are skipped. */
-  static boolean passes(byte[] text, int start, int end) {
+  public static boolean passes(byte[] text, int start, int end) {
     int sum = 0;
     boolean twice = false;
     for (int i = end - 1; i >= start; i--) {

@@ -61,6 +61,11 @@ public final class ValueFinder {
     return at + 1 < end && bytes[at + 1] == 'u' && Bytes.hex(bytes, at + 2, 4, end) >= 0x80;
   }
 
+  /** True for a byte that may stand in a name without quotes. */
+  public static boolean isNameByte(byte b) {
+    return nameByte(b);
+  }
+
   private static boolean nameByte(byte b) {
     return Bytes.wordByte(b)
         || b == '_'

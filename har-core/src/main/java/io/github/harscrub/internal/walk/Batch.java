@@ -117,6 +117,21 @@ public final class Batch {
     }
   }
 
+  /** True if the first byte in {@code [from, to)} that is no blank is a comma. */
+  boolean hasComma(long from, long to) throws IOException {
+    for (long at = from; at < to; at += 64) {
+      long end = Math.min(to, at + 64);
+      byte[] array = array(at, end);
+      int offset = offset(at, end);
+      for (int i = offset; i < offset + (int) (end - at); i++) {
+        if (array[i] < 0 || array[i] > ' ') {
+          return array[i] == ',';
+        }
+      }
+    }
+    return false;
+  }
+
   /** True for bytes that may stand between a scalar and the next token; no scalar ends with one. */
   private static boolean between(byte b) {
     return switch (b) {

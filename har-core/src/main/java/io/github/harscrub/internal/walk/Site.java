@@ -11,7 +11,8 @@ package io.github.harscrub.internal.walk;
  * @param start first byte of the scalar in the file, the opening quote included
  * @param end behind its last byte, the closing quote included
  * @param number true for a JSON number, false for a string
- * @param mime MIME type of a body, lower case without parameters; empty if unknown
+ * @param mime MIME type of a body, or of the form that a parameter is of, lower case without
+ *     parameters; empty if unknown
  * @param base64 true for a body that the HAR says is base64
  */
 public record Site(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Says of every scalar of a batch what it is. Looks at a whole object before it speaks of its
@@ -21,6 +22,9 @@ public final class SiteReader {
 
   /** Whether the object at hand is part of a request or a response. */
   private Side side = Side.NEITHER;
+
+  /** MIME type of the body at hand, for the parameters of a form beside its text. */
+  private String formMime = "";
 
   private SiteReader(Batch batch, SiteVisitor visitor) {
     this.batch = batch;
@@ -38,12 +42,36 @@ public final class SiteReader {
 
   private void unit(int token, Path path) throws IOException {
     side = Side.NEITHER;
+    if (visitor.wantsEntries()) {
+      visitor.begins(entry(token, path));
+    }
     Path parent = path.parent().orElse(Path.ROOT);
     if (tape.kind(token) == Tape.Kind.NAME) {
       key(token, parent);
     } else {
       value(token, Shape.ANY.member(path.key()), parent, path.key(), path.index(), path.key());
     }
+  }
+
+  /** The entry at {@code token}, if the unit is one. */
+  private Optional<Entry> entry(int token, Path path) throws IOException {
+    boolean isEntry =
+        path.index() >= 0
+            && path.parent().orElse(Path.ROOT).key().equals("entries")
+            && tape.kind(token) == Tape.Kind.OBJECT;
+    if (!isEntry) {
+      return Optional.empty();
+    }
+    List<String> urls = new ArrayList<>(1);
+    for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
+      if (tape.name(at).equals("request") && tape.kind(at + 1) == Tape.Kind.OBJECT) {
+        urls.addAll(strings(at + 1, "url"));
+      }
+    }
+    long end = tape.start(tape.close(token)) + 1;
+    long next = tape.start(tape.after(token));
+    return Optional.of(
+        new Entry(path, tape.start(token), end, batch.hasComma(end, next) ? next : -1, urls));
   }
 
   /**
@@ -190,6 +218,8 @@ public final class SiteReader {
 
   private void body(int token, Shape shape, Path path) throws IOException {
     String mime = mime(token);
+    String outerMime = formMime;
+    formMime = mime;
     boolean base64 =
         strings(token, "encoding").contains("base64")
             || strings(token, "_encoding").contains("base64");
@@ -202,6 +232,7 @@ public final class SiteReader {
         value(at + 1, shape.member(key), path, key, -1, key);
       }
     }
+    formMime = outerMime;
   }
 
   /**
@@ -239,7 +270,7 @@ public final class SiteReader {
 
   private void scalar(int token, Kind kind, String name, Path parent, String key, int index)
       throws IOException {
-    show(token, kind, name, parent, key, index, "", false);
+    show(token, kind, name, parent, key, index, kind == Kind.FORM ? formMime : "", false);
   }
 
   private void show(

@@ -1,0 +1,21 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.policy.KeywordRule;
+import io.github.harscrub.policy.RedactRule;
+
+/** Turns what a policy describes, once seen in a text, into findings, where its rules hold. */
+record OwnFinds(Frame frame, Findings findings) implements OwnScanner.Sink {
+  @Override
+  public void keyword(KeywordRule rule, int start, int end) {
+    if (!Placeholders.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
+      findings.found(frame, rule.rule(), start, end, Rank.FORMAT, true, rule.action());
+    }
+  }
+
+  @Override
+  public void value(RedactRule rule, int start, int end) {
+    if (!Placeholders.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
+      findings.demandedHere(frame, rule, start, end);
+    }
+  }
+}
