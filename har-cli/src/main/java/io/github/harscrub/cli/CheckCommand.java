@@ -57,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException {
     Messages messages = common.messages(streams);
+    common.load(streams, messages);
     List<Input> inputs = new ArrayList<>();
     List<Path> unreadable = new ArrayList<>();
     for (Input input : Input.of(paths, streams)) {

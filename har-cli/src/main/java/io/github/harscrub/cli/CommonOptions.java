@@ -2,6 +2,10 @@ package io.github.harscrub.cli;
 
 import io.github.harscrub.HarSanitizer;
 import io.github.harscrub.ProgressListener;
+import io.github.harscrub.policy.Policy;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads HARs. */
@@ -9,22 +13,53 @@ final class CommonOptions {
   @Option(
       names = "--policy-preset",
       paramLabel = "PRESET",
-      defaultValue = "support",
       converter = Preset.Converter.class,
       description = {
         "What is looked for: credentials (secrets only), support (personal data too; the default),"
-            + " or strict (also all that is not known to be harmless)."
+            + " strict (also all that is not known to be harmless), gdpr, pci or hipaa. Overrides"
+            + " the preset of a policy file."
       })
-  private Preset preset = Preset.SUPPORT;
+  private @Nullable Preset preset;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = {
+        "The policy to use. Without it, .harscrub.yaml in this folder or above adds to your own,"
+            + " which is ~/.config/harscrub/policy.yaml."
+      })
+  private @Nullable String policyFile;
+
+  @Option(names = "--no-policy", description = "Ignore all policy files.")
+  private boolean noPolicy;
 
   @Option(names = "--quiet", description = "Say nothing but errors.")
   private boolean quiet;
+
+  /** What {@link #load} found. */
+  private Policy policy = Policy.support();
 
   Messages messages(Streams streams) {
     return new Messages(streams, quiet);
   }
 
+  /** Finds the policy; to be called once, before the first file. */
+  void load(Streams streams, Messages messages) throws IOException, UsageException {
+    Optional<Preset> named = Optional.ofNullable(preset);
+    if (noPolicy && policyFile != null) {
+      throw new UsageException("--policy and --no-policy exclude each other");
+    }
+    PolicySearch search = new PolicySearch(streams.surroundings(), messages);
+    if (noPolicy) {
+      policy = named.orElse(Preset.SUPPORT).policy();
+    } else if (policyFile != null) {
+      policy = search.named(Input.pathOf(policyFile), named);
+    } else {
+      policy = search.found(named);
+    }
+  }
+
   HarSanitizer sanitizer(ProgressListener progress) {
-    return HarSanitizer.builder().policy(preset.policy()).progress(progress).build();
+    return HarSanitizer.builder().policy(policy).progress(progress).build();
   }
 }

@@ -52,6 +52,7 @@ final class Harscrub implements Callable<Integer> {
     commandLine.addSubcommand(new SanitizeCommand(streams));
     commandLine.addSubcommand(new CheckCommand(streams));
     commandLine.addSubcommand(new RulesCommand(streams));
+    commandLine.addSubcommand(PolicyCommand.with(streams));
     // An argument such as @session.har must never be read as a list of arguments and quoted.
     commandLine.setExpandAtFiles(false);
     commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));

@@ -9,13 +9,19 @@ import picocli.CommandLine.TypeConversionException;
 enum Preset {
   CREDENTIALS,
   SUPPORT,
-  STRICT;
+  STRICT,
+  GDPR,
+  PCI,
+  HIPAA;
 
   Policy policy() {
     return switch (this) {
       case CREDENTIALS -> Policy.credentials();
       case SUPPORT -> Policy.support();
       case STRICT -> Policy.strict();
+      case GDPR -> Policy.gdpr();
+      case PCI -> Policy.pci();
+      case HIPAA -> Policy.hipaa();
     };
   }
 
@@ -35,7 +41,9 @@ enum Preset {
         }
       }
       throw new TypeConversionException(
-          "there is no preset '" + value + "'; choose credentials, support or strict");
+          "there is no preset '"
+              + value
+              + "'; choose credentials, support, strict, gdpr, pci or hipaa");
     }
   }
 }

@@ -61,6 +61,7 @@ final class SanitizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException {
     Messages messages = common.messages(streams);
+    common.load(streams, messages);
     List<Input> inputs = Input.of(files, streams);
     destination.check(inputs);
     Plan.checkInputs(inputs);

@@ -16,9 +16,15 @@ import java.nio.channels.Channels;
  * @param err standard error, for people
  * @param terminal true if a person watches {@code err}
  * @param colour true if {@code err} may be coloured
+ * @param surroundings where the command runs
  */
 record Streams(
-    InputStream in, OutputStream out, PrintStream err, boolean terminal, boolean colour) {
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    boolean terminal,
+    boolean colour,
+    Surroundings surroundings) {
   /** Those of the process. */
   static Streams ofProcess() {
     boolean terminal = StandardError.isTerminal();
@@ -29,7 +35,8 @@ record Streams(
             Channels.newOutputStream(new FileOutputStream(FileDescriptor.out).getChannel())),
         System.err,
         terminal,
-        terminal && colourWanted());
+        terminal && colourWanted(),
+        Surroundings.ofProcess());
   }
 
   /** See no-color.org. */

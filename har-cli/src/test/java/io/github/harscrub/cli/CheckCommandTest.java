@@ -144,7 +144,7 @@ final class CheckCommandTest {
                 2,
                 "",
                 "harscrub: Invalid value for option '--policy-preset': there is no preset 'none';"
-                    + " choose credentials, support or strict\n"
+                    + " choose credentials, support, strict, gdpr, pci or hipaa\n"
                     + "Type harscrub check --help to see what is possible.\n"));
   }
 

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -86,7 +87,13 @@ final class Cli {
             .map(argument -> argument.replace("DIR", folder.toString()))
             .toArray(String[]::new);
     Streams streams =
-        new Streams(in, new DataOutput(out), new PrintStream(err, true, UTF_8), terminal, terminal);
+        new Streams(
+            in,
+            new DataOutput(out),
+            new PrintStream(err, true, UTF_8),
+            terminal,
+            terminal,
+            new Surroundings(folder, folder.resolve("home"), Map.of(), false));
     int code = Harscrub.run(real, streams);
     return new Result(code, "", shortened(err.toString(UTF_8)).replaceAll(TALLY, "  TALLY "));
   }

@@ -351,8 +351,7 @@ final class SiteInspector {
             named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
           }
         });
-    url.matrix(
-        (from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
+    url.matrix((from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
     pairs(frame, url.query(), Place.QUERY);
     pairs(frame, url.fragment(), Place.QUERY);
   }
