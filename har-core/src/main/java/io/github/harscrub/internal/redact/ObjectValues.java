@@ -9,15 +9,12 @@ import io.github.harscrub.internal.syntax.Siblings;
 import java.util.Set;
 
 /**
- * Redacts values whose plain names mean something only in their object: {@code d} beside {@code
- * kty}, {@code value} beside {@code httpOnly}, {@code name} in a {@code user}, {@code city} beside
- * {@code zip}.
+ * Redacts values whose plain names mean something only in their object: {@code
+ * value} beside {@code httpOnly}, {@code name} in a {@code user}, {@code city} beside {@code zip}.
  */
 final class ObjectValues {
   private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
   private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
-
-  /** RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1. What is public (n, e, x, y, x5c, kid) stays. */
 
   private static final Set<String> NAMES =
       Set.of(
