@@ -68,6 +68,8 @@ final class Layers {
       undo(text, '+', t -> Unescape.percent(t.replace('+', ' ')), depth);
     }
     undo(text, '&', Unescape::entities, depth);
+    undo(text, '\'', Unescape::doubledApostrophes, depth);
+    // In JSON a doubled quote is an empty string.
     if (text.indexOf('{') < 0) {
       found(Unescape.doubledQuotes(text), depth + 1);
     }

@@ -25,9 +25,9 @@ public final class RecallReport {
         elsewhere += away ? 1 : 0;
         kinds.add(plant.kind(), leaked);
         places.add(plant.place(), leaked);
-        encodings.add(plant.encoding(), leaked);
+        encodings.add(inShort(plant.encoding()), leaked);
         kindsAtPlaces.add(plant.kind() + " × " + plant.place(), leaked);
-        kindsInEncodings.add(plant.kind() + " × " + plant.encoding(), leaked);
+        kindsInEncodings.add(plant.kind() + " × " + inShort(plant.encoding()), leaked);
       }
       for (Planted.Kept kept : plant.kept()) {
         boolean lost = run.lost(plant).contains(kept);
@@ -38,6 +38,18 @@ public final class RecallReport {
     }
   }
 
+  /**
+   * Chains of encodings are countless; what matters in them is how long they are and the packed.
+   */
+  private static String inShort(String chain) {
+    int length = chain.split(" > ", -1).length;
+    if (length == 1) {
+      return chain;
+    }
+    boolean packed = chain.contains("gzip") || chain.contains("zlib");
+    return length + " encodings, " + (packed ? "compression among them" : "no compression");
+  }
+
   public int leaked() {
     return kinds.failed();
   }
@@ -45,7 +57,8 @@ public final class RecallReport {
   public String totals() {
     return String.format(
         Locale.ROOT,
-        "%d secrets, %d leaked (%.3f%%), %d of these elsewhere than planted; %d harmless values, %d kept (%.2f%%)",
+        "%d secrets, %d leaked (%.3f%%), %d of these elsewhere than planted; %d harmless values, %d"
+            + " kept (%.2f%%)",
         kinds.planted(),
         kinds.failed(),
         100.0 * kinds.failed() / Math.max(1, kinds.planted()),
@@ -64,7 +77,10 @@ public final class RecallReport {
         + kinds.table("kind", "leaked")
         + "\n## Secrets by place\n\n"
         + places.table("place", "leaked")
-        + "\n## Secrets by encoding\n\nFrom the inside out. The notation of the place, such as JSON's own escapes, is not counted.\n\n"
+        + "\n"
+        + "## Secrets by encoding\n\n"
+        + "From the inside out. The notation of the place, such as JSON's own escapes, is not"
+        + " counted.\n\n"
         + encodings.table("encoding", "leaked")
         + "\n## Harmless values\n\n"
         + keptBeside.table("where", "lost")

@@ -12,6 +12,10 @@ final class Scores {
   private static final class Count {
     int planted;
     int failed;
+
+    double share() {
+      return (double) failed / planted;
+    }
   }
 
   private final Map<String, Count> counts = new TreeMap<>();
@@ -42,8 +46,12 @@ final class Scores {
 
   private String table(String what, String failed, int rows, boolean onlyFailures) {
     List<Map.Entry<String, Count>> sorted = new ArrayList<>(counts.entrySet());
-    sorted.sort(
-        Comparator.comparingDouble(e -> -(double) e.getValue().failed / e.getValue().planted));
+    // Worst first: of a few cells with a single planting the share says little.
+    Comparator<Map.Entry<String, Count>> worst =
+        onlyFailures
+            ? Comparator.comparingInt(e -> -e.getValue().failed)
+            : Comparator.comparingDouble(e -> -e.getValue().share());
+    sorted.sort(worst);
     StringBuilder text = new StringBuilder();
     text.append("| ")
         .append(what)
@@ -63,7 +71,7 @@ final class Scores {
               entry.getKey(),
               count.planted,
               count.failed,
-              100.0 * count.failed / count.planted));
+              100 * count.share()));
       written++;
     }
     return written == 0 ? "none\n" : text.toString();

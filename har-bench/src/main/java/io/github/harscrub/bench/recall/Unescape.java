@@ -42,9 +42,14 @@ final class Unescape {
     return out.toString();
   }
 
-  /** CSV, and YAML between single quotes. */
+  /** CSV. */
   static String doubledQuotes(String text) {
-    return text.replace("\"\"", "\"").replace("''", "'");
+    return text.replace("\"\"", "\"");
+  }
+
+  /** YAML. */
+  static String doubledApostrophes(String text) {
+    return text.replace("''", "'");
   }
 
   static String percent(String text) {
