@@ -26,7 +26,8 @@ final class HarmlessHeaders {
           header(
               "user agent",
               c ->
-                  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/"
+                  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                      + " Chrome/"
                       + c.between(100, 150)
                       + ".0."
                       + c.digits(4)

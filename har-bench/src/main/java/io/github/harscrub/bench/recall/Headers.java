@@ -59,7 +59,7 @@ final class Headers {
         false);
   }
 
-  /** RFC 7616. */
+  /** RFC 7616. The nonce is the challenge, which the server gives to anybody. */
   private static Secret digest(Chance chance) {
     String response = chance.hex(32);
     String nonce = chance.alphanumeric(32);
@@ -73,7 +73,7 @@ final class Headers {
             + "\", response=\""
             + response
             + "\"",
-        List.of(Needle.credential(response), Needle.credential(nonce)),
+        List.of(Needle.credential(response)),
         List.of("realm=\"api\"", "/v1/items"),
         "",
         false);
@@ -102,7 +102,8 @@ final class Headers {
             + chance.alphanumeric(24)
             + "\", oauth_token=\""
             + token
-            + "\", oauth_signature_method=\"HMAC-SHA1\", oauth_timestamp=\"1790000000\", oauth_nonce=\""
+            + "\", oauth_signature_method=\"HMAC-SHA1\", oauth_timestamp=\"1790000000\","
+            + " oauth_nonce=\""
             + chance.alphanumeric(12)
             + "\", oauth_signature=\""
             + encoded

@@ -34,7 +34,9 @@ final class Markup {
   static String soap(List<Field> fields, Escapes escapes) {
     StringBuilder text =
         new StringBuilder(
-            "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><m:Login xmlns:m=\"urn:shop\">");
+            "<soap:Envelope"
+                + " xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><m:Login"
+                + " xmlns:m=\"urn:shop\">");
     for (Field field : fields) {
       text.append("<m:")
           .append(field.name())

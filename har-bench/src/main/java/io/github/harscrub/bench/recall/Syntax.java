@@ -53,8 +53,8 @@ enum Syntax {
   GRAPHQL("GraphQL variables", "application/json", Slot.KEY) {
     @Override
     String render(List<Field> fields, Escapes escapes, Chance chance) {
-      return "{\"operationName\":\"Save\",\"query\":\"mutation Save($input: Input!) { save(input: $input) { id } }\","
-          + "\"variables\":{\"input\":"
+      return "{\"operationName\":\"Save\",\"query\":\"mutation Save($input: Input!) { save(input:"
+          + " $input) { id } }\",\"variables\":{\"input\":"
           + Objects.flat(fields, escapes)
           + "}}";
     }
@@ -215,7 +215,8 @@ enum Syntax {
       StringBuilder text = new StringBuilder();
       for (Field field : fields) {
         text.append(
-                "------WebKitFormBoundaryq7Xm2pTzR4sLw9Yb\r\nContent-Disposition: form-data; name=\"")
+                "------WebKitFormBoundaryq7Xm2pTzR4sLw9Yb\r\n"
+                    + "Content-Disposition: form-data; name=\"")
             .append(field.name())
             .append("\"\r\n\r\n")
             .append(field.value())
