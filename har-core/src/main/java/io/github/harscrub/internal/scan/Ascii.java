@@ -2,14 +2,23 @@ package io.github.harscrub.internal.scan;
 
 /** What kind of character a byte of UTF-8 is. Bytes of multi-byte sequences are none of these. */
 final class Ascii {
-  private static final int DIGIT = 1;
-  private static final int LETTER = 2;
+  /** A kind for {@link #is}; kinds may be joined by or. */
+  static final int DIGIT = 1;
+
+  /** A kind for {@link #is}. */
+  static final int LETTER = 2;
+
   private static final int HEX = 4;
 
   /** The kinds of each byte, by its unsigned value. */
   private static final byte[] KINDS = kinds();
 
   private Ascii() {}
+
+  /** True if {@code b} is of one of the kinds. */
+  static boolean is(int kinds, int b) {
+    return (KINDS[b & 0xFF] & kinds) != 0;
+  }
 
   static boolean isDigit(int b) {
     return (KINDS[b & 0xFF] & DIGIT) != 0;

@@ -48,6 +48,7 @@ final class DigitDetectors {
         return end;
       }
     }
-    return runEnd;
+    int end = PersonalNumbers.standard().find(text, from, to, runStart, runEnd, sink);
+    return Math.max(runEnd, end);
   }
 }

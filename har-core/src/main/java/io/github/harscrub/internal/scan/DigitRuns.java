@@ -9,9 +9,9 @@ import java.lang.invoke.VarHandle;
  * Finds the few digits worth a closer look, 8 bytes at a time.
  *
  * <p>Two neighbouring words of 8 bytes are <em>dense</em> if at least {@value #DENSE} of their
- * bytes are digits. Whatever the alignment, every shape that {@link DigitDetectors} knows overlaps
- * a dense pair, because any 9 bytes in a row lie within some pair, and of a shape of 10 bytes or
- * more some pair holds at least 9:
+ * bytes are digits, or six that stand in a row. Whatever the alignment, every shape that {@link
+ * DigitDetectors} knows overlaps a dense pair, because any 9 bytes in a row lie within some pair,
+ * and of a shape of 10 bytes or more some pair holds at least 9:
  *
  * <ul>
  *   <li>8 digits in a row, the shortest telephone number, lie within a pair.
@@ -29,6 +29,9 @@ import java.lang.invoke.VarHandle;
  */
 final class DigitRuns {
   static final int DENSE = 7;
+
+  /** Fewer digits will do if they stand in a row: {@code QQ123456C}. */
+  private static final int ROW = DENSE - 1;
 
   /**
    * How far before a dense pair a shape may begin. A phone number is at most {@link
@@ -55,18 +58,29 @@ final class DigitRuns {
     int word = i;
     for (; word <= to - Long.BYTES; word += Long.BYTES) {
       int digits = digits((long) LONGS.get(text, word));
-      if (previous + digits >= DENSE) {
+      int sum = previous + digits;
+      if (sum >= ROW && (sum > ROW || isRow(text, Math.max(i, word - Long.BYTES), to))) {
         return groupStart(text, i, word);
       }
       previous = digits;
     }
     if (word < to) {
       int digits = to - i >= Long.BYTES ? tailDigits(text, word, to) : countDigits(text, word, to);
-      if (previous + digits >= DENSE) {
+      int sum = previous + digits;
+      if (sum >= ROW && (sum > ROW || isRow(text, Math.max(i, word - Long.BYTES), to))) {
         return groupStart(text, i, word);
       }
     }
     return to;
+  }
+
+  /** True if the first digits of the pair, of which there are six, stand in a row. */
+  private static boolean isRow(byte[] text, int pair, int to) {
+    int start = pair;
+    while (start < to && !Ascii.isDigit(text[start])) {
+      start++;
+    }
+    return Ascii.digitsEnd(text, start, Math.min(to, start + ROW)) - start == ROW;
   }
 
   /** Reads the rest together with the bytes before it, and shifts those out again. */

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.scan;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,8 @@ final class DigitRunsTest {
       for (int k = pair; k < Math.min(second + 8, to); k++) {
         digits += text[k] >= '0' && text[k] <= '9' ? 1 : 0;
       }
-      if (digits >= DigitRuns.DENSE) {
+      String both = new String(text, pair, Math.min(second + 8, to) - pair, ISO_8859_1);
+      if (digits >= DigitRuns.DENSE || both.matches("[^0-9]*[0-9]{6}[^0-9]*")) {
         int start = pair;
         while (start > i && pair - start < DigitRuns.LOOK_BACK && isGroup(text[start - 1])) {
           start--;

@@ -1,0 +1,209 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the numbers of {@code personal-numbers.tsv}: shape first, since that costs least, then the
+ * word beside it, then the check. One in ten numbers passes a check digit by chance, so a check
+ * alone proves nothing.
+ */
+public final class PersonalNumbers {
+  private static final int MAX_RUN = 20;
+
+  private static final PersonalNumbers STANDARD = new PersonalNumbers();
+
+  /** A shape with all the numbers that are written so. */
+  private static final class Entry {
+    private final NumberShape shape;
+    private final List<PersonalNumber> strict = new ArrayList<>();
+    private final List<PersonalNumber> named = new ArrayList<>();
+
+    Entry(NumberShape shape) {
+      this.shape = shape;
+    }
+  }
+
+  /** By the length of the first run of digits: shapes that begin with it. */
+  private final Entry[][] plain = new Entry[MAX_RUN + 1][];
+
+  /** Shapes with something before the first run of digits. */
+  private final Entry[][] led = new Entry[MAX_RUN + 1][];
+
+  /** Bit n: a byte that may stand behind the first run of n digits. */
+  private final int[] behind = new int[256];
+
+  private final ContextWords words = new ContextWords();
+
+  private PersonalNumbers() {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    for (String[] row : NameRows.read("personal-numbers.tsv", 6)) {
+      List<String> phrases = row[4].equals("-") ? List.of() : NameRows.split(row[4], '|');
+      PersonalNumber number =
+          new PersonalNumber(
+              new Rule(row[0], Category.valueOf(row[1])), NumberChecks.parse(row[3]), phrases);
+      for (String shape : NameRows.split(row[2], '|')) {
+        boolean strict = shape.endsWith("!");
+        String notation = strict ? shape.substring(0, shape.length() - 1) : shape;
+        NumberShape parsed = NumberShape.parse(notation);
+        Entry entry = all.computeIfAbsent(parsed.toString(), key -> new Entry(parsed));
+        (strict ? entry.strict : entry.named).add(number);
+      }
+      phrases.forEach(words::add);
+    }
+    for (int run = 0; run <= MAX_RUN; run++) {
+      List<Entry> first = new ArrayList<>();
+      List<Entry> later = new ArrayList<>();
+      for (Entry entry : all.values()) {
+        if (entry.shape.run() == run) {
+          (entry.shape.lead() == 0 ? first : later).add(entry);
+        }
+      }
+      plain[run] = first.toArray(new Entry[0]);
+      led[run] = later.toArray(new Entry[0]);
+    }
+    for (Entry entry : all.values()) {
+      for (int b = 0; b < behind.length; b++) {
+        behind[b] |= entry.shape.continuesWith((byte) b) ? 1 << entry.shape.run() : 0;
+      }
+    }
+  }
+
+  /** The built-in table; read at the first call. */
+  public static PersonalNumbers standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Reports the number of which {@code [runStart, runEnd)} is the first run of digits.
+   *
+   * @return its end, or -1 if there is none
+   */
+  int find(byte[] text, int from, int to, int runStart, int runEnd, MatchSink sink) {
+    int run = runEnd - runStart;
+    if (run > MAX_RUN || (runEnd < to && ((behind[text[runEnd] & 0xFF] >>> run) & 1) == 0)) {
+      return -1;
+    }
+    if (plain[run].length > 0 && opens(text, from, runStart)) {
+      int end = find(plain[run], text, from, to, runStart, sink);
+      if (end >= 0) {
+        return end;
+      }
+    }
+    boolean mayBeLed = led[run].length > 0 && runStart > from && mayLead(text[runStart - 1]);
+    return mayBeLed ? find(led[run], text, from, to, runStart, sink) : -1;
+  }
+
+  private int find(Entry[] entries, byte[] text, int from, int to, int runStart, MatchSink sink) {
+    for (Entry entry : entries) {
+      NumberShape shape = entry.shape;
+      int start = runStart - shape.lead();
+      int end = start + shape.length();
+      if (start >= from
+          && end <= to
+          && shape.fits(text, start)
+          && closes(text, end, to)
+          && (shape.lead() == 0 || opens(text, from, start))) {
+        @Nullable Rule rule = rule(entry, text, from, start);
+        if (rule != null) {
+          sink.match(rule, start, end);
+          return end;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** What {@code value} is beside {@code name}, where both stand apart: a parameter, a header. */
+  public Optional<Rule> beside(
+      byte[] name, int nameStart, int nameEnd, byte[] value, int start, int end) {
+    int digit = start;
+    while (digit < end && !Ascii.isDigit(value[digit])) {
+      digit++;
+    }
+    int run = Ascii.digitsEnd(value, digit, end) - digit;
+    if (run == 0 || run > MAX_RUN) {
+      return Optional.empty();
+    }
+    String context = NumberContext.words(name, nameStart, nameEnd);
+    for (Entry entry : digit == start ? plain[run] : led[run]) {
+      if (entry.shape.length() == end - start
+          && entry.shape.lead() == digit - start
+          && entry.shape.fits(value, start)) {
+        byte[] number = entry.shape.number(value, start);
+        @Nullable Rule rule = strict(entry, number);
+        rule = rule == null ? named(entry, number, context) : rule;
+        if (rule != null) {
+          return Optional.of(rule);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable Rule rule(Entry entry, byte[] text, int from, int start) {
+    if (!entry.strict.isEmpty()) {
+      @Nullable Rule rule = strict(entry, entry.shape.number(text, start));
+      if (rule != null) {
+        return rule;
+      }
+    }
+    if (entry.named.isEmpty() || !words.mayPrecede(text, from, start)) {
+      return null;
+    }
+    int context = NumberContext.start(text, from, start);
+    return named(entry, entry.shape.number(text, start), NumberContext.words(text, context, start));
+  }
+
+  private static @Nullable Rule strict(Entry entry, byte[] number) {
+    for (PersonalNumber strict : entry.strict) {
+      if (strict.check().passes(number)) {
+        return strict.rule();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Rule named(Entry entry, byte[] number, String context) {
+    for (PersonalNumber candidate : entry.named) {
+      if (candidate.isNamedBy(context) && candidate.check().passes(number)) {
+        return candidate.rule();
+      }
+    }
+    return null;
+  }
+
+  /** A letter, or what may stand between one and the digits. */
+  private static boolean mayLead(byte b) {
+    return Ascii.isLetter(b) || b == ' ' || b == '-';
+  }
+
+  private static boolean opens(byte[] text, int from, int start) {
+    if (start == from) {
+      return true;
+    }
+    byte before = text[start - 1];
+    if (before == '-') {
+      return Boundaries.followsPlainWord(text, from, start - 1);
+    }
+    return (before != '.' && before != '+' && !Boundaries.isWord(before))
+        || Ascii.isEscapeResidue(text, from, start);
+  }
+
+  private static boolean closes(byte[] text, int end, int to) {
+    if (end >= to) {
+      return true;
+    }
+    byte after = text[end];
+    if (after == '.' || after == '-' || after == '/') {
+      return end + 1 >= to || (!Ascii.isDigit(text[end + 1]) && !Ascii.isLower(text[end + 1]));
+    }
+    return !Boundaries.isWord(after);
+  }
+}
