@@ -10,10 +10,14 @@ import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.IpAddresses;
 import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
+import io.github.harscrub.internal.scan.PersonalNumbers;
+import io.github.harscrub.internal.syntax.Cookies;
+import io.github.harscrub.internal.syntax.FieldSink;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,12 @@ final class NamedValues {
 
   /** The longest header that servers accept is 8 or 16 KB. */
   private static final int MAX_LINE = 1 << 13;
+
+  /** No identity number is shorter. */
+  private static final int MIN_NUMBER = 6;
+
+  /** Nor longer, with all its separators. */
+  private static final int MAX_NUMBER = 24;
 
   /** Keys under which an object holds what it is called after. */
   private static final Set<String> VALUE_KEYS =
@@ -77,6 +87,14 @@ final class NamedValues {
       } else {
         authorization.inText(frame, value);
       }
+    } else if (rule.id().equals("ip-address")) {
+      // "for=203.0.113.7;proto=https": what stands beside the address tells support the way.
+      IpAddresses.find(
+          value.bytes(),
+          value.start(),
+          value.end(),
+          verdict.strong(),
+          (start, end) -> findings.found(frame, rule, start, end, Rank.NAME));
     } else if (!structured(rule, value)) {
       // What only may be a person's is not looked for elsewhere: "Certificate Authority".
       boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
@@ -92,6 +110,15 @@ final class NamedValues {
   /** What stands before a name in an expression. */
   private static boolean inline(byte before) {
     return before == ',' || before == '{' || before == '(' || before == ';' || before == '?';
+  }
+
+  /** A value whose name says something only together with the value's shape: an identity number. */
+  void apart(Frame frame, Text name, Text value) {
+    if (value.length() >= MIN_NUMBER && value.length() <= MAX_NUMBER) {
+      PersonalNumbers.standard()
+          .beside(name.bytes(), name.start(), name.end(), value.bytes(), value.start(), value.end())
+          .ifPresent(rule -> findings.found(frame, rule, value.start(), value.end(), Rank.FORMAT));
+    }
   }
 
   static boolean isAuthorization(Rule rule) {

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.IpAddresses;
 
 /**
  * Whether a value can be what its name says, where the name alone says too little: {@code lat} is a
@@ -27,8 +28,14 @@ final class PersonalShape {
     return switch (rule.category()) {
       case EMAIL -> has(value, '@');
       case PHONE -> brief && digits >= 6 && digits * 2 >= value.length();
-      case PAYMENT, NATIONAL_ID -> brief && digits >= 3 && digits * 3 >= value.length();
-      case LOCATION -> brief && location(rule.id(), value, digits);
+      case PAYMENT ->
+          brief && (rule.id().equals("crypto-address") ? wallet(value) : number(value, digits));
+      // "sin": 0.8414709848 is no insurance number.
+      case NATIONAL_ID -> brief && number(value, digits) && !decimal(value, digits);
+      case LOCATION ->
+          rule.id().equals("ip-address")
+              ? IpAddresses.isIn(value.bytes(), value.start(), value.end(), true)
+              : brief && location(rule.id(), value, digits);
       default -> true;
     };
   }
@@ -88,11 +95,27 @@ final class PersonalShape {
     return digits > 0 && value.length() <= MAX_ADDRESS && (code || (blank && letters >= 3));
   }
 
+  private static boolean number(Text value, int digits) {
+    return digits >= 3 && digits * 3 >= value.length();
+  }
+
+  private static boolean decimal(Text value, int digits) {
+    int sign = value.length() > 0 && value.bytes()[value.start()] == '-' ? 1 : 0;
+    return digits + 1 + sign == value.length() && count(value, '.', '.') == 1;
+  }
+
+  /**
+   * The address of a wallet is public, as is all that was ever paid to it: who knows whose it is
+   * knows all of that. So it is personal beside a name that says it is somebody's, and stays
+   * elsewhere: contracts and tokens have addresses, too.
+   */
+  private static boolean wallet(Text value) {
+    return value.length() >= 25 && Opacity.opaque(value.bytes(), value.start(), value.end());
+  }
+
   private static boolean location(String id, Text value, int digits) {
     return switch (id) {
       case "geo-position" -> precise(value);
-      case "ip-address" ->
-          digits > 0 && made(value, ".:,;=/[]\"% -_") && (has(value, '.') || has(value, ':'));
       case "mac-address" -> value.length() >= 12 && made(value, ":-.");
       default -> Opacity.opaque(value.bytes(), value.start(), value.end()) || digits >= 8;
     };

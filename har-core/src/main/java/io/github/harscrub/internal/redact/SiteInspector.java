@@ -265,6 +265,7 @@ final class SiteInspector {
       }
       case OTHER -> {
         named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
+        named.apart(frame, Text.of(site.name().getBytes(UTF_8)), text);
         if (looksLikeUrl(text)) {
           parts(frame, text);
         } else if (header.verdict().strength() == Strength.NONE) {
@@ -322,6 +323,7 @@ final class SiteInspector {
   private void parameter(Frame frame, Text name, Text value) {
     NameVerdict verdict = inspector.classify(NameKind.PARAM, name);
     named.value(frame, verdict, value, ValueJudge.Origin.SENT);
+    named.apart(frame, name, value);
     if (verdict.strength() == Strength.NONE) {
       unknown(frame, value);
     }

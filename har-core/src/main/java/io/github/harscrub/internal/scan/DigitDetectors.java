@@ -19,6 +19,12 @@ final class DigitDetectors {
       return runEnd;
     }
     int length = runEnd - runStart;
+    if (length <= 3 && runEnd < to && text[runEnd] == '.') {
+      int end = GeoDetector.find(text, from, to, runStart, runEnd, sink);
+      if (end >= 0) {
+        return end;
+      }
+    }
     int phone = PhoneDetector.start(text, from, runStart);
     if (phone >= 0) {
       int end = PhoneDetector.end(text, runStart, to);
@@ -42,6 +48,12 @@ final class DigitDetectors {
         return runStart + UsTaxIdDetector.LENGTH;
       }
     } else if (length == 4 || length >= CardIssuers.MIN_LENGTH) {
+      int track = length == 4 ? -1 : TrackData.start(text, from, to, runStart, runEnd);
+      if (track >= 0) {
+        int end = TrackData.end(text, to, runEnd);
+        sink.match(PaymentCardDetector.RULE, track, end);
+        return end;
+      }
       int end = PaymentCardDetector.end(text, from, to, runStart, runEnd);
       if (end >= 0) {
         sink.match(PaymentCardDetector.RULE, runStart, end);
@@ -49,6 +61,12 @@ final class DigitDetectors {
       }
     }
     int end = PersonalNumbers.standard().find(text, from, to, runStart, runEnd, sink);
+    if (end < 0) {
+      end = NationalPhone.end(text, from, to, runStart);
+      if (end >= 0) {
+        sink.match(PhoneDetector.RULE, runStart, end);
+      }
+    }
     return Math.max(runEnd, end);
   }
 }

@@ -32,6 +32,7 @@ public final class TextScanner {
   private static final int BEARER = -3;
   private static final int BASIC = -4;
   private static final int JWK = -5;
+  private static final int IP = -6;
 
   private static final String BASE64_DIGITS =
       "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -63,6 +64,9 @@ public final class TextScanner {
     for (int i = 0; i < objects.size(); i++) {
       builder.addIgnoringCase(objects.literal(i), tokens.length + i);
     }
+    for (String anchor : IpDetector.ANCHORS) {
+      builder.addIgnoringCase(anchor, IP);
+    }
     anchors = builder.build();
   }
 
@@ -84,6 +88,7 @@ public final class TextScanner {
         PersonalDataScanner.atSign(bytes, from, to, at, sink);
       }
     }
+    MacAddresses.find(bytes, from, to, sink);
     for (int i = DigitRuns.next(bytes, from, to); i < to; ) {
       int end = NumberedTokens.find(bytes, from, to, i, sink);
       end = end > i ? end : PersonalDataScanner.digits(bytes, from, to, i, sink);
@@ -95,6 +100,7 @@ public final class TextScanner {
     return switch (id) {
       case NAME -> sink.name(at);
       case JWK -> JwkDetector.find(bytes, from, to, at, sink);
+      case IP -> IpDetector.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
           AuthSchemeDetector.find(

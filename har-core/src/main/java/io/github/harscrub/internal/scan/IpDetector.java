@@ -1,0 +1,108 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The address beside a name that ends in {@code ip}: two letters are too few for an anchor of
+ * names, so what follows them is part of it.
+ */
+final class IpDetector {
+  static final Rule RULE = new Rule("ip-address", Category.LOCATION);
+
+  /** The name's last letters and what may follow, in any case. */
+  static final List<String> ANCHORS =
+      List.of(
+          "ip\":", "ip\" ", "ip':", "ip:\"", "ip:'", "ip=\"", "ip='", "<ip>", "_ip>", " ip=",
+          "?ip=", "&ip=", "_ip=", "-ip=", ";ip=", " ip:", "_ip:", "-ip:", "{ip:");
+
+  /** The words of machines that serve, whose addresses are configuration. */
+  private static final Set<String> SERVERS =
+      Set.of(
+          "server",
+          "host",
+          "dns",
+          "gateway",
+          "nat",
+          "node",
+          "pod",
+          "cluster",
+          "subnet",
+          "lb",
+          "vip",
+          "dest",
+          "destination",
+          "dst",
+          "target",
+          "upstream",
+          "backend",
+          "listen",
+          "bind",
+          "service",
+          "endpoint",
+          "container",
+          "docker",
+          "balancer",
+          "master",
+          "router",
+          "network");
+
+  /** Quotes, brackets and blanks between the name and the address. */
+  private static final int MAX_GAP = 8;
+
+  private IpDetector() {}
+
+  /** Reports the address beside the name whose anchor is at {@code at}. Returns where to go on. */
+  static int find(byte[] text, int from, int to, int at, MatchSink sink) {
+    int name = Ascii.isLetter(text[at]) ? at : at + 1;
+    boolean whole = name == from || !Ascii.isLetter(text[name - 1]);
+    boolean hump = Ascii.isUpper(text[name]) && name > from && Ascii.isLower(text[name - 1]);
+    if (!whole && !hump) {
+      return at;
+    }
+    int start = name + 2;
+    int limit = Math.min(to, start + MAX_GAP);
+    while (start < limit && !Ascii.isHex(text[start]) && text[start] != ',' && text[start] != '}') {
+      // The second colon of "ip":"::1" is the address's own.
+      if (text[start] == ':' && start + 1 < to && text[start + 1] == ':') {
+        break;
+      }
+      start++;
+    }
+    if (start >= limit || isServer(text, from, name)) {
+      return at;
+    }
+    int end = start;
+    int most = Math.min(to, start + IpAddresses.MAX_LENGTH + 1);
+    while (end < most && (Ascii.isHex(text[end]) || text[end] == ':' || text[end] == '.')) {
+      end++;
+    }
+    if (end < to && Boundaries.isWord(text[end])) {
+      return at;
+    }
+    IpAddresses.find(text, start, end, false, (a, b) -> sink.match(RULE, a, b));
+    return end;
+  }
+
+  private static boolean isServer(byte[] text, int from, int name) {
+    int end = name;
+    while (end > from && end > name - 2 && !Ascii.isLetter(text[end - 1])) {
+      end--;
+    }
+    int start = end;
+    int floor = Math.max(from, end - 12);
+    while (start > floor && Ascii.isLetter(text[start - 1])) {
+      start--;
+      if (Ascii.isUpper(text[start]) && start + 1 < end && Ascii.isLower(text[start + 1])) {
+        break;
+      }
+    }
+    StringBuilder word = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      word.append((char) (text[i] | 0x20));
+    }
+    return SERVERS.contains(word.toString());
+  }
+}

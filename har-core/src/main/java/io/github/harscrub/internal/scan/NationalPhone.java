@@ -1,0 +1,125 @@
+package io.github.harscrub.internal.scan;
+
+import java.util.List;
+
+/**
+ * Finds telephone numbers as people write them at home, without the country: {@code Tel.: 030
+ * 901820}, {@code <a href="tel:4155550134">}. Seven to thirteen digits are anything, so a word must
+ * stand right before them. Only {@code (415) 555-0134} is so written for no other reason.
+ */
+final class NationalPhone {
+  private static final int MIN_DIGITS = 7;
+  private static final int MAX_DIGITS = 13;
+  private static final int MAX_BYTES = 24;
+
+  private static final PersonalNumber NAMES =
+      new PersonalNumber(
+          PhoneDetector.RULE,
+          number -> true,
+          List.of(
+              "phone$",
+              "telephone$",
+              "tel$",
+              "mobile$",
+              "cell$",
+              "fax$",
+              "telefax$",
+              "telefon$",
+              "telefono$",
+              "teléfono$",
+              "telefone$",
+              "téléphone$",
+              "telephon$",
+              "handy$",
+              "mobil$",
+              "rufnummer$",
+              "telefonnummer$",
+              "handynummer$",
+              "gsm$",
+              "móvil$",
+              "movil$",
+              "celular$",
+              "portable$",
+              "tlf$",
+              "puhelin$",
+              "telefoon$",
+              "whatsapp$",
+              "call us$",
+              "call me$",
+              "sms$",
+              "phonenumber$",
+              "phone us$",
+              "hotline$",
+              "电话",
+              "電話",
+              "전화",
+              "телефон$"));
+
+  private static final ContextWords WORDS = new ContextWords();
+
+  static {
+    NAMES.words().forEach(WORDS::add);
+  }
+
+  private NationalPhone() {}
+
+  /** The end of the number whose first digits are at {@code start}, or -1. */
+  static int end(byte[] text, int from, int to, int start) {
+    boolean open = start > from && text[start - 1] == '(';
+    int before = open ? start - 2 : start - 1;
+    if (before >= from
+        && (Boundaries.isWord(text[before]) || ".+-/%$".indexOf(text[before]) >= 0)) {
+      return -1;
+    }
+    int end = numberEnd(text, start, to, open);
+    if (end < 0) {
+      return -1;
+    }
+    return (open && isAmerican(text, start, end)) || isNamed(text, from, open ? start - 1 : start)
+        ? end
+        : -1;
+  }
+
+  private static boolean isNamed(byte[] text, int from, int start) {
+    return WORDS.mayPrecede(text, from, start)
+        && NAMES.isNamedBy(
+            NumberContext.words(text, NumberContext.start(text, from, start), start));
+  }
+
+  /** Groups with a separator between them; a plain row of ten that begins with 1 is a time. */
+  private static int numberEnd(byte[] text, int start, int to, boolean open) {
+    int limit = Math.min(to, start + MAX_BYTES);
+    int digits = 0;
+    int end = start;
+    int i = start;
+    boolean inside = open;
+    while (i < limit) {
+      if (Ascii.isDigit(text[i])) {
+        digits++;
+        end = i + 1;
+      } else if (text[i] == ')' && inside) {
+        inside = false;
+      } else if (" -./".indexOf(text[i]) < 0 || (i > start && text[i] == text[i - 1])) {
+        break;
+      }
+      i++;
+    }
+    boolean time = end - start == digits && text[start] == '1' && (digits == 10 || digits == 13);
+    boolean closed = end >= to || !Boundaries.isWord(text[end]);
+    return digits >= MIN_DIGITS && digits <= MAX_DIGITS && closed && !time && !inside ? end : -1;
+  }
+
+  /** {@code 415) 555-0134}: neither area nor exchange begins with 0 or 1. */
+  private static boolean isAmerican(byte[] text, int start, int end) {
+    int i = start + 3;
+    if (end - start < 12 || text[i] != ')' || text[start] < '2') {
+      return false;
+    }
+    i += text[i + 1] == ' ' ? 2 : 1;
+    return end - i == 8
+        && Ascii.digitsEnd(text, i, end) == i + 3
+        && text[i] >= '2'
+        && (text[i + 3] == '-' || text[i + 3] == ' ' || text[i + 3] == '.')
+        && Ascii.digitsEnd(text, i + 4, end) == end;
+  }
+}
