@@ -165,6 +165,15 @@ final class Findings {
         });
   }
 
+  /** As {@link #swept}, of a JSON number: it stays one. */
+  void sweptNumber(Frame frame, int secret, int start, int end) {
+    frame.hit();
+    if (!isLearning()) {
+      Rule rule = secrets.rule(secret);
+      frame.patches().add(new Patch(start, end, ZERO, rule, end - start, 1, false));
+    }
+  }
+
   /** The whole text is to go, since no one can say what it holds. */
   void unreadable(Frame frame, Rule rule) {
     Text text = frame.text();

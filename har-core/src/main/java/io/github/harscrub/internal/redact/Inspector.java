@@ -168,7 +168,15 @@ final class Inspector {
   private void inside(Frame frame, Text part, boolean detect) {
     sweep.ifPresent(
         index ->
-            index.find(part, (secret, start, end) -> findings.swept(frame, secret, start, end)));
+            index.find(
+                part,
+                (secret, start, end) -> {
+                  if (NumberLiteral.is(part, start, end)) {
+                    findings.sweptNumber(frame, secret, start, end);
+                  } else {
+                    findings.swept(frame, secret, start, end);
+                  }
+                }));
     LayerFinder.find(part, (opened, start, end) -> opened(frame, opened, start, end, detect));
   }
 
@@ -217,7 +225,11 @@ final class Inspector {
 
     @Override
     public void match(Rule rule, int start, int end) {
-      findings.found(frame, rule, start, end, Rank.FORMAT);
+      if (NumberLiteral.is(part, start, end)) {
+        findings.foundNumber(frame, rule, start, end);
+      } else {
+        findings.found(frame, rule, start, end, Rank.FORMAT);
+      }
     }
 
     @Override

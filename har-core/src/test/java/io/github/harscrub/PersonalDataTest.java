@@ -1,0 +1,65 @@
+package io.github.harscrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Personal data with a shape, in whole recordings. */
+final class PersonalDataTest {
+  private static String har(String request, String response) {
+    return "{\"log\":{\"entries\":[{\"request\":{"
+        + request
+        + "},\"response\":{"
+        + response
+        + "},\"serverIPAddress\":\"81.2.69.142\"}]}}";
+  }
+
+  private static String body(String text) {
+    return har("", "\"content\":{\"text\":\"" + text.replace("\"", "\\\"") + "\"}");
+  }
+
+  @Test
+  void keepsWhatStandsBesideAClientsAddress() throws IOException, HarFormatException {
+    String in =
+        har(
+            "\"headers\":[{\"name\":\"Forwarded\",\"value\":\"for=81.2.69.160;proto=https\"},"
+                + "{\"name\":\"X-Forwarded-For\",\"value\":\"127.0.0.1\"}]",
+            "\"status\":200");
+    assertThat(Scrub.checked(in))
+        .isEqualTo(in.replace("81.2.69.160", Scrub.placeholder("ip-address", "81.2.69.160")));
+  }
+
+  @Test
+  void numbersInJsonStayNumbers() throws IOException, HarFormatException {
+    String in = body("{\"pesel\":44051401359,\"geo\":[52.51631,13.37771],\"n\":44051401359}");
+    assertThat(Scrub.checked(in))
+        .isEqualTo(
+            in.replace("pesel\\\":44051401359", "pesel\\\":0")
+                .replace("52.51631,13.37771", "0,0")
+                .replace("n\\\":44051401359", "n\\\":0"));
+  }
+
+  @Test
+  void anIdentityNumberIsKnownByItsParameter() throws IOException, HarFormatException {
+    String in =
+        har(
+            "\"queryString\":[{\"name\":\"oib\",\"value\":\"33392005961\"},"
+                + "{\"name\":\"order\",\"value\":\"33392005962\"}]",
+            "\"status\":200");
+    assertThat(Scrub.checked(in))
+        .isEqualTo(in.replace("33392005961", Scrub.placeholder("hr-oib", "33392005961")));
+  }
+
+  @Test
+  void aSineIsNoInsuranceNumber() throws IOException, HarFormatException {
+    String in = body("{\"sin\":0.8414709848,\"nie\":0.12345678}");
+    assertThat(Scrub.checked(in)).isEqualTo(in);
+  }
+
+  @Test
+  void theStripeOfACardGoesWhole() throws IOException, HarFormatException {
+    String in = body("read %B4111111111111111^DOE/JANE^30121010000000000000? ok");
+    assertThat(Scrub.checked(in)).containsPattern("read REDACTED-payment-card-[0-9a-z]{10} ok");
+  }
+}
