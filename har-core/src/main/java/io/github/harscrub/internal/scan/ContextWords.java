@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * one case of some hundred, never the other way.
  */
 final class ContextWords {
-  private static final int BITS = 14;
+  private static final int BITS = 16;
 
   private static final int VALUE = hash("value");
 

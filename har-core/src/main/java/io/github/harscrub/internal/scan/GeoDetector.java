@@ -68,10 +68,11 @@ final class GeoDetector {
    * behind it. Returns where it ends, or -1.
    */
   static int find(byte[] text, int from, int to, int runStart, int runEnd, MatchSink sink) {
+    if (!opens(text, from, runStart)) {
+      return -1;
+    }
     int first = numberEnd(text, runStart, to);
-    if (first < 0
-        || (runStart > from
-            && (Boundaries.isWord(text[runStart - 1]) || text[runStart - 1] == '.'))) {
+    if (first < 0) {
       return -1;
     }
     int start = signStart(text, from, runStart);
@@ -91,6 +92,17 @@ final class GeoDetector {
       sink.match(RULE, second, secondEnd);
     }
     return track(text, secondEnd, to, sink);
+  }
+
+  /** Not behind a comma or a letter: there are the points of drawings. */
+  private static boolean opens(byte[] text, int from, int start) {
+    if (start == from) {
+      return true;
+    }
+    return switch (text[start - 1]) {
+      case '[', '(', '=', ':', '"', '\'', '@', ' ', '\n', '\t', '+', '-', '/' -> true;
+      default -> false;
+    };
   }
 
   /** The pairs behind the first of a line or an area: {@code ],[13.38,52.52}. */

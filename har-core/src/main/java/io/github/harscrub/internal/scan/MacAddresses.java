@@ -26,6 +26,11 @@ final class MacAddresses {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
+  private static final long COLONS = ONES * ':';
+  private static final long DASHES = ONES * '-';
+
+  /** Separators at 0, 3 and 6; shifted by two bytes, the last is out of the word. */
+  private static final long PHASE = 0x0080000080000080L;
 
   private MacAddresses() {}
 
@@ -34,25 +39,41 @@ final class MacAddresses {
     int done = from;
     for (int i = from; i <= to - Long.BYTES; i += Long.BYTES) {
       long word = (long) LONGS.get(text, i);
-      if (mayHave(word, ':') || mayHave(word, '-')) {
-        // The first separator in the word belongs to an address that began up to 14 bytes before.
-        int last = Math.min(i + 1, to - LENGTH);
-        for (int start = Math.max(done, i - 9); start <= last; start++) {
-          if (isAddress(text, from, to, start)) {
-            sink.match(RULE, start, start + LENGTH);
-            done = start + LENGTH;
-            break;
-          }
-        }
+      int phase = phase(word, COLONS);
+      if (phase < 0) {
+        phase = phase(word, DASHES);
+      }
+      if (phase >= 0) {
+        done = around(text, from, to, i + phase, done, sink);
       }
     }
   }
 
-  /** True if two bytes three apart are {@code separator}; wrong at times, never the other way. */
-  private static boolean mayHave(long word, char separator) {
-    long zero = word ^ (ONES * separator);
+  /** Where the first separator is, if they stand as in an address: 0, 1 or 2, else -1. */
+  private static int phase(long word, long separators) {
+    long zero = word ^ separators;
     long hits = (zero - ONES) & ~zero & HIGH_BITS;
-    return (hits & (hits >>> (STEP * Byte.SIZE))) != 0;
+    if ((hits & (hits >>> (STEP * Byte.SIZE))) == 0) {
+      return -1;
+    }
+    for (int phase = 0; phase < STEP; phase++) {
+      long wanted = PHASE << (phase * Byte.SIZE);
+      if ((hits & wanted) == wanted) {
+        return phase;
+      }
+    }
+    return -1;
+  }
+
+  /** Reports the address one of whose separators is at {@code at}. Returns where to go on. */
+  private static int around(byte[] text, int from, int to, int at, int done, MatchSink sink) {
+    for (int start = at - 2; start >= at - LENGTH + STEP && start >= done; start -= STEP) {
+      if (start <= to - LENGTH && isAddress(text, from, to, start)) {
+        sink.match(RULE, start, start + LENGTH);
+        return start + LENGTH;
+      }
+    }
+    return done;
   }
 
   private static boolean isAddress(byte[] text, int from, int to, int start) {

@@ -67,8 +67,7 @@ final class NationalPhone {
   static int end(byte[] text, int from, int to, int start) {
     boolean open = start > from && text[start - 1] == '(';
     int before = open ? start - 2 : start - 1;
-    if (before >= from
-        && (Boundaries.isWord(text[before]) || ".+-/%$".indexOf(text[before]) >= 0)) {
+    if (before < from ? !open : !mayPrecede(text[before])) {
       return -1;
     }
     int end = numberEnd(text, start, to, open);
@@ -78,6 +77,16 @@ final class NationalPhone {
     return (open && isAmerican(text, start, end)) || isNamed(text, from, open ? start - 1 : start)
         ? end
         : -1;
+  }
+
+  /**
+   * What ends a word and what stands between it and a number; of these bytes few numbers have one.
+   */
+  private static boolean mayPrecede(byte b) {
+    return switch (b) {
+      case ' ', ':', '=', '>', '"', '\'', '\n', '\t', '\\' -> true;
+      default -> b < 0;
+    };
   }
 
   private static boolean isNamed(byte[] text, int from, int start) {

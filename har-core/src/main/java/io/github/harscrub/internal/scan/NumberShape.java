@@ -90,6 +90,12 @@ final class NumberShape {
     return runEnd < kinds.length ? fits(runEnd, b) : !Ascii.isLetterOrDigit(b);
   }
 
+  /** True if some letter may stand behind the first run of digits. */
+  boolean continuesWithLetter() {
+    return runEnd < kinds.length
+        && (kinds[runEnd] != 0 ? (kinds[runEnd] & LETTER) != 0 : Ascii.isLetter(literals[runEnd]));
+  }
+
   /**
    * True if the bytes from {@code start} on fit, of which those in the first run of digits are
    * known to be as many digits. Letters may be of either case.

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalNumbers {
   private static final int MAX_RUN = 20;
 
+  /** What may stand behind the first run of digits: anything else, a letter, a separator. */
+  private static final String NEXT = "\na -./()+";
+
+  private static final byte END = '\n';
+
   private static final PersonalNumbers STANDARD = new PersonalNumbers();
 
   /** A shape with all the numbers that are written so. */
@@ -30,14 +35,14 @@ public final class PersonalNumbers {
     }
   }
 
-  /** By the length of the first run of digits: shapes that begin with it. */
-  private final Entry[][] plain = new Entry[MAX_RUN + 1][];
+  /** By {@link #index}: shapes that begin with their digits. */
+  private final Entry[][] plain = new Entry[(MAX_RUN + 1) * NEXT.length()][];
 
-  /** Shapes with something before the first run of digits. */
-  private final Entry[][] led = new Entry[MAX_RUN + 1][];
+  /** By {@link #index}: shapes with something before the first run of digits. */
+  private final Entry[][] led = new Entry[(MAX_RUN + 1) * NEXT.length()][];
 
-  /** Bit n: a byte that may stand behind the first run of n digits. */
-  private final int[] behind = new int[256];
+  /** The place in {@link #NEXT} of each byte that may stand behind the first run of digits. */
+  private final byte[] next = new byte[256];
 
   private final ContextWords words = new ContextWords();
 
@@ -57,22 +62,34 @@ public final class PersonalNumbers {
       }
       phrases.forEach(words::add);
     }
+    for (int b = 0; b < next.length; b++) {
+      next[b] = (byte) Math.max(0, NEXT.indexOf(Ascii.isLetter(b) ? 'a' : b));
+    }
     for (int run = 0; run <= MAX_RUN; run++) {
-      List<Entry> first = new ArrayList<>();
-      List<Entry> later = new ArrayList<>();
-      for (Entry entry : all.values()) {
-        if (entry.shape.run() == run) {
-          (entry.shape.lead() == 0 ? first : later).add(entry);
-        }
-      }
-      plain[run] = first.toArray(new Entry[0]);
-      led[run] = later.toArray(new Entry[0]);
-    }
-    for (Entry entry : all.values()) {
-      for (int b = 0; b < behind.length; b++) {
-        behind[b] |= entry.shape.continuesWith((byte) b) ? 1 << entry.shape.run() : 0;
+      for (int i = 0; i < NEXT.length(); i++) {
+        byte behind = (byte) NEXT.charAt(i);
+        plain[index(run, behind)] = entries(all.values(), run, behind, true);
+        led[index(run, behind)] = entries(all.values(), run, behind, false);
       }
     }
+  }
+
+  private static Entry[] entries(Iterable<Entry> all, int run, byte behind, boolean plain) {
+    List<Entry> entries = new ArrayList<>();
+    for (Entry entry : all) {
+      // Any letter may follow where a certain one does: only the shape's own test is exact.
+      boolean fits =
+          behind == 'a' ? entry.shape.continuesWithLetter() : entry.shape.continuesWith(behind);
+      if (entry.shape.run() == run && fits && (entry.shape.lead() == 0) == plain) {
+        entries.add(entry);
+      }
+    }
+    return entries.toArray(new Entry[0]);
+  }
+
+  /** What the length of the first run of digits, and the byte behind it, leave of all shapes. */
+  private int index(int run, byte behind) {
+    return run * NEXT.length() + next[behind & 0xFF];
   }
 
   /** The built-in table; read at the first call. */
@@ -87,17 +104,20 @@ public final class PersonalNumbers {
    */
   int find(byte[] text, int from, int to, int runStart, int runEnd, MatchSink sink) {
     int run = runEnd - runStart;
-    if (run > MAX_RUN || (runEnd < to && ((behind[text[runEnd] & 0xFF] >>> run) & 1) == 0)) {
+    if (run > MAX_RUN) {
       return -1;
     }
-    if (plain[run].length > 0 && opens(text, from, runStart)) {
-      int end = find(plain[run], text, from, to, runStart, sink);
+    int index = index(run, runEnd < to ? text[runEnd] : END);
+    Entry[] first = plain[index];
+    if (first.length > 0 && opens(text, from, runStart)) {
+      int end = find(first, text, from, to, runStart, sink);
       if (end >= 0) {
         return end;
       }
     }
-    boolean mayBeLed = led[run].length > 0 && runStart > from && mayLead(text[runStart - 1]);
-    return mayBeLed ? find(led[run], text, from, to, runStart, sink) : -1;
+    Entry[] later = led[index];
+    boolean mayBeLed = later.length > 0 && runStart > from && mayLead(text[runStart - 1]);
+    return mayBeLed ? find(later, text, from, to, runStart, sink) : -1;
   }
 
   private int find(Entry[] entries, byte[] text, int from, int to, int runStart, MatchSink sink) {
@@ -132,7 +152,8 @@ public final class PersonalNumbers {
       return Optional.empty();
     }
     String context = NumberContext.words(name, nameStart, nameEnd);
-    for (Entry entry : digit == start ? plain[run] : led[run]) {
+    int index = index(run, digit + run < end ? value[digit + run] : END);
+    for (Entry entry : digit == start ? plain[index] : led[index]) {
       if (entry.shape.length() == end - start
           && entry.shape.lead() == digit - start
           && entry.shape.fits(value, start)) {

@@ -32,6 +32,7 @@ final class AddressesAndPlacesTest {
         "<a href=\"tel:4155550134\">; phone:4155550134",
         "Telefon: 0341/2345678; phone:0341/2345678",
         "x +52.5163+013.3777/ y; geo-position:+52.5163+013.3777",
+        "(415) 555-0136; phone:415) 555-0136",
         "or (415) 555-0135 today; phone:415) 555-0135",
         "Fax no. 020 7946 0958.; phone:020 7946 0958",
       })
