@@ -11,6 +11,22 @@ import java.util.Optional;
  * itself.
  */
 public final class BackslashLayer implements Layer {
+  /**
+   * Undoes {@code \\u} and {@code \\x} escapes only, and only of characters that could as well
+   * stand for themselves: the string literals in a text stay what they are.
+   */
+  static final BackslashLayer CHARACTERS = new BackslashLayer(true);
+
+  private final boolean onlyCharacters;
+
+  public BackslashLayer() {
+    this(false);
+  }
+
+  private BackslashLayer(boolean onlyCharacters) {
+    this.onlyCharacters = onlyCharacters;
+  }
+
   @Override
   public Optional<Opened> open(Text part) {
     byte[] bytes = part.bytes();
@@ -28,11 +44,14 @@ public final class BackslashLayer implements Layer {
   }
 
   /** Decodes the escape at {@code at}; returns where to go on. */
-  private static int escape(byte[] bytes, int at, int end, Unescaper text) {
+  private int escape(byte[] bytes, int at, int end, Unescaper text) {
     if (at + 1 >= end) {
       return end;
     }
     byte kind = bytes[at + 1];
+    if (onlyCharacters && !character(bytes, at, end)) {
+      return at + 2;
+    }
     int plain =
         switch (kind) {
           case '"', '\'', '\\', '/', '`' -> kind;
@@ -56,6 +75,16 @@ public final class BackslashLayer implements Layer {
       return at + 4;
     }
     return at + 2;
+  }
+
+  private static boolean character(byte[] bytes, int at, int end) {
+    int value =
+        switch (bytes[at + 1]) {
+          case 'u' -> Bytes.hex(bytes, at + 2, 4, end);
+          case 'x' -> Bytes.hex(bytes, at + 2, 2, end);
+          default -> -1;
+        };
+    return value >= ' ' && value != '"' && value != '\'' && value != '`' && value != '\\';
   }
 
   private static int unicode(byte[] bytes, int at, int end, Unescaper text) {

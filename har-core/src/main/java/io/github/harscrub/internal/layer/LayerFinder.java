@@ -21,6 +21,7 @@ public final class LayerFinder {
   }
 
   private static final Layer BACKSLASH = new BackslashLayer();
+  private static final Layer CHARACTERS = BackslashLayer.CHARACTERS;
   private static final Layer ENTITY = new EntityLayer();
   private static final Layer GZIP = new GzipLayer();
 
@@ -46,17 +47,37 @@ public final class LayerFinder {
 
   private static void literals(Text text, Sink sink) {
     int done = text.start();
-    for (int at = nextBackslash(text, done); at < text.end(); at = nextBackslash(text, done)) {
+    boolean escapedName = false;
+    boolean json = json(text);
+    for (int at = nextBackslash(text, done, json);
+        at < text.end();
+        at = nextBackslash(text, done, json)) {
       Text literal = literal(text, at, done);
       show(BACKSLASH, literal, sink);
+      escapedName |= escapedName(text, at, literal.end());
       done = Math.max(literal.end(), at + 1);
+    }
+    if (escapedName) {
+      // On its own a name says nothing of the value beside it.
+      show(CHARACTERS, text, sink);
     }
   }
 
-  private static int nextBackslash(Text text, int from) {
+  /** True if the escape is one of a character, in a literal that a colon follows. */
+  private static boolean escapedName(Text text, int at, int close) {
+    byte[] bytes = text.bytes();
+    byte kind = at + 1 < text.end() ? bytes[at + 1] : 0;
+    int next = close + 1;
+    while (next < text.end() && next < close + 8 && bytes[next] == ' ') {
+      next++;
+    }
+    return (kind == 'u' || kind == 'x') && next < text.end() && bytes[next] == ':';
+  }
+
+  private static int nextBackslash(Text text, int from, boolean json) {
     byte[] bytes = text.bytes();
     int at = Bytes.find(bytes, from, text.end(), (byte) '\\');
-    while (at < text.end() && !backslash(bytes, at, text.end())) {
+    while (at < text.end() && !backslash(bytes, at, text.end(), json)) {
       at = at + 2 < text.end() ? Bytes.find(bytes, at + 2, text.end(), (byte) '\\') : text.end();
     }
     return at;
@@ -94,16 +115,24 @@ public final class LayerFinder {
     }
   }
 
+  /** True if the text begins as a JSON object or array does; scripts hardly ever do. */
+  private static boolean json(Text text) {
+    byte first = text.length() > 0 ? text.bytes()[text.start()] : 0;
+    return first == '{' || first == '[';
+  }
+
   /**
    * True for escapes that can hide a character of a secret or of the syntax around it. The others,
-   * {@code \n} and what regular expressions use, are left alone: most scripts are full of them.
+   * {@code \n} and what regular expressions use, are left alone in scripts, which are full of them;
+   * in JSON a string with line breaks may be a document of its own.
    */
-  private static boolean backslash(byte[] bytes, int at, int end) {
+  private static boolean backslash(byte[] bytes, int at, int end, boolean json) {
     if (at + 1 >= end) {
       return false;
     }
     return switch (bytes[at + 1]) {
       case '"', '\'', '/', '\\' -> true;
+      case 'n' -> json;
       case 'u' -> Bytes.hex(bytes, at + 2, 4, end) >= 0;
       case 'x' -> Bytes.hex(bytes, at + 2, 2, end) >= 0;
       default -> false;

@@ -14,10 +14,14 @@ import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.syntax.Leaves;
+import io.github.harscrub.internal.syntax.Lines;
+import io.github.harscrub.internal.syntax.Table;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.ValueFinder;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -108,6 +112,7 @@ final class Inspector {
     name(frame);
     scanner.scan(part, new Scan(frame, part));
     own(frame, part);
+    Table.of(part).ifPresent(table -> columns(frame, table));
     inside(frame, part, true);
     if (cacheable && !before && !frame.isTouched()) {
       clean.add(part);
@@ -140,6 +145,21 @@ final class Inspector {
               findings.found(frame, rule, start, end, Rank.FORMAT);
             }
           });
+    }
+  }
+
+  /** The cells below the telling names in the head of a table. */
+  private void columns(Frame frame, Table table) {
+    List<NameVerdict> verdicts = new ArrayList<>();
+    boolean telling = false;
+    for (Text name : table.head()) {
+      NameVerdict verdict = classify(NameKind.BODY, name);
+      verdicts.add(verdict);
+      telling |= verdict.sensitive();
+    }
+    if (telling) {
+      table.cells(
+          (column, cell) -> named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA));
     }
   }
 
@@ -297,6 +317,14 @@ final class Inspector {
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
         case BARE -> named.bare(frame, part, name, verdict, text);
+        case LINES -> {
+          if (within(text.length())) {
+            Lines.read(
+                text,
+                (keyStart, keyEnd, start, end) ->
+                    named.line(frame, verdict, part.part(keyStart, keyEnd), part.part(start, end)));
+          }
+        }
         case CONTAINER -> {
           // Containers within containers are walked once for each sensitive name around them.
           if (within(text.length())) {

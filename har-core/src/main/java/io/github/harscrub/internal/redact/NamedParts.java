@@ -8,6 +8,7 @@ import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.syntax.Leaves;
+import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.ValueFinder;
 import io.github.harscrub.policy.Place;
@@ -170,6 +171,10 @@ final class NamedParts {
                     findings.demanded(frame, rule, from, to);
                   }
                 });
+        case LINES ->
+            Lines.read(
+                text.part(start, end),
+                (keyStart, keyEnd, from, to) -> findings.demanded(frame, rule, from, to));
         case BARE -> bare(rule, name, start, end);
       }
     }

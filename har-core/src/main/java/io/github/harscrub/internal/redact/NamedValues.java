@@ -288,6 +288,18 @@ final class NamedValues {
     }
   }
 
+  /**
+   * A line of YAML below a sensitive name. Without a key of its own it is the value, or one of
+   * several.
+   */
+  void line(Frame frame, NameVerdict outer, Text key, Text value) {
+    if (key.length() > 0) {
+      leaf(frame, outer, key, value, false);
+    } else {
+      value(frame, outer, value, ValueJudge.Origin.DATA);
+    }
+  }
+
   private static boolean listed(Text key, Set<String> words) {
     return key.length() <= 16
         && words.contains(new String(key.copy(), ISO_8859_1).toLowerCase(Locale.ROOT));

@@ -62,7 +62,12 @@ final class EmailLocalPart {
       return start;
     }
     if (text[start - 1] == '%' && areHex(text, start, 2, at)) {
-      return start + 2;
+      int digits = start;
+      // A percent sign that was itself encoded, as in %253C.
+      while (text[digits] == '2' && text[digits + 1] == '5' && areHex(text, digits + 2, 2, at)) {
+        digits += 2;
+      }
+      return digits + 2;
     }
     if (text[start - 1] != '\\') {
       return start;

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * list, or a tuple of two, as lists of headers are written (Fetch section 5.1, Node's rawHeaders
  * apart). In an array of more the second is not the value of the first, but its neighbour: {@code
  * ["accessToken", "refreshToken", "idToken"]}.
+ * Also {@code "--name", "value"} anywhere in a list.
  */
 final class Argument implements Notation {
   @Override
@@ -23,7 +25,8 @@ final class Argument implements Notation {
       return Optional.empty();
     }
     int before = Literals.skipBlanksBack(bytes, open, text.start());
-    if (before == text.start() || (bytes[before - 1] != '(' && bytes[before - 1] != '[')) {
+    boolean first = before > text.start() && (bytes[before - 1] == '(' || bytes[before - 1] == '[');
+    if (!first && !Bytes.startsWith(bytes, nameStart, nameEnd, "--")) {
       return Optional.empty();
     }
     int at = Literals.skipBlanks(bytes, nameEnd + 1, end);
@@ -35,7 +38,7 @@ final class Argument implements Notation {
       return Optional.empty();
     }
     int close = Literals.close(bytes, at, end);
-    if (bytes[before - 1] == '(') {
+    if (!first || bytes[before - 1] == '(') {
       return Optional.of(new Value(Form.LITERAL, at + 1, close));
     }
     int behind = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);

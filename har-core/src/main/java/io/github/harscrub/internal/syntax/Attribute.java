@@ -25,15 +25,18 @@ final class Attribute implements Notation {
     }
     int open = at - 1;
     int least = Math.max(text.start(), at - MAX_TAG);
-    while (open >= least && bytes[open] != '<' && bytes[open] != '>') {
+    boolean bracket = false;
+    while (open >= least && bytes[open] != '<') {
+      // It ends another tag, or stands in the quotes of an attribute of this one.
+      bracket |= bytes[open] == '>';
       open--;
     }
-    if (open < least || bytes[open] != '<') {
+    if (open < least) {
       return Optional.empty();
     }
     int limit = Math.min(text.end(), open + MAX_TAG);
-    Optional<Value> value = attribute(bytes, open + 1, limit);
-    return value.isEmpty() && Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")
+    Optional<Value> value = attribute(bytes, open + 1, limit, nameStart, !bracket);
+    return value.isEmpty() && !bracket && Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")
         ? content(bytes, nameEnd, limit)
         : value;
   }
@@ -66,10 +69,17 @@ final class Attribute implements Notation {
   }
 
   /**
-   * The value of the attribute {@code value} or {@code content} of the tag that {@code at} is in.
+   * The value of the attribute {@code value} or {@code content} of the tag that begins before
+   * {@code from}.
+   *
+   * @param wanted the value of some attribute of the tag
+   * @param sure false if {@code wanted} may stand behind the tag
    */
-  private static Optional<Value> attribute(byte[] bytes, int from, int end) {
+  private static Optional<Value> attribute(
+      byte[] bytes, int from, int end, int wanted, boolean sure) {
     int at = from;
+    boolean met = sure;
+    Optional<Value> value = Optional.empty();
     while (at < end && bytes[at] != '>') {
       if (!Bytes.wordByte(bytes[at])) {
         at++;
@@ -97,9 +107,14 @@ final class Attribute implements Notation {
               : !Literals.blank(bytes[stop]) && bytes[stop] != '>')) {
         stop++;
       }
+      met |= start == wanted;
       if (stop > start
+          && value.isEmpty()
           && (is(bytes, name, nameEnd, "value") || is(bytes, name, nameEnd, "content"))) {
-        return Optional.of(new Value(Form.MARKUP, start, stop));
+        value = Optional.of(new Value(Form.MARKUP, start, stop));
+      }
+      if (met && value.isPresent()) {
+        return value;
       }
       at = quoted ? stop + 1 : stop;
     }

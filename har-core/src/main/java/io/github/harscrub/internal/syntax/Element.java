@@ -36,7 +36,13 @@ final class Element implements Notation {
     if (close == limit || bytes[close] != '>' || bytes[close - 1] == '/') {
       return Optional.empty();
     }
-    int start = Literals.skipBlanks(bytes, close + 1, text.end());
+    return content(text, close + 1, Form.MARKUP);
+  }
+
+  /** The text from {@code at} to the next tag, or the CDATA section that stands there. */
+  static Optional<Value> content(Text text, int at, Form form) {
+    byte[] bytes = text.bytes();
+    int start = Literals.skipBlanks(bytes, at, text.end());
     if (Bytes.startsWith(bytes, start, text.end(), CDATA)) {
       start += CDATA.length();
       int most = Math.min(text.end(), start + MAX_CDATA);
@@ -44,13 +50,27 @@ final class Element implements Notation {
       while (end < most && !Bytes.startsWith(bytes, end, text.end(), "]]>")) {
         end = Bytes.find(bytes, end + 1, most, (byte) ']');
       }
-      return value(start, end);
+      return value(form, start, end);
+    }
+    while (escapedBlank(bytes, start, text.end())) {
+      start = Literals.skipBlanks(bytes, start + 2, text.end());
     }
     int end = Bytes.find(bytes, start, text.end(), (byte) '<');
-    return value(start, Literals.skipBlanksBack(bytes, end, start));
+    int stop = Literals.skipBlanksBack(bytes, end, start);
+    while (stop - 2 > start && escapedBlank(bytes, stop - 2, stop)) {
+      stop = Literals.skipBlanksBack(bytes, stop - 2, start);
+    }
+    return value(form, start, stop);
   }
 
-  private static Optional<Value> value(int start, int end) {
-    return end > start ? Optional.of(new Value(Form.MARKUP, start, end)) : Optional.empty();
+  /** Markup in a string literal has its line breaks escaped. */
+  private static boolean escapedBlank(byte[] bytes, int at, int end) {
+    return at + 1 < end
+        && bytes[at] == '\\'
+        && (bytes[at + 1] == 'n' || bytes[at + 1] == 'r' || bytes[at + 1] == 't');
+  }
+
+  private static Optional<Value> value(Form form, int start, int end) {
+    return end > start ? Optional.of(new Value(form, start, end)) : Optional.empty();
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * scripts, YAML, header lines, query strings and logs.
  */
 final class Member implements Notation {
+  private static final int MAX_NAME = 32;
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -40,7 +42,8 @@ final class Member implements Notation {
     boolean pair = !colon && pair(bytes, nameStart, text.start());
     int value = pair ? at : Literals.skipBlanks(bytes, at, end);
     Form quoted = json && colon ? Form.QUOTED : Form.LITERAL;
-    return value < end ? read(bytes, value, end, pair, quoted) : Optional.empty();
+    boolean matrix = !pair && nameStart > text.start() && bytes[nameStart - 1] == ';';
+    return value < end ? read(bytes, value, end, pair, matrix, quoted) : Optional.empty();
   }
 
   /**
@@ -58,7 +61,8 @@ final class Member implements Notation {
         || (before == ';' && Bytes.startsWith(bytes, nameStart - 5, nameStart, "&amp;"));
   }
 
-  private static Optional<Value> read(byte[] bytes, int at, int end, boolean pair, Form quoted) {
+  private static Optional<Value> read(
+      byte[] bytes, int at, int end, boolean pair, boolean matrix, Form quoted) {
     if (Literals.quote(bytes[at])) {
       int close = Literals.close(bytes, at, end);
       return Optional.of(new Value(quoted, at + 1, close));
@@ -67,12 +71,24 @@ final class Member implements Notation {
       return Optional.of(new Value(Form.CONTAINER, at, Containers.end(bytes, at, end)));
     }
     int stop = at;
-    while (stop < end && !(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))) {
+    while (stop < end
+        && !(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))
+        && !(matrix && bytes[stop] == '?' && query(bytes, stop + 1, end))) {
       stop++;
     }
-    return stop == at
+    return stop == at || Bytes.startsWith(bytes, at, stop, "**")
         ? Optional.empty()
         : Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, stop));
+  }
+
+  /** True for {@code name=}: a query begins, as behind {@code /a;jsessionid=…}. */
+  private static boolean query(byte[] bytes, int from, int end) {
+    int at = from;
+    int most = Math.min(end, from + MAX_NAME);
+    while (at < most && (Bytes.wordByte(bytes[at]) || bytes[at] == '_' || bytes[at] == '-')) {
+      at++;
+    }
+    return at > from && at < end && bytes[at] == '=';
   }
 
   private static boolean endsPair(byte b) {

@@ -16,13 +16,12 @@ final class Multipart implements Notation {
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
     int end = text.end();
-    int at = nameStart - 1;
-    if (at <= text.start()
-        || bytes[at] != '"'
-        || !Bytes.startsWithIgnoreCase(bytes, at - 5, end, "name=")) {
+    // The quotes are left out by some who write their own.
+    boolean quoted = nameStart > text.start() && bytes[nameStart - 1] == '"';
+    int line = nameStart - (quoted ? 6 : 5);
+    if (line < text.start() || !Bytes.startsWithIgnoreCase(bytes, line, end, "name=")) {
       return Optional.empty();
     }
-    int line = at - 5;
     int least = Math.max(text.start(), line - 64);
     while (line > least && bytes[line - 1] != '\n') {
       line--;

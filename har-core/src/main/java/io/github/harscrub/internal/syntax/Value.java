@@ -22,6 +22,8 @@ public record Value(Form form, int start, int end) {
     /** Bare characters: a number, a word of a log line, or an expression in a script. */
     BARE,
     /** A JSON object or array, brackets included. */
-    CONTAINER
+    CONTAINER,
+    /** The indented lines below a name in YAML: {@link Lines} tells them apart. */
+    LINES
   }
 }

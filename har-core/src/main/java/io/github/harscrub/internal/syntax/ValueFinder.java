@@ -23,8 +23,13 @@ public final class ValueFinder {
           new Multipart(),
           new Attribute(),
           new Element(),
+          new NamedElement(),
+          new Block(),
           new Member(),
-          new Argument());
+          new Label(),
+          new Argument(),
+          new Option(),
+          new Serialized());
 
   private ValueFinder() {}
 
@@ -41,6 +46,13 @@ public final class ValueFinder {
       } else {
         break;
       }
+    }
+    // Of \\npassword= in a string of JSON the n is no part of the name.
+    if (start < position
+        && start > text.start()
+        && bytes[start - 1] == '\\'
+        && blank(bytes[start])) {
+      start++;
     }
     int end = position;
     int most = Math.min(text.end(), position + MAX_NAME);
@@ -64,6 +76,11 @@ public final class ValueFinder {
   /** True for a byte that may stand in a name without quotes. */
   public static boolean isNameByte(byte b) {
     return nameByte(b);
+  }
+
+  /** The letters behind a backslash that stand for white space. */
+  private static boolean blank(byte b) {
+    return b == 'n' || b == 'r' || b == 't';
   }
 
   private static boolean nameByte(byte b) {
@@ -92,9 +109,15 @@ public final class ValueFinder {
     }
     return switch (bytes[end]) {
       case '"', '\'', '`', ':', '=' -> true;
+      case '<' -> before == '>' || Literals.blank(before);
+      case '*' -> before == '*';
       case ' ', '\t', '\r', '\n' -> {
         int next = Literals.skipBlanks(bytes, end, text.end());
-        yield next < text.end() && (bytes[next] == ':' || bytes[next] == '=');
+        yield next < text.end()
+            && (bytes[next] == ':'
+                || bytes[next] == '='
+                || bytes[next] == '<'
+                || Option.is(bytes, name.start(), name.end()));
       }
       default -> false;
     };

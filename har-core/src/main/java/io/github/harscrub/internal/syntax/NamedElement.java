@@ -1,0 +1,108 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code <key>password</key><string>…</string>}, {@code <th>Password</th><td>…</td>}: the name is
+ * the text of one element, the value that of the next, as in property lists, XML-RPC and pages.
+ */
+final class NamedElement implements Notation {
+  private static final int MAX_TAG = 256;
+
+  /** {@code <value><string>} in XML-RPC; {@code <dd><p><code>} in pages. */
+  private static final int MAX_NESTED = 3;
+
+  /** Elements of data, whose text is a name and nothing else. */
+  private static final Set<String> NAMES = Set.of("key", "name");
+
+  /** What holds the value beside such a name; other neighbours describe it. */
+  private static final Set<String> VALUES = Set.of("value", "string", "val", "data", "integer");
+
+  /** Elements of pages: in a table of help texts the next cell is a text as well. */
+  private static final Set<String> LABELS = Set.of("dt", "th", "td", "label", "b", "strong");
+
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int before = Literals.skipBlanksBack(bytes, nameStart, text.start()) - 1;
+    if (before <= text.start() || bytes[before] != '>') {
+      return Optional.empty();
+    }
+    String element = element(bytes, before, text.start());
+    boolean label = LABELS.contains(element);
+    if (!label && !NAMES.contains(element)) {
+      return Optional.empty();
+    }
+    int at = Literals.skipBlanks(bytes, nameEnd, text.end());
+    if (at < text.end() && bytes[at] == ':') {
+      at = Literals.skipBlanks(bytes, at + 1, text.end());
+    }
+    if (!Bytes.startsWith(bytes, at, text.end(), "</")) {
+      return Optional.empty();
+    }
+    int next = behindTag(text, at);
+    int value = behindTags(text, next);
+    return value < 0 || (!label && !VALUES.contains(opening(text, next)))
+        ? Optional.empty()
+        : Element.content(text, value, label ? Form.LITERAL : Form.MARKUP);
+  }
+
+  /** The name of the element whose tag ends at {@code close}, without its prefix, in lower case. */
+  private static String element(byte[] bytes, int close, int start) {
+    int open = close;
+    int least = Math.max(start, close - MAX_TAG);
+    while (open > least && bytes[open] != '<') {
+      open--;
+    }
+    return bytes[open] == '<' ? name(bytes, open + 1, close) : "";
+  }
+
+  /** The name of the element that opens behind blanks at {@code at}. */
+  private static String opening(Text text, int at) {
+    int open = Literals.skipBlanks(text.bytes(), at, text.end());
+    return open < text.end() ? name(text.bytes(), open + 1, text.end()) : "";
+  }
+
+  private static String name(byte[] bytes, int start, int end) {
+    StringBuilder name = new StringBuilder();
+    for (int i = start; i < end && name.length() <= 16; i++) {
+      if (bytes[i] == ':') {
+        name.setLength(0);
+      } else if (Bytes.wordByte(bytes[i])) {
+        name.append((char) Bytes.lower(bytes[i]));
+      } else {
+        break;
+      }
+    }
+    return name.toString();
+  }
+
+  /** The position behind the tags that open at {@code at}, or -1 if none does. */
+  private static int behindTags(Text text, int at) {
+    byte[] bytes = text.bytes();
+    int behind = at;
+    for (int i = 0; i < MAX_NESTED && behind >= 0; i++) {
+      int next = Literals.skipBlanks(bytes, behind, text.end());
+      boolean opens =
+          next + 1 < text.end()
+              && bytes[next] == '<'
+              && bytes[next + 1] != '/'
+              && bytes[next + 1] != '!';
+      if (!opens) {
+        return i == 0 ? -1 : behind;
+      }
+      behind = behindTag(text, next);
+    }
+    return behind;
+  }
+
+  private static int behindTag(Text text, int open) {
+    int most = Math.min(text.end(), open + MAX_TAG);
+    int close = open < 0 ? most : Bytes.find(text.bytes(), open, most, (byte) '>');
+    return close < most && text.bytes()[close - 1] != '/' ? close + 1 : -1;
+  }
+}

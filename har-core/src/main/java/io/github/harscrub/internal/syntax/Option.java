@@ -1,0 +1,37 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+
+/** {@code --name value} and {@code --name "value"}: an option on a command line. */
+final class Option implements Notation {
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    if (!is(bytes, nameStart, nameEnd) || nameEnd + 1 >= end || bytes[nameEnd] != ' ') {
+      return Optional.empty();
+    }
+    int start = nameEnd + 1;
+    if (Literals.quote(bytes[start])) {
+      return Optional.of(new Value(Form.LITERAL, start + 1, Literals.close(bytes, start, end)));
+    }
+    int stop = start;
+    while (stop < end && (bytes[stop] < 0 || bytes[stop] > ' ') && !ends(bytes[stop])) {
+      stop++;
+    }
+    return stop == start || bytes[start] == '-'
+        ? Optional.empty()
+        : Optional.of(new Value(Form.LITERAL, start, stop));
+  }
+
+  /** True for a name that begins as options do. */
+  static boolean is(byte[] bytes, int nameStart, int nameEnd) {
+    return nameEnd - nameStart > 2 && bytes[nameStart] == '-' && bytes[nameStart + 1] == '-';
+  }
+
+  private static boolean ends(byte b) {
+    return b == '"' || b == '\'' || b == '`' || b == '\\' || b == '<';
+  }
+}

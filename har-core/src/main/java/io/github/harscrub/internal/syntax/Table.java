@@ -1,0 +1,155 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text in rows whose first names the columns: CSV (RFC 4180), also with semicolons, tabs or bars.
+ */
+public final class Table {
+  /** Is given the cells below the head. */
+  @FunctionalInterface
+  public interface Sink {
+    /** A cell, without its quotes. */
+    void cell(int column, Text cell);
+  }
+
+  private static final int MAX_HEAD = 4096;
+  private static final int MAX_NAME = 64;
+
+  /** A quote that does not close within this is a character like any other. */
+  private static final int MAX_CELL = 1 << 16;
+
+  private final Text text;
+  private final byte separator;
+  private final List<Text> head;
+  private final int body;
+
+  private Table(Text text, byte separator, List<Text> head, int body) {
+    this.text = text;
+    this.separator = separator;
+    this.head = head;
+    this.body = body;
+  }
+
+  /** The table that {@code text} is, if it is one: at least two columns and a second row. */
+  public static Optional<Table> of(Text text) {
+    byte[] bytes = text.bytes();
+    int start =
+        Bytes.startsWith(bytes, text.start(), text.end(), "\u00EF\u00BB\u00BF")
+            ? text.start() + 3
+            : text.start();
+    if (start >= text.end() || !(Bytes.wordByte(bytes[start]) || bytes[start] == '"')) {
+      return Optional.empty();
+    }
+    int most = Math.min(text.end(), start + MAX_HEAD);
+    byte separator = 0;
+    int end = start;
+    for (; end < most && bytes[end] != '\n'; end++) {
+      byte b = bytes[end];
+      if (b == ',' || b == ';' || b == '\t' || b == '|') {
+        separator = separator == 0 ? b : separator;
+      } else if (!nameByte(b)) {
+        return Optional.empty();
+      }
+    }
+    if (separator == 0 || end + 1 >= text.end() || end == most) {
+      return Optional.empty();
+    }
+    List<Text> head = head(text, start, end, separator);
+    Table table = new Table(text, separator, head, end + 1);
+    return head.size() > 1 && table.columns(end + 1) == head.size()
+        ? Optional.of(table)
+        : Optional.empty();
+  }
+
+  /** What stands in names of columns; anything else is text or code. */
+  private static boolean nameByte(byte b) {
+    return Bytes.wordByte(b) || "_-. \"\r()/#$'".indexOf(b) >= 0;
+  }
+
+  private static List<Text> head(Text text, int start, int end, byte separator) {
+    byte[] bytes = text.bytes();
+    List<Text> names = new ArrayList<>();
+    int from = start;
+    while (from <= end) {
+      int to = Bytes.find(bytes, from, end, separator);
+      int nameStart = from;
+      int nameEnd = to;
+      while (nameStart < nameEnd && margin(bytes[nameStart])) {
+        nameStart++;
+      }
+      while (nameEnd > nameStart && margin(bytes[nameEnd - 1])) {
+        nameEnd--;
+      }
+      if (nameEnd - nameStart > MAX_NAME) {
+        return List.of();
+      }
+      names.add(text.part(nameStart, nameEnd));
+      from = to + 1;
+    }
+    return names;
+  }
+
+  private static boolean margin(byte b) {
+    return b == '"' || Literals.blank(b);
+  }
+
+  /** The names of the columns. */
+  public List<Text> head() {
+    return head;
+  }
+
+  private int columns(int row) {
+    int[] columns = {0};
+    row(row, (column, cell) -> columns[0] = column + 1);
+    return columns[0];
+  }
+
+  /** Shows every cell below the head, in order; none that is in no column. */
+  public void cells(Sink sink) {
+    int at = body;
+    while (at < text.end()) {
+      at = row(at, sink);
+    }
+  }
+
+  /** Shows the cells of the row at {@code from}; returns the start of the next one. */
+  private int row(int from, Sink sink) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    int at = from;
+    for (int column = 0; ; column++) {
+      int close = at < end && bytes[at] == '"' ? quoted(at) : -1;
+      int stop = close < 0 ? at : close + 1;
+      while (stop < end && bytes[stop] != separator && bytes[stop] != '\n') {
+        stop++;
+      }
+      if (column < head.size()) {
+        int last =
+            stop > at && stop < end && bytes[stop] == '\n' && bytes[stop - 1] == '\r'
+                ? stop - 1
+                : stop;
+        sink.cell(column, close < 0 ? text.part(at, last) : text.part(at + 1, close));
+      }
+      if (stop >= end || bytes[stop] == '\n') {
+        return stop + 1;
+      }
+      at = stop + 1;
+    }
+  }
+
+  /** The quote that closes the one at {@code open}, or -1; two in a row are one that does not. */
+  private int quoted(int open) {
+    byte[] bytes = text.bytes();
+    int most = Math.min(text.end(), open + MAX_CELL);
+    int at = Bytes.find(bytes, open + 1, most, (byte) '"');
+    while (at + 1 < most && bytes[at + 1] == '"') {
+      at = Bytes.find(bytes, at + 2, most, (byte) '"');
+    }
+    return at < most ? at : -1;
+  }
+}
