@@ -1,5 +1,6 @@
 /** Removes credentials and personal data from HAR files and leaves every other byte as it was. */
 module io.github.harscrub.core {
+  requires dec;
   requires org.apache.commons.codec;
   requires re2j;
   requires tools.jackson.core;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -79,6 +80,44 @@ final class FormsTest {
         text,
         plain -> Base64.getEncoder().encodeToString(plain.getBytes(UTF_8)),
         body -> new String(Base64.getDecoder().decode(body), UTF_8));
+  }
+
+  static Stream<Arguments> compressed() {
+    List<Forms.Form> some =
+        Forms.TEXTS.stream().filter(form -> form.text().indexOf('\0') < 0).limit(40).toList();
+    return Stream.of(Compressions.values())
+        .flatMap(
+            kind ->
+                some.stream().map(form -> arguments(kind + ", " + form.name(), kind, form.text())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("compressed")
+  void inCompressedBody(String name, Compressions kind, String text) throws Exception {
+    check(
+        text,
+        plain -> Base64.getEncoder().encodeToString(kind.pack(plain.getBytes(UTF_8))),
+        body -> new String(kind.unpack(Base64.getDecoder().decode(body)), UTF_8));
+  }
+
+  /** Inside of a string, where the HAR says nothing of base64. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("compressed")
+  void inCompressedString(String name, Compressions kind, String text) throws Exception {
+    if (kind != Compressions.GZIP && kind != Compressions.ZLIB) {
+      return;
+    }
+    String packed = Base64.getEncoder().encodeToString(kind.pack(filled(text).getBytes(UTF_8)));
+    String json = "{\"n\":1,\"doc\":\"" + packed + "\",\"z\":[]}";
+    String har = Hars.response(Hars.content("application/json", Hars.escaped(json)));
+    byte[] out = Scrub.checked(har.getBytes(UTF_8)).output();
+    String body = Bodies.first(out);
+    assertThat(body).startsWith("{\"n\":1,\"doc\":\"").endsWith("\",\"z\":[]}");
+    String digits = body.substring(14, body.length() - 9);
+    String plain = new String(kind.unpack(Base64.getDecoder().decode(digits)), UTF_8);
+    assertThat(PLACEHOLDER.matcher(plain).replaceAll("<R>"))
+        .as("%s", random)
+        .isEqualTo(text.replaceAll("«[STM]»", "<R>"));
   }
 
   @ParameterizedTest(name = "{0}")

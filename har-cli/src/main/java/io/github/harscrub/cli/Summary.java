@@ -47,6 +47,10 @@ final class Summary {
     if (rest > 0) {
       lines.add("  and " + rest + " more, of rarer kinds");
     }
+    long unread = report.unreadBodies();
+    if (unread > 0) {
+      lines.add("  " + unread + (unread == 1 ? " body" : " bodies") + " not understood: no text");
+    }
     return lines;
   }
 

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
   private static Report report(List<Tally> tallies) {
-    return new Report(1, 2, 3, 4, 5, tallies, List.of());
+    return report(tallies, 0);
+  }
+
+  private static Report report(List<Tally> tallies, long unread) {
+    return new Report(1, 2, 3, 4, 5, tallies, List.of(), unread, List.of());
   }
 
   private static Tally tally(String rule, String place, long count) {
@@ -39,6 +43,14 @@ final class SummaryTest {
         .hasSize(21)
         .startsWith("  100  r0   URL")
         .endsWith("   81  r19  URL", "  and 237 more, of rarer kinds");
+  }
+
+  @Test
+  void tellsOfBodiesThatWereNotUnderstood() {
+    assertThat(Summary.lines(report(List.of(), 1)))
+        .containsExactly("  1 body not understood: no text");
+    assertThat(Summary.lines(report(List.of(tally("session", "URL", 3)), 12)))
+        .containsExactly("  3  session  URL", "  12 bodies not understood: no text");
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.util.List;
  * @param secrets how many distinct values were looked for in the whole file
  * @param tallies the redactions counted by rule and kind of place, most frequent first
  * @param listed the first redactions in the order of the file, up to the limit of the policy
+ * @param unreadBodies how many bodies were not understood: no text, or in an encoding that is not
+ *     known
+ * @param unread the first of these in the order of the file, up to the same limit as {@code listed}
  */
 public record Report(
     long inputBytes,
@@ -21,11 +24,14 @@ public record Report(
     long redactions,
     long secrets,
     List<Tally> tallies,
-    List<Redaction> listed) {
+    List<Redaction> listed,
+    long unreadBodies,
+    List<UnreadBody> unread) {
 
   public Report {
     tallies = List.copyOf(tallies);
     listed = List.copyOf(listed);
+    unread = List.copyOf(unread);
   }
 
   /** True if nothing was found: the output is the input, byte for byte. */

@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.layer;
 
+import java.util.Optional;
+
 /**
  * Finds base64 and hexadecimal text that nothing announces: long runs of digits that decode to
  * something printable.
@@ -126,6 +128,14 @@ final class EncodedRuns {
   }
 
   private void run(int from, int to) {
+    if (packed(from, to)) {
+      int last = padded(to);
+      Optional<Opened> digits = BASE64.open(text.part(from, last));
+      if (digits.flatMap(packed -> LayerFinder.unpacked(packed.text())).isPresent()) {
+        open(BASE64, from, last);
+        return;
+      }
+    }
     if (mayBeText(from, to)) {
       stretches(from, to);
     }
@@ -180,6 +190,25 @@ final class EncodedRuns {
         base64(start, to);
       }
     }
+  }
+
+  /** True if the digits are those with which gzip or zlib begins. */
+  private boolean packed(int from, int to) {
+    if (bytes[from] == 'e') {
+      int second = Base64Layer.value(bytes[from + 1]);
+      int bits = second << 6 | Base64Layer.value(bytes[from + 2]);
+      return second >> 4 == 0 && DeflateLayer.header(0x78, bits >> 2 & 0xFF);
+    }
+    return Bytes.startsWith(bytes, from, to, "H4sI");
+  }
+
+  /** Behind the padding at {@code at}. */
+  private int padded(int at) {
+    int last = at;
+    while (last < end && last < at + 2 && bytes[last] == '=') {
+      last++;
+    }
+    return last;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.layer;
 
+import java.util.Optional;
+
 /**
  * Finds the encoded parts of a text by their bytes alone: MIME types lie, and a body may hold any
  * encoding anywhere.
@@ -29,8 +31,9 @@ public final class LayerFinder {
 
   /** Shows each part of {@code text} that is in some encoding to {@code sink}, decoded. */
   public static void find(Text text, Sink sink) {
-    if (GzipLayer.is(text)) {
-      GZIP.open(text).ifPresent(part -> sink.found(part, text.start(), text.end()));
+    Optional<Opened> unpacked = unpacked(text);
+    if (unpacked.isPresent()) {
+      sink.found(unpacked.get(), text.start(), text.end());
       return;
     }
     // Which of two kinds of escapes was written last, the bytes do not say: each is tried as the
@@ -45,6 +48,17 @@ public final class LayerFinder {
     layer.open(region).ifPresent(part -> sink.found(part, region.start(), region.end()));
   }
 
+  /** What gzip or zlib made of a text; empty if the text begins like theirs by chance. */
+  static Optional<Opened> unpacked(Text text) {
+    if (GzipLayer.is(text)) {
+      return GZIP.open(text);
+    }
+    // Two bytes are no proof, but noise does not inflate to much.
+    return DeflateLayer.isZlib(text)
+        ? DeflateLayer.ZLIB.open(text).filter(o -> o.text().length() * 2L > text.length())
+        : Optional.empty();
+  }
+
   private static void literals(Text text, Sink sink) {
     int done = text.start();
     boolean escapedName = false;
@@ -53,7 +67,9 @@ public final class LayerFinder {
         at < text.end();
         at = nextBackslash(text, done, json)) {
       Text literal = literal(text, at, done);
-      show(BACKSLASH, literal, sink);
+      // With its quote, so that a look at this part alone finds it as well.
+      int start = json && literal.start() > text.start() ? literal.start() - 1 : literal.start();
+      BACKSLASH.open(literal).ifPresent(part -> sink.found(part, start, literal.end()));
       escapedName |= escapedName(text, at, literal.end());
       done = Math.max(literal.end(), at + 1);
     }
@@ -115,10 +131,13 @@ public final class LayerFinder {
     }
   }
 
-  /** True if the text begins as a JSON object or array does; scripts hardly ever do. */
+  /** True if the text begins as JSON does, which scripts hardly ever do, or is a single string. */
   private static boolean json(Text text) {
     byte first = text.length() > 0 ? text.bytes()[text.start()] : 0;
-    return first == '{' || first == '[';
+    return first == '{'
+        || first == '['
+        || (first == '"'
+            && Bytes.find(text.bytes(), text.start() + 1, text.end(), (byte) '"') == text.end());
   }
 
   /**

@@ -1,8 +1,7 @@
 package io.github.harscrub.internal.redact;
 
-import io.github.harscrub.internal.layer.GzipLayer;
 import io.github.harscrub.internal.layer.Patch;
-import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.layer.PlainText;
 import java.util.Arrays;
 
 /**
@@ -10,13 +9,11 @@ import java.util.Arrays;
  * bytes.
  */
 final class Binary {
-  private static final int SAMPLE = 1024;
-
   private Binary() {}
 
   /** The frame itself if it is text, else one whose patches are as long as what they replace. */
   static Frame fit(Frame frame) {
-    if (frame.patches().isEmpty() || !isBinary(frame.text()) || GzipLayer.is(frame.text())) {
+    if (frame.patches().isEmpty() || !PlainText.hasControls(frame.text()) || whole(frame)) {
       return frame;
     }
     Frame fitted = new Frame(frame.text(), frame.depth(), frame.isSent());
@@ -38,6 +35,12 @@ final class Binary {
     return fitted;
   }
 
+  /** True if nothing of the old bytes is left, as where what was compressed is compressed anew. */
+  private static boolean whole(Frame frame) {
+    Patch first = frame.patches().merged().get(0);
+    return first.start() == frame.text().start() && first.end() == frame.text().end();
+  }
+
   /** Cut off or filled with dots; still a placeholder, or dots only if there is no room for one. */
   private static byte[] sameLength(byte[] placeholder, int length) {
     byte[] same = Arrays.copyOf(placeholder, length);
@@ -47,17 +50,5 @@ final class Binary {
     }
     Arrays.fill(same, end, length, (byte) '.');
     return same;
-  }
-
-  /** True if the beginning holds control characters that text does not. */
-  static boolean isBinary(Text text) {
-    int end = Math.min(text.end(), text.start() + SAMPLE);
-    for (int i = text.start(); i < end; i++) {
-      byte b = text.bytes()[i];
-      if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1B && b != '\f') {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -185,6 +185,13 @@ final class Inspector {
     return probe.isHit();
   }
 
+  /** As {@link #hidesLearned(Text)}, in a part whose encoding is undone. */
+  boolean hidesLearned(Opened part) {
+    Frame probe = Frame.of(part.text());
+    opened(probe, part, probe.text().start(), probe.text().end(), false);
+    return probe.isHit();
+  }
+
   private void inside(Frame frame, Text part, boolean detect) {
     sweep.ifPresent(
         index ->

@@ -7,7 +7,9 @@ import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.report.Redaction;
+import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
+import io.github.harscrub.report.UnreadBody;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +57,15 @@ final class ReportBuilder {
 
   List<Redaction> listed() {
     return listed;
+  }
+
+  /** As {@link Report#unread()}. */
+  List<UnreadBody> unread(UnreadBodies bodies) {
+    List<UnreadBody> unread = new ArrayList<>();
+    for (UnreadBodies.Unread body : bodies.listed()) {
+      unread.add(new UnreadBody(place(body.site()), body.reason()));
+    }
+    return unread;
   }
 
   /** The counts, greatest first; equal ones by name. */

@@ -31,6 +31,7 @@ public final class Sanitization {
   private final LongConsumer progress;
 
   private final LearnedSecrets secrets = new LearnedSecrets();
+  private final UnreadBodies unread;
   private final MarkLog found = new MarkLog();
   private final MarkLog hidden = new MarkLog();
   private final EntryDrops drops = new EntryDrops();
@@ -50,6 +51,7 @@ public final class Sanitization {
     this.source = source;
     this.rules = new PolicyRules(policy, detectors);
     this.limits = limits;
+    this.unread = new UnreadBodies(limits.maxListed());
     this.key = key;
     this.progress = progress;
   }
@@ -69,7 +71,7 @@ public final class Sanitization {
     Findings findings = Findings.learning(rules, secrets);
     rules.valuesKnown().forEach(findings::teach);
     Inspector inspector = new Inspector(findings, limits, Optional.empty());
-    Learner learner = new Learner(new SiteInspector(inspector), drops);
+    Learner learner = new Learner(new SiteInspector(inspector, unread), drops);
     try (HarWalker walker = new HarWalker(source, limits)) {
       walker.start();
       for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
@@ -123,7 +125,9 @@ public final class Sanitization {
         report.total(),
         secrets.size(),
         report.tallies(),
-        report.listed());
+        report.listed(),
+        unread.count(),
+        report.unread(unread));
   }
 
   private static void requireSame(long first, long second) throws SourceChangedException {

@@ -10,6 +10,7 @@ import io.github.harscrub.internal.layer.JsonStringDecoder;
 import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PercentLayer;
+import io.github.harscrub.internal.layer.PlainText;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
@@ -37,6 +38,7 @@ import org.apache.commons.codec.binary.Base64;
 final class SiteInspector {
   private static final Rule OPAQUE = new Rule("opaque-header", Category.TOKEN);
   private static final Rule UNKNOWN = new Rule("unlisted", Category.TOKEN);
+  private static final Rule UNDECODED = new Rule("undecodable", Category.TOKEN);
   private static final Layer BACKSLASH = new BackslashLayer();
   private static final Layer BASE64 = new Base64Layer();
   private static final int MAX_VERDICTS = 4096;
@@ -49,6 +51,7 @@ final class SiteInspector {
   private final NamedRules byName;
   private final PolicyRules rules;
   private final Scene scene;
+  private final UnreadBodies unread;
 
   /** Verdicts on property names, which are few and come again and again. */
   private final Map<String, NameVerdict> verdicts = new HashMap<>();
@@ -57,6 +60,14 @@ final class SiteInspector {
   private final Map<String, Header> headers = new HashMap<>();
 
   SiteInspector(Inspector inspector) {
+    this(inspector, new UnreadBodies(0));
+  }
+
+  /**
+   * @param unread is told of bodies that nobody could make sense of
+   */
+  SiteInspector(Inspector inspector, UnreadBodies unread) {
+    this.unread = unread;
     this.inspector = inspector;
     this.named = inspector.named();
     this.findings = inspector.findings();
@@ -101,7 +112,7 @@ final class SiteInspector {
       return new Hidden(respelled, frame.encoded());
     }
     Frame inner = frame.inside(body.get().text());
-    look(site, inner, depth);
+    bytes(site, inner, depth);
     Inspector.close(frame, body.get(), Binary.fit(inner));
     return new Hidden(true, inner.encoded());
   }
@@ -118,12 +129,33 @@ final class SiteInspector {
   boolean hidesLearned(Site site, Text raw, Hidden.Marks hidden) {
     inspector.begin(raw);
     Text json = decoder.decode(raw);
-    Text text = body64(site, json).map(Opened::text).orElse(json);
+    Optional<Opened> body = body64(site, json);
+    Text text = body.map(Opened::text).orElse(json);
     boolean found = hidden.respelled() && inspector.holdsLearned(text);
+    if (body.isPresent() && hidden.parts() > 0 && !found) {
+      found = CompressedBodies.open(text).filter(inspector::hidesLearned).isPresent();
+    }
     for (int i = 0; i < hidden.parts() && !found; i++) {
       found = inspector.hidesLearned(hidden.part(i, text));
     }
     return found;
+  }
+
+  /** A body whose base64 is undone. */
+  private void bytes(Site site, Frame frame, Depth depth) {
+    Optional<Opened> unpacked = CompressedBodies.open(frame.text());
+    if (unpacked.isPresent()) {
+      Text text = frame.text();
+      inspector.opened(frame, unpacked.get(), text.start(), text.end(), depth == Depth.DETECT);
+    } else if (CompressedBodies.isZstandard(frame.text())) {
+      unread.add(site, UnreadBodies.ZSTANDARD);
+      findings.unreadable(frame, UNDECODED);
+    } else {
+      if (PlainText.hasControls(frame.text()) && !CompressedBodies.isMarked(frame.text())) {
+        unread.add(site, UnreadBodies.BINARY);
+      }
+      look(site, frame, depth);
+    }
   }
 
   private void look(Site site, Frame frame, Depth depth) {

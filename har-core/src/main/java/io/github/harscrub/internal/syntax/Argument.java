@@ -9,8 +9,7 @@ import java.util.Optional;
  * {@code setItem("name", "value")} and {@code ["name", "value"]}: the first two of an argument
  * list, or a tuple of two, as lists of headers are written (Fetch section 5.1, Node's rawHeaders
  * apart). In an array of more the second is not the value of the first, but its neighbour: {@code
- * ["accessToken", "refreshToken", "idToken"]}.
- * Also {@code "--name", "value"} anywhere in a list.
+ * ["accessToken", "refreshToken", "idToken"]}. Also {@code "--name", "value"} anywhere in a list.
  */
 final class Argument implements Notation {
   @Override

@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.harscrub.Compressions;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +34,9 @@ final class LayersTest {
   private static final Layer BASE64 = new Base64Layer();
   private static final Layer HEX = new HexLayer();
   private static final Layer GZIP = new GzipLayer();
+  private static final Layer BROTLI = new BrotliLayer();
+  private static final Set<Layer> COMPRESSIONS =
+      Set.of(GZIP, DeflateLayer.ZLIB, DeflateLayer.RAW, BROTLI);
 
   static Stream<Arguments> layers() {
     return Stream.of(
@@ -45,7 +48,10 @@ final class LayersTest {
         arguments("base64url", BASE64, op(b -> Base64.getUrlEncoder().withoutPadding().encode(b))),
         arguments("base64 in lines", BASE64, op(b -> Base64.getMimeEncoder().encode(b))),
         arguments("hex", HEX, op(b -> HexFormat.of().formatHex(b).getBytes(US_ASCII))),
-        arguments("gzip", GZIP, op(LayersTest::gzip)));
+        arguments("gzip", GZIP, op(Compressions.GZIP::pack)),
+        arguments("zlib", DeflateLayer.ZLIB, op(Compressions.ZLIB::pack)),
+        arguments("deflate", DeflateLayer.RAW, op(Compressions.DEFLATE::pack)),
+        arguments("brotli", BROTLI, op(Compressions.BROTLI::pack)));
   }
 
   private static UnaryOperator<byte[]> op(UnaryOperator<byte[]> encoder) {
@@ -62,16 +68,6 @@ final class LayersTest {
       }
       return text.toString().getBytes(US_ASCII);
     };
-  }
-
-  private static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return bytes.toByteArray();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,7 +102,7 @@ final class LayersTest {
     assertThat(outward).hasSize(1);
     Patch patch = outward.get(0);
     assertThat(patch.count()).isEqualTo(1);
-    if (layer != GZIP) {
+    if (!COMPRESSIONS.contains(layer)) {
       assertThat(patch.start()).isGreaterThanOrEqualTo(100);
       assertThat(patch.end()).isLessThan(encoded.length);
     }

@@ -1,0 +1,35 @@
+package io.github.harscrub.internal.layer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+
+/** Tells text from other bytes by its beginning. */
+public final class PlainText {
+  private static final int SAMPLE = 1024;
+
+  private PlainText() {}
+
+  /** True for UTF-8 without control characters that text does not have. */
+  public static boolean is(Text text) {
+    int length = Math.min(text.length(), SAMPLE);
+    ByteBuffer sample = ByteBuffer.wrap(text.bytes(), text.start(), length);
+    // The sample may cut a character, so it is not said to be the end.
+    return length > 0
+        && !hasControls(text)
+        && !UTF_8.newDecoder().decode(sample, CharBuffer.allocate(SAMPLE), false).isError();
+  }
+
+  /** True if the beginning holds control characters that text does not. */
+  public static boolean hasControls(Text text) {
+    int end = Math.min(text.end(), text.start() + SAMPLE);
+    for (int i = text.start(); i < end; i++) {
+      byte b = text.bytes()[i];
+      if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1B && b != '\f') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

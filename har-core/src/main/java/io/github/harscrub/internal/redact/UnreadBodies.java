@@ -1,0 +1,44 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.walk.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bodies that were searched as bytes or redacted whole, since nobody knows what they say. */
+final class UnreadBodies {
+  static final String BINARY = "no text; searched byte by byte";
+  static final String ZSTANDARD = "compressed with Zstandard; redacted whole";
+
+  /** A body and why it was not read. */
+  record Unread(Site site, String reason) {}
+
+  private final int maxListed;
+  private final List<Unread> listed = new ArrayList<>();
+  private long count;
+
+  /** Where the last one begins: long bodies come in windows. */
+  private long last = -1;
+
+  UnreadBodies(int maxListed) {
+    this.maxListed = maxListed;
+  }
+
+  void add(Site site, String reason) {
+    if (site.start() == last) {
+      return;
+    }
+    last = site.start();
+    count++;
+    if (listed.size() < maxListed) {
+      listed.add(new Unread(site, reason));
+    }
+  }
+
+  long count() {
+    return count;
+  }
+
+  List<Unread> listed() {
+    return listed;
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.harscrub;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.harscrub.report.Redaction;
+import io.github.harscrub.report.UnreadBody;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bodies that are no text keep their length, and the report says that nobody understood them. */
+final class BinaryBodiesTest {
+  private static final String PLACE = "log.entries[0].response.content.text";
+
+  private final Secrets random = Secrets.fresh();
+  private final String token = "gh" + "p_" + random.token(36);
+  private final String mail = "ann.example@corp-mail.com";
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        arguments("protobuf", "\b\u0007\u0012(«T»\u001a\u0019«M»\"\u0004kept(\u0001"),
+        arguments("protobuf in protobuf", "\nE\u0012(«T»\u001a\u0019«M»\u0010\u0005kept"),
+        arguments("msgpack", "\u0083\u00a1t\u00d9(«T»\u00a1m\u00b9«M»\u00a1n\u0005"),
+        arguments(
+            "EXIF",
+            "\u00ff\u00d8\u00ff\u00e1\0`Exif\0\0MM\0*\0\0\0\bArtist\0«M»\0Note\0«T»\0\u00ff\u00d9"),
+        arguments(
+            "PDF",
+            "%PDF-1.4\n%\u00e2\u00e3\u0001\n1 0 obj<</Author(«M»)/URI(https://a.test/?t=«T»&n=2)>>\nendobj\n"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodies")
+  void keepTheirLength(String name, String body) throws Exception {
+    String plain = body.replace("«T»", token).replace("«M»", mail);
+    Scrub.Outcome outcome = Scrub.checked(har(plain.getBytes(ISO_8859_1)));
+    String out = new String(Base64.getDecoder().decode(Bodies.first(outcome.output())), ISO_8859_1);
+    assertThat(out).hasSameSizeAs(plain);
+    assertThat(out.replaceAll("REDACTED-[a-z0-9-]*\\.*", "<R>"))
+        .isEqualTo(body.replaceAll("«[TM]»", "<R>"));
+    assertThat(outcome.report().unreadBodies()).isEqualTo(1);
+    assertThat(outcome.report().unread())
+        .containsExactly(new UnreadBody(PLACE, "no text; searched byte by byte"));
+  }
+
+  @Test
+  void whatNobodyCanDecodeGoesWhole() throws Exception {
+    Scrub.Outcome outcome = Scrub.checked(har(new byte[] {0x28, (byte) 0xB5, 0x2F, -3, 4, 0, 1}));
+    assertThat(new String(Base64.getDecoder().decode(Bodies.first(outcome.output())), UTF_8))
+        .isEqualTo("REDACTED-undecodable");
+    assertThat(outcome.report().listed()).extracting(Redaction::place).containsExactly(PLACE);
+    assertThat(outcome.report().unread())
+        .containsExactly(new UnreadBody(PLACE, "compressed with Zstandard; redacted whole"));
+  }
+
+  /** Nothing in such a body gives the secret away: it is learned from an answer behind. */
+  @ParameterizedTest
+  @EnumSource
+  void learnedSecretsVanishFromCompressedBodies(Compressions kind) throws Exception {
+    String secret = random.token(24);
+    byte[] packed = kind.pack(("one two " + secret + " three four").getBytes(UTF_8));
+    String digits = Base64.getEncoder().encodeToString(packed);
+    String har =
+        Hars.har(
+            Hars.entry(
+                "", ", \"content\": {\"encoding\": \"base64\", \"text\": \"" + digits + "\"}"),
+            Hars.entry(
+                "",
+                ", "
+                    + Hars.content(
+                        "application/json", "{\\\"access_token\\\":\\\"" + secret + "\\\"}")));
+    byte[] out = Scrub.checked(har.getBytes(UTF_8)).output();
+    String body = new String(kind.unpack(Base64.getDecoder().decode(Bodies.first(out))), UTF_8);
+    assertThat(body)
+        .isEqualTo("one two " + Scrub.placeholder("access-token", secret) + " three four");
+  }
+
+  @Test
+  void textIsUnderstood() throws Exception {
+    assertThat(Scrub.run(har("a=1".getBytes(UTF_8))).report().unread()).isEmpty();
+    for (Compressions kind : Compressions.values()) {
+      byte[] packed = kind.pack("{\"a\":\"one two three\"}".getBytes(UTF_8));
+      assertThat(Scrub.run(har(packed)).report().unread()).as("%s", kind).isEmpty();
+    }
+  }
+
+  private static byte[] har(byte[] body) {
+    String digits = Base64.getEncoder().encodeToString(body);
+    return Hars.response(
+            "\"content\": {\"size\": 9, \"mimeType\": \"application/octet-stream\", "
+                + "\"encoding\": \"base64\", \"text\": \""
+                + digits
+                + "\"}")
+        .getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.harscrub.internal.layer;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.harscrub.Compressions;
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What compressions promise beyond what all layers do. */
+final class CompressionLayersTest {
+  private static final Map<Compressions, Layer> LAYERS =
+      Map.of(
+          Compressions.GZIP,
+          new GzipLayer(),
+          Compressions.ZLIB,
+          DeflateLayer.ZLIB,
+          Compressions.DEFLATE,
+          DeflateLayer.RAW,
+          Compressions.BROTLI,
+          new BrotliLayer());
+
+  /** From the reference encoder, with words of the dictionary; RFC 7932 has no examples. */
+  private static final byte[] FROM_ENCODER =
+      HexFormat.of()
+          .parseHex(
+              "1b3e00f82d0e78f319e4081513bbef2c21d55e5f8689a1a50e4b578bb081bc4d91ad3298c881436219b403e3fb000e94f8c70d7c7d4422eea5a403");
+
+  @Test
+  void readsWhatTheEncoderOfBrotliWrites() {
+    Opened opened = new BrotliLayer().open(Text.of(FROM_ENCODER)).orElseThrow();
+    assertThat(new String(opened.text().copy(), UTF_8))
+        .isEqualTo("{\"a\":\"hello hello hello\",\"b\":[\"hello\",\"the time of the world\"]}");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesTextsOfAnyLength(Compressions kind) {
+    for (int length : new int[] {1, 255, 65_535, 65_536, 65_537, 200_000}) {
+      byte[] plain = new byte[length];
+      Arrays.fill(plain, (byte) 'a');
+      Text packed = Text.of(kind.pack("x".getBytes(US_ASCII)));
+      Opened opened = LAYERS.get(kind).open(packed).orElseThrow();
+      Rule rule = new Rule("r", Category.TOKEN);
+      List<Patch> outward = opened.outward(List.of(new Patch(0, 1, plain, rule, 1, 1, true)));
+      assertThat(outward).hasSize(1);
+      assertThat(kind.unpack(outward.get(0).replacement())).as("%d bytes", length).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void readsTheBeginningOfWhatIsCutOff() {
+    byte[] plain = "one two three four five six seven".repeat(40).getBytes(US_ASCII);
+    for (Compressions kind : List.of(Compressions.GZIP, Compressions.ZLIB)) {
+      byte[] packed = kind.pack(plain);
+      Text cut = new Text(packed, 0, packed.length - 12);
+      Opened opened = LAYERS.get(kind).open(cut).orElseThrow();
+      assertThat(new String(plain, US_ASCII))
+          .startsWith(new String(opened.text().copy(), US_ASCII));
+      assertThat(opened.text().length()).isPositive();
+    }
+  }
+
+  /** Nothing marks them, so a part is no proof. */
+  @Test
+  void takesNoPartForDeflateOrBrotli() {
+    byte[] plain = "one two three four five six seven".getBytes(US_ASCII);
+    for (Compressions kind : List.of(Compressions.DEFLATE, Compressions.BROTLI)) {
+      byte[] packed = kind.pack(plain);
+      assertThat(LAYERS.get(kind).open(new Text(packed, 0, packed.length - 2))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doesNotFillTheHeap(Compressions kind) {
+    if (kind != Compressions.BROTLI) {
+      byte[] packed = kind.pack(new byte[40 << 20]);
+      assertThat(LAYERS.get(kind).open(Text.of(packed)).filter(Opened::isComplete)).isEmpty();
+    }
+  }
+
+  @Test
+  void noiseIsNoText() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] noise = new byte[1 + random.nextInt(400)];
+      random.nextBytes(noise);
+      for (Layer layer : LAYERS.values()) {
+        int size = layer.open(Text.of(noise)).map(opened -> opened.text().length()).orElse(0);
+        assertThat(size).as("seed %d", seed).isLessThan(1 << 20);
+      }
+    }
+  }
+}
