@@ -16,8 +16,6 @@ import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.scan.PersonalNumbers;
-import io.github.harscrub.internal.syntax.Cookies;
-import io.github.harscrub.internal.syntax.FieldSink;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -9,8 +9,8 @@ import io.github.harscrub.internal.syntax.Siblings;
 import java.util.Set;
 
 /**
- * Redacts values whose plain names mean something only in their object: {@code
- * value} beside {@code httpOnly}, {@code name} in a {@code user}, {@code city} beside {@code zip}.
+ * Redacts values whose plain names mean something only in their object: {@code value} beside {@code
+ * httpOnly}, {@code name} in a {@code user}, {@code city} beside {@code zip}.
  */
 final class ObjectValues {
   private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);

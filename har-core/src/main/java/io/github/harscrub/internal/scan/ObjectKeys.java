@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * JSON keys that say what the object around them or behind them is, read from {@code
- * object-keys.tsv}: a key of a cookie, a person, a postal address. Beside such a key the
- * plain names {@code d}, {@code value}, {@code name} and {@code city} mean a secret or a person,
- * which alone they do not.
+ * object-keys.tsv}: a key of a cookie, a person, a postal address. Beside such a key the plain
+ * names {@code d}, {@code value}, {@code name} and {@code city} mean a secret or a person, which
+ * alone they do not.
  */
 public final class ObjectKeys {
   /** What an object is. */
