@@ -78,6 +78,7 @@ final class UnknownHeader {
         || word.endsWith("host")
         || IDENTIFIERS.contains(word)
         || name.indexOf(' ') >= 0
+        || encodedJson(value)
         || Bytes.find(value.bytes(), value.start(), value.end(), (byte) ' ') < value.end()) {
       return;
     }
@@ -98,6 +99,12 @@ final class UnknownHeader {
       }
       start = Math.max(end, start + 1);
     }
+  }
+
+  /** True for a percent-encoded object or array: its members have names that tell. */
+  private static boolean encodedJson(Text value) {
+    return Bytes.startsWithIgnoreCase(value.bytes(), value.start(), value.end(), "%7b%22")
+        || Bytes.startsWithIgnoreCase(value.bytes(), value.start(), value.end(), "%5b%7b");
   }
 
   /** Before the equals signs that end {@code [start, end)}: they part a name from its value. */
