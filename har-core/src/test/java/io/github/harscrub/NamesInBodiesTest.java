@@ -3,6 +3,7 @@ package io.github.harscrub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,5 +190,35 @@ final class NamesInBodiesTest {
       })
   void findsThePlaceOfAnAddress(String body) throws Exception {
     assertThat(Scrub.checked(body(body))).doesNotContain("Altstadt");
+  }
+
+  /** Digits and punctuation in escapes look like nothing; what they spell is judged. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"retries\":2,\"full_name\":\"G\\u006Fran R. Mbeki\",\"page\":1}",
+        "{\"retries\":2,\"ip\":\"81.122.2\\u00322.180\",\"page\":1}",
+        "{\"retries\":2,\"pesel\":\"\\u0034\\u0034051401359\",\"page\":1}",
+        "<a><retries>2</retries><ip>81.122.&#050;22.180</ip></a>",
+        "https://a.test/x?full_name=Goran%20R.%20Mbeki&page=2",
+        "https://a.test/x#full_name=Goran+R.+Mbeki&page=2",
+        "https://a.test/x?address_line1=Elm%20Street%20216&page=2",
+        "service:\n  retries: 2\n  legalName: 'Goran R. Mbeki'\n",
+        "level=info retries=2 accountHolder: \"Goran R. Mbeki\" took=35ms",
+      })
+  void judgesWhatEscapesSpell(String body) throws Exception {
+    String found = Scrub.checked(body(body));
+    assertThat(found)
+        .contains("REDACTED-")
+        .doesNotContain("Mbeki", "122.", "0514", "&#050;", "Street");
+    assertThat(found).containsAnyOf("retries", "page=2");
+  }
+
+  @Test
+  void aPlusInAnEncodedPartMayBeABlank() throws Exception {
+    String more = random.token(64);
+    String key = "-----BEGIN+EC+PRIVATE+KEY-----%%0A%s" + more + "%%0A-----END+EC+PRIVATE+KEY-----";
+    finds("page=2&item=" + key + "&x=1");
+    finds("{\"log\":\"page=2&item=" + key + "&x=1\"}");
   }
 }

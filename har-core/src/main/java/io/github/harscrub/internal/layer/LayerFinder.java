@@ -108,6 +108,10 @@ public final class LayerFinder {
       if (Bytes.hex(bytes, at + 1, 2, text.end()) >= 0) {
         Text region = url(text, at, done);
         show(PercentLayer.URL, region, sink);
+        if (Bytes.find(bytes, region.start(), region.end(), (byte) '+') < region.end()) {
+          // Whether a plus is a blank, as in forms, the bytes do not say either.
+          show(PercentLayer.FORM, region, sink);
+        }
         done = region.end();
         next = done;
       }
@@ -171,7 +175,7 @@ public final class LayerFinder {
     while (end < text.end() && bytes[end] != '"') {
       end += bytes[end] == '\\' ? 2 : 1;
     }
-    return text.part(start, Math.min(end, text.end()));
+    return NamedPart.ofString(text, start, Math.min(end, text.end()), from);
   }
 
   private static Text url(Text text, int at, int from) {
@@ -219,7 +223,7 @@ public final class LayerFinder {
     while (end < text.end() && markupByte(bytes[end])) {
       end++;
     }
-    return text.part(start, end);
+    return NamedPart.ofMarkup(text, start, end, from);
   }
 
   /** An attribute value or the text between two tags holds none of these unescaped. */

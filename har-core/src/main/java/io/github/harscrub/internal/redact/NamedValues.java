@@ -75,17 +75,21 @@ final class NamedValues {
       CookiesInText.inspect(this, frame, value, origin);
       return;
     }
-    if (!ValueJudge.sensitive(verdict, value, origin)) {
+    if (verdict.rule().isEmpty()) {
       return;
     }
-    Rule rule = verdict.rule().orElseThrow();
+    Rule rule = verdict.rule().get();
+    boolean escaped = escaped(verdict, value, origin);
+    if (!escaped && !ValueJudge.sensitive(verdict, value, origin)) {
+      return;
+    }
     if (isAuthorization(rule)) {
       if (origin == ValueJudge.Origin.SENT) {
         authorization.inspect(frame, value);
       } else {
         authorization.inText(frame, value);
       }
-    } else if (rule.id().equals("ip-address")) {
+    } else if (rule.id().equals("ip-address") && !escaped) {
       // "for=203.0.113.7;proto=https": what stands beside the address tells support the way.
       IpAddresses.find(
           value.bytes(),
@@ -98,6 +102,12 @@ final class NamedValues {
       boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
       findings.found(frame, rule, value.start(), value.end(), Rank.NAME, teaches);
     }
+  }
+
+  /** True for a value that is found sensitive once its escapes are undone. */
+  private static boolean escaped(NameVerdict verdict, Text value, ValueJudge.Origin origin) {
+    Text plain = Spelling.plain(value);
+    return plain.bytes() != value.bytes() && ValueJudge.sensitive(verdict, plain, origin);
   }
 
   /** The rule of what holds whole cookies, names and all. */

@@ -188,10 +188,14 @@ final class ValueJudge {
     if (rule.category() != Category.PERSON) {
       return true;
     }
-    // In code such a value is the name of a field; as data a telling name is enough.
+    // In code such a value is the name of a field, unless it looks like nothing else than what a
+    // person is called or where it lives; as data a telling name is enough.
     boolean code = origin == Origin.LITERAL || origin == Origin.BARE;
     boolean telling =
         !code
+            || (origin == Origin.LITERAL
+                && !rule.id().equals("username")
+                && PersonalShape.shows(rule, value))
             || (Opacity.hasDigit(value.bytes(), value.start(), value.end()) && !expression(value));
     return telling
         && !prose(value)

@@ -304,8 +304,6 @@ final class NameClassifierTest {
         "[]",
         "日本語",
         "\u0000\u0001",
-        "frontKey",
-        "line_key",
       })
   void saysNothingOfUnknownNames(String name) {
     assertThat(NAMES.classify(name)).isEqualTo(NameVerdict.NONE);
