@@ -62,4 +62,22 @@ final class PersonalDataTest {
     String in = body("read %B4111111111111111^DOE/JANE^30121010000000000000? ok");
     assertThat(Scrub.checked(in)).containsPattern("read REDACTED-payment-card-[0-9a-z]{10} ok");
   }
+
+  @Test
+  void findsNumbersInPairsOfANameAndItsValue() throws IOException, HarFormatException {
+    String in =
+        body(
+            "[{\"Value\":30.617227,\"Name\":\"longitude\"},{\"key\":\"lat\",\"value\":-50.389194},"
+                + "{\"name\":\"retries\",\"value\":12.5}]");
+    assertThat(Scrub.checked(in))
+        .isEqualTo(in.replace("30.617227", "0").replace("-50.389194", "0"));
+  }
+
+  @Test
+  void aCodeInAScriptIsASecretThoughItIsShort() throws IOException, HarFormatException {
+    String in = body("const totp='192636', pinLength='6', retries='200200'; mfaCode: '896357'");
+    assertThat(Scrub.checked(in))
+        .doesNotContain("192636", "896357")
+        .contains("pinLength='6', retries='200200'");
+  }
 }

@@ -172,7 +172,9 @@ final class ValueJudge {
       case DATA ->
           category == Category.PASSWORD ? !prose(value) : !prose(value) && !meaningful(value);
       case LITERAL ->
-          category == Category.PASSWORD ? chosen(value) && !prose(value) : opaqueOrLong(value);
+          category == Category.PASSWORD
+              ? chosen(value) && !prose(value)
+              : opaqueOrLong(value) || number(value);
       case BARE ->
           category == Category.PASSWORD ? chosen(value) : opaqueOrLong(value) || number(value);
     };

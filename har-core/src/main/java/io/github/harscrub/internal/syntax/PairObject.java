@@ -115,11 +115,12 @@ final class PairObject implements Notation {
     if (at < end && (bytes[at] == '[' || bytes[at] == '{')) {
       return Optional.of(new Value(Form.CONTAINER, at, Containers.end(bytes, at, end)));
     }
-    int stop = at;
-    while (stop < end && bytes[stop] >= '0' && bytes[stop] <= '9') {
+    int first = at < end && bytes[at] == '-' ? at + 1 : at;
+    int stop = first;
+    while (stop < end && ((bytes[stop] >= '0' && bytes[stop] <= '9') || bytes[stop] == '.')) {
       stop++;
     }
-    return stop > at ? Optional.of(new Value(Form.BARE, at, stop)) : Optional.empty();
+    return stop > first ? Optional.of(new Value(Form.BARE, at, stop)) : Optional.empty();
   }
 
   private static Form form(byte quote) {
