@@ -19,6 +19,9 @@ final class GeoDetector {
   private static final int MIN_DECIMALS_OF_DRAWINGS = 4;
   private static final int MAX_DECIMALS = 18;
 
+  /** The word right before, quotes, brackets and blanks. */
+  private static final int MAX_GAP = 32;
+
   private static final List<String> PLACES =
       List.of(
           "ll",
@@ -141,7 +144,7 @@ final class GeoDetector {
     if (start > from && text[start - 1] == '@') {
       return true;
     }
-    if (!WORDS.mayPrecede(text, from, start)) {
+    if (!WORDS.mayPrecede(text, Math.max(from, start - MAX_GAP), start)) {
       return false;
     }
     String context = NumberContext.words(text, NumberContext.start(text, from, start), start);

@@ -12,53 +12,53 @@ final class NationalPhone {
   private static final int MAX_DIGITS = 13;
   private static final int MAX_BYTES = 24;
 
+  /** The word and the markup behind it. */
+  private static final int MAX_GAP = 40;
+
+  private static final List<String> PHRASES =
+      List.of(
+          "phone$",
+          "telephone$",
+          "tel$",
+          "mobile$",
+          "cell$",
+          "fax$",
+          "telefax$",
+          "telefon$",
+          "telefono$",
+          "teléfono$",
+          "telefone$",
+          "téléphone$",
+          "telephon$",
+          "handy$",
+          "mobil$",
+          "rufnummer$",
+          "telefonnummer$",
+          "handynummer$",
+          "gsm$",
+          "móvil$",
+          "movil$",
+          "celular$",
+          "portable$",
+          "tlf$",
+          "puhelin$",
+          "telefoon$",
+          "whatsapp$",
+          "call us$",
+          "call me$",
+          "sms$",
+          "phonenumber$",
+          "phone us$",
+          "hotline$",
+          "телефон$");
+
   private static final PersonalNumber NAMES =
-      new PersonalNumber(
-          PhoneDetector.RULE,
-          number -> true,
-          List.of(
-              "phone$",
-              "telephone$",
-              "tel$",
-              "mobile$",
-              "cell$",
-              "fax$",
-              "telefax$",
-              "telefon$",
-              "telefono$",
-              "teléfono$",
-              "telefone$",
-              "téléphone$",
-              "telephon$",
-              "handy$",
-              "mobil$",
-              "rufnummer$",
-              "telefonnummer$",
-              "handynummer$",
-              "gsm$",
-              "móvil$",
-              "movil$",
-              "celular$",
-              "portable$",
-              "tlf$",
-              "puhelin$",
-              "telefoon$",
-              "whatsapp$",
-              "call us$",
-              "call me$",
-              "sms$",
-              "phonenumber$",
-              "phone us$",
-              "hotline$",
-              "电话",
-              "電話",
-              "전화",
-              "телефон$"));
+      new PersonalNumber(PhoneDetector.RULE, number -> true, PHRASES);
 
   private static final ContextWords WORDS = new ContextWords();
 
   static {
-    NAMES.words().forEach(WORDS::add);
+    PHRASES.forEach(WORDS::add);
   }
 
   private NationalPhone() {}
@@ -90,28 +90,47 @@ final class NationalPhone {
   }
 
   private static boolean isNamed(byte[] text, int from, int start) {
-    return WORDS.mayPrecede(text, from, start)
-        && NAMES.isNamedBy(
-            NumberContext.words(text, NumberContext.start(text, from, start), start));
+    if (!WORDS.mayPrecede(text, Math.max(from, start - MAX_GAP), start)) {
+      return false;
+    }
+    String words = NumberContext.words(text, NumberContext.start(text, from, start), start);
+    String label = NumberContext.label(words);
+    return NAMES.isNamedBy(label, NumberContext.core(label));
   }
 
   /** Groups with a separator between them; a plain row of ten that begins with 1 is a time. */
   private static int numberEnd(byte[] text, int start, int to, boolean open) {
     int limit = Math.min(to, start + MAX_BYTES);
     int digits = 0;
+    int group = 0;
     int end = start;
-    int i = start;
     boolean inside = open;
-    while (i < limit) {
-      if (Ascii.isDigit(text[i])) {
+    boolean dots = false;
+    boolean blanks = false;
+    for (int i = start; i < limit; i++) {
+      byte b = text[i];
+      if (Ascii.isDigit(b)) {
         digits++;
+        group++;
         end = i + 1;
-      } else if (text[i] == ')' && inside) {
+        continue;
+      }
+      // 1.444 1.97 is a drawing's: decimals in a row, groups of one.
+      boolean first = digits == group;
+      if (group == 1 && !first) {
+        return -1;
+      }
+      if (b == ')' && inside) {
         inside = false;
-      } else if (" -./".indexOf(text[i]) < 0 || (i > start && text[i] == text[i - 1])) {
+      } else if (" -./".indexOf(b) < 0 || (group == 0 && text[i - 1] != ')')) {
         break;
       }
-      i++;
+      dots |= b == '.' && i + 1 < to && Ascii.isDigit(text[i + 1]);
+      blanks |= b == ' ' && i + 1 < to && Ascii.isDigit(text[i + 1]);
+      if (dots && blanks) {
+        return -1;
+      }
+      group = 0;
     }
     boolean time = end - start == digits && text[start] == '1' && (digits == 10 || digits == 13);
     boolean closed = end >= to || !Boundaries.isWord(text[end]);

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words before a number: its key in JSON, a query or markup, the label in a table or a
@@ -16,6 +17,18 @@ final class NumberContext {
   /** So many digits in a row are a value of their own. */
   static final int OTHER_VALUE = 4;
 
+  /** Tags between a label and its number. */
+  private static final Set<String> MARKUP =
+      Set.of(
+          "td", "th", "tr", "div", "span", "dd", "dt", "dl", "li", "p", "b", "strong", "label",
+          "input", "value", "text", "n", "a", "href");
+
+  /** What else may stand between a phrase that is tied to its number, and the number. */
+  private static final Set<String> NEUTRAL =
+      Set.of(
+          "number", "no", "nr", "num", "nro", "numero", "número", "nummer", "id", "is", "was",
+          "field", "code", "am", "on", "le", "of");
+
   private NumberContext() {}
 
   /** Where the words before the number at {@code start} begin. */
@@ -23,12 +36,17 @@ final class NumberContext {
     int floor = Math.max(from, start - MAX_LENGTH);
     int i = start;
     int digits = 0;
+    int segments = 0;
     boolean passed = false;
     while (i > floor) {
       byte b = text[i - 1];
       digits = Ascii.isDigit(b) ? digits + 1 : 0;
       if (digits == OTHER_VALUE) {
         return i + OTHER_VALUE - 1;
+      }
+      // Of a path only the segment before counts: /passports/123456789.
+      if (b == '/' && (i - 1 == floor || text[i - 2] != '<') && ++segments > 1) {
+        return i;
       }
       if (ends(text, i - 1, start)) {
         // In {"name": "pesel", "value": "…"} the name stands one member before.
@@ -89,6 +107,28 @@ final class NumberContext {
       words.append(c);
     }
     return words.append(words.length() > 1 ? " " : "").toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code words} without the tags at its end. */
+  static String label(String words) {
+    return strip(words, MARKUP);
+  }
+
+  /** {@code label} without the neutral words at its end. */
+  static String core(String label) {
+    return strip(label, NEUTRAL);
+  }
+
+  private static String strip(String words, Set<String> strip) {
+    int end = words.length();
+    while (end > 1) {
+      int start = words.lastIndexOf(' ', end - 2);
+      if (!strip.contains(words.substring(start + 1, end - 1))) {
+        break;
+      }
+      end = start + 1;
+    }
+    return words.substring(0, end);
   }
 
   /** True where a new word begins in {@code camelCase} and {@code CPFNumber}. */

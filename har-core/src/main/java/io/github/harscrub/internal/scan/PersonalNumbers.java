@@ -192,8 +192,11 @@ public final class PersonalNumbers {
   }
 
   private static @Nullable Rule named(Entry entry, byte[] number, String context) {
+    String label = NumberContext.label(context);
+    String core = NumberContext.core(label);
     for (PersonalNumber candidate : entry.named) {
-      if (candidate.isNamedBy(context) && candidate.check().passes(number)) {
+      // Arithmetic is cheaper than to compare words.
+      if (candidate.check().passes(number) && candidate.isNamedBy(label, core)) {
         return candidate.rule();
       }
     }

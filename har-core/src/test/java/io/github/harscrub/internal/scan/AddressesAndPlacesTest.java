@@ -34,6 +34,9 @@ final class AddressesAndPlacesTest {
         "x +52.5163+013.3777/ y; geo-position:+52.5163+013.3777",
         "(415) 555-0136; phone:415) 555-0136",
         "or (415) 555-0135 today; phone:415) 555-0135",
+        "Tél. portable : 06 12 34 56 78; phone:06 12 34 56 78",
+        "phone: 555.867.5309; phone:555.867.5309",
+        "mobile 1-415-555-0137; phone:1-415-555-0137",
         "Fax no. 020 7946 0958.; phone:020 7946 0958",
       })
   void findsOne(String text, String hit) {
@@ -101,6 +104,7 @@ final class AddressesAndPlacesTest {
         "{\"created\":1700000000,\"phoneModelId\":1234567}",
         "tel 1700000000",
         "hotel 12345678",
+        "tel 1.444 1.97 1.444-1.184",
         "(415) 055-0135",
         "1.800.123.4567",
       })
