@@ -209,4 +209,27 @@ final class SpreadClassesTest {
     String out = Scrub.checked(har(entries.toArray(String[]::new)));
     assertThat(secrets.stream().filter(out::contains).toList()).as("%s", random).isEmpty();
   }
+
+  /**
+   * A value with two names is looked at twice; what is encoded in it is noted once all the same.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"a\",\"name\":\"b\",\"value\":\"u=%s\"}",
+        "{\"name\":\"a\",\"value\":{\"b\":\"u=%s\"}}",
+        "{\"name\":\"a\",\"value\":{\"b\":\"\\/u=%s\"}}",
+      })
+  void findsItInAValueOfTwoNames(String pair) throws Exception {
+    Secrets random = Secrets.fresh();
+    String secret = random.token(32);
+    String encoded = Encodings.percentAll(secret);
+    String har =
+        "{\"log\":{\"entries\":[{\"request\":{\"queryString\":["
+            + String.format(pair, encoded)
+            + "],\"headers\":[{\"name\":\"X-Auth-Token\",\"value\":\""
+            + secret
+            + "\"}]}}]}}";
+    assertThat(Scrub.checked(har)).as("%s", random).doesNotContain(encoded, secret);
+  }
 }

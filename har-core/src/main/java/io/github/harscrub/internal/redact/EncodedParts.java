@@ -7,7 +7,7 @@ import java.util.Arrays;
  * hide a learned secret from a search in the text as it is.
  */
 final class EncodedParts {
-  /** Start and end of each part in one number, so that sorting them is cheap; unsorted. */
+  /** Start and end of each part in one number, in no order. */
   private long[] parts = {};
 
   private int size;
@@ -23,18 +23,10 @@ final class EncodedParts {
     return size == 0;
   }
 
-  /** Adds what is not covered twice to {@code marks}, in order, as pairs from {@code base} on. */
-  void mark(long base, Positions marks) {
-    Arrays.sort(parts, 0, size);
-    int i = 0;
-    while (i < size) {
-      int start = (int) (parts[i] >>> Integer.SIZE);
-      int end = (int) parts[i];
-      for (i++; i < size && (int) (parts[i] >>> Integer.SIZE) < end; i++) {
-        end = Math.max(end, (int) parts[i]);
-      }
-      marks.add(base + start);
-      marks.add(base + end);
+  /** Adds the parts to {@code marks}, counted from {@code base} on. */
+  void mark(long base, Ranges marks) {
+    for (int i = 0; i < size; i++) {
+      marks.add(base + (int) (parts[i] >>> Integer.SIZE), base + (int) parts[i]);
     }
   }
 }

@@ -16,13 +16,13 @@ record Hidden(boolean respelled, EncodedParts parts) {
   }
 
   /**
-   * Notes this for the value whose content begins at {@code content}. A part ends before the value
-   * does, since nothing decodes to more bytes than it has.
+   * Notes this for the string whose content begins at {@code content}. That it is respelled is an
+   * empty range at its quote. A part ends before the string does, since nothing decodes to more
+   * bytes than it has.
    */
-  void mark(long content, Positions marks) {
+  void mark(long content, Ranges marks) {
     if (respelled) {
-      marks.add(content);
-      marks.add(content);
+      marks.add(content - 1, content - 1);
     }
     parts.mark(content, marks);
   }
@@ -35,7 +35,7 @@ record Hidden(boolean respelled, EncodedParts parts) {
   record Marks(long[] positions, int from, int to, long content) {
     /** The marks of a value among those of its batch. */
     static Marks of(long[] positions, long content, long end) {
-      return new Marks(positions, first(positions, content), first(positions, end), content);
+      return new Marks(positions, first(positions, content - 1), first(positions, end), content);
     }
 
     private static int first(long[] positions, long least) {
@@ -47,7 +47,7 @@ record Hidden(boolean respelled, EncodedParts parts) {
     }
 
     boolean respelled() {
-      return from < to && positions[from + 1] == content;
+      return from < to && positions[from] == content - 1;
     }
 
     int parts() {

@@ -44,13 +44,13 @@ final class Learner {
   Marks learn(Batch batch) throws IOException {
     Visitor visitor = new Visitor(batch);
     SiteReader.read(batch, visitor);
-    return new Marks(visitor.found.sorted(), visitor.hidden.sorted());
+    return new Marks(visitor.found.sorted(), visitor.hidden.merged());
   }
 
   private final class Visitor implements SiteVisitor {
     private final Batch batch;
     private final Positions found = new Positions();
-    private final Positions hidden = new Positions();
+    private final Ranges hidden = new Ranges();
 
     Visitor(Batch batch) {
       this.batch = batch;
@@ -107,8 +107,7 @@ final class Learner {
       if (frame.isHit()) {
         found.add(window.cut());
       } else if (!parts.isEmpty()) {
-        hidden.add(window.cut());
-        hidden.add(window.cut());
+        hidden.add(window.cut(), window.cut());
       }
     }
   }

@@ -29,11 +29,14 @@ final class HiddenTest {
 
   @Test
   void readsWhatWasMarkedOfEachValue() {
-    Positions log = new Positions();
+    Ranges log = new Ranges();
     new Hidden(false, parts(4, 8, 0, 3)).mark(1_000, log);
     new Hidden(true, parts()).mark(2_000, log);
     new Hidden(true, parts(0, 5)).mark(3_000, log);
-    long[] positions = log.sorted();
+    // As a value that goes by two names.
+    new Hidden(true, parts(0, 5)).mark(3_000, log);
+    new Hidden(false, parts(0, 3, 4, 8)).mark(1_000, log);
+    long[] positions = log.merged();
 
     Hidden.Marks first = Hidden.Marks.of(positions, 1_000, 1_030);
     assertThat(first.respelled()).isFalse();
@@ -51,9 +54,9 @@ final class HiddenTest {
 
   @Test
   void partsThatOverlapBecomeOneAndNeighboursStayTwo() {
-    Positions log = new Positions();
+    Ranges log = new Ranges();
     new Hidden(false, parts(10, 14, 2, 6, 5, 9, 14, 18, 3, 4)).mark(0, log);
-    assertThat(read(Hidden.Marks.of(log.sorted(), 0, 20)))
+    assertThat(read(Hidden.Marks.of(log.merged(), 0, 20)))
         .containsExactly("2345678", "abcd", "efgh");
   }
 }
