@@ -1,0 +1,111 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
+import io.github.harscrub.internal.syntax.Cookies;
+import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.policy.Place;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Redacts the values of headers. One instance for each thread. */
+final class HeaderValues {
+  private static final Rule OPAQUE = new Rule("opaque-header", Category.TOKEN);
+  private static final int MAX_HEADERS = 4096;
+
+  private final Inspector inspector;
+  private final NamedValues named;
+  private final Findings findings;
+  private final SiteRules policy;
+  private final Parameters parameters;
+  private final Unlisted unlisted;
+
+  /** By the name as it is written; names are few and come again and again. */
+  private final Map<String, Header> known = new HashMap<>();
+
+  HeaderValues(Inspector inspector, SiteRules policy, Parameters parameters, Unlisted unlisted) {
+    this.inspector = inspector;
+    this.named = inspector.named();
+    this.findings = inspector.findings();
+    this.policy = policy;
+    this.parameters = parameters;
+    this.unlisted = unlisted;
+  }
+
+  void inspect(Site site, Frame frame) {
+    Text text = frame.text();
+    Header header = header(site.name());
+    switch (header.role()) {
+      case COOKIE -> {
+        Cookies.request(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
+        inspector.sweep(frame, text);
+      }
+      case SET_COOKIE -> {
+        Cookies.response(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
+        inspector.sweep(frame, text);
+      }
+      case AUTHORIZATION -> {
+        named.authorization().inspect(frame, text);
+        inspector.inspect(frame, text);
+      }
+      case OTHER -> {
+        named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
+        named.apart(frame, Text.of(site.name().getBytes(UTF_8)), text);
+        if (looksLikeUrl(text)) {
+          parameters.url(frame, text);
+        } else if (header.verdict().strength() == Strength.NONE) {
+          UnknownHeader.read(
+              header.name(),
+              text,
+              site.side() == Site.Side.REQUEST,
+              (start, end) -> {
+                // What may be the hash of a build is not looked for in the paths of its assets.
+                boolean teaches = !UnknownHeader.hex(text.part(start, end));
+                findings.found(frame, OPAQUE, start, end, Rank.PLACE, teaches);
+              });
+          unlisted.value(frame, text);
+        }
+        inspector.inspect(frame, text);
+      }
+    }
+  }
+
+  private Header header(String name) {
+    Header header = known.get(name);
+    if (header == null) {
+      header = Header.of(name, inspector.classify(NameKind.HEADER, name));
+      if (known.size() < MAX_HEADERS) {
+        known.put(name, header);
+      }
+    }
+    return header;
+  }
+
+  private void cookie(Frame frame, int nameStart, int nameEnd, int start, int end) {
+    Text name = frame.text().part(nameStart, nameEnd);
+    Text value = frame.text().part(start, end);
+    if (!policy.decided(frame, name, value, Place.COOKIE)) {
+      named.cookie(frame, name, value);
+      inspector.inspect(frame, value);
+    }
+  }
+
+  private static boolean looksLikeUrl(Text text) {
+    byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), text.start() + 16);
+    if (text.length() > 0 && bytes[text.start()] == '/') {
+      return true;
+    }
+    for (int i = text.start(); i + 2 < end; i++) {
+      if (bytes[i] == ':' && bytes[i + 1] == '/' && bytes[i + 2] == '/') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

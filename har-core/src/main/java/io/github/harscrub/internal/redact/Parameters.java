@@ -1,0 +1,75 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.layer.PercentLayer;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
+import io.github.harscrub.internal.syntax.Pairs;
+import io.github.harscrub.internal.syntax.Url;
+import io.github.harscrub.policy.Place;
+
+/** Redacts the parameters of URLs and forms. */
+final class Parameters {
+  private final Inspector inspector;
+  private final NamedValues named;
+  private final SiteRules policy;
+  private final Unlisted unlisted;
+
+  Parameters(Inspector inspector, SiteRules policy, Unlisted unlisted) {
+    this.inspector = inspector;
+    this.named = inspector.named();
+    this.policy = policy;
+    this.unlisted = unlisted;
+  }
+
+  /** A parameter of a query or a form, percent-encoded or not. */
+  void value(Frame frame, Text name, Text value) {
+    NameVerdict verdict = inspector.classify(NameKind.PARAM, name);
+    named.value(frame, verdict, value, ValueJudge.Origin.SENT);
+    named.apart(frame, name, value);
+    if (verdict.strength() == Strength.NONE) {
+      unlisted.value(frame, value);
+    }
+    // A plus is a space here, which only the form layer knows.
+    PercentLayer.FORM
+        .open(value)
+        .ifPresent(opened -> inspector.opened(frame, opened, value.start(), value.end(), true));
+    inspector.inspect(frame, value);
+  }
+
+  /** The parameters in a URL: in its path, its query and its fragment. */
+  void url(Frame frame, Text text) {
+    Url url = Url.of(text);
+    url.segments(
+        (nameStart, nameEnd, start, end) -> {
+          NameVerdict verdict = inspector.classify(NameKind.PARAM, text.part(nameStart, nameEnd));
+          // What a path segment names is mostly a collection; only what cannot be a word behind it
+          // is a secret.
+          boolean telling =
+              verdict.strong()
+                  || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
+          if (telling && Opacity.opaque(text.bytes(), start, end)) {
+            named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
+          }
+        });
+    url.matrix((from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
+    pairs(frame, url.query(), Place.QUERY);
+    pairs(frame, url.fragment(), Place.QUERY);
+  }
+
+  /** The parameters of a form or a query. */
+  void pairs(Frame frame, Text pairs, Place place) {
+    Pairs.read(
+        pairs, (from, to, start, end) -> parameter(frame, pairs, place, from, to, start, end));
+  }
+
+  private void parameter(
+      Frame frame, Text text, Place place, int nameStart, int nameEnd, int start, int end) {
+    Text name = text.part(nameStart, nameEnd);
+    Text value = text.part(start, end);
+    if (!policy.decided(frame, name, value, place)) {
+      value(frame, name, value);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.PercentLayer;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.walk.Path;
+import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.policy.Place;
+import io.github.harscrub.policy.RedactRule;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a policy says, by name, of the values of a HAR and of the named parts in them. */
+final class SiteRules {
+  private final NamedRules byName;
+  private final Findings findings;
+  private final PolicyRules rules;
+
+  SiteRules(NamedRules byName, Findings findings) {
+    this.byName = byName;
+    this.findings = findings;
+    this.rules = findings.rules();
+  }
+
+  /** Redacts what the policy wants redacted by name, also where other rules would keep it. */
+  void demanded(Site site, Frame frame) {
+    if (!rules.hasNames()) {
+      return;
+    }
+    Set<Place> places = named(site);
+    Text text = frame.text();
+    if (!places.isEmpty()) {
+      Optional<RedactRule> rule = byName.redacts(byName.of(site.name()), places);
+      if (rule.isEmpty() && site.kind() == Site.Kind.FIELD) {
+        rule = around(site.path());
+      }
+      if (rule.isPresent() && site.number()) {
+        findings.demandedNumber(frame, rule.get(), text.start(), text.end());
+      } else if (rule.isPresent()) {
+        findings.demanded(frame, rule.get(), text.start(), text.end());
+      }
+    }
+  }
+
+  /** What a value goes by, if that is its own name and not that of its place in the HAR. */
+  private static Set<Place> named(Site site) {
+    return switch (site.kind()) {
+      case HEADER -> Set.of(Place.HEADER);
+      case COOKIE -> Set.of(Place.COOKIE);
+      case QUERY -> Set.of(Place.QUERY);
+      case FORM -> Set.of(Place.FORM);
+      case FIELD -> Set.of(Place.FIELD);
+      case URL, BODY, NAME, KEY -> Set.of();
+    };
+  }
+
+  /** True if nothing is to be detected in the value, only swept. */
+  boolean keeps(Site site) {
+    Set<Place> places = named(site);
+    return rules.hasNames()
+        && !places.isEmpty()
+        && byName.keeps(byName.of(site.name()), site.name(), places);
+  }
+
+  /** The rule that names an object or array of the HAR that the value is inside of. */
+  private Optional<RedactRule> around(Path path) {
+    Optional<RedactRule> rule = Optional.empty();
+    for (Optional<Path> at = path.parent();
+        rule.isEmpty() && at.isPresent();
+        at = at.get().parent()) {
+      rule = byName.redacts(byName.of(at.get().key()), Set.of(Place.FIELD));
+    }
+    return rule;
+  }
+
+  /**
+   * A named part of a value, such as a cookie in a header. Returns true if no detector is to look
+   * at it.
+   */
+  boolean decided(Frame frame, Text name, Text value, Place place) {
+    if (!rules.hasNames()) {
+      return false;
+    }
+    Text plain = PercentLayer.FORM.open(name).map(Opened::text).orElse(name);
+    String text = new String(plain.copy(), UTF_8);
+    NamedRules.Match match = byName.of(text);
+    Optional<RedactRule> rule = byName.redacts(match, Set.of(place));
+    rule.ifPresent(found -> findings.demanded(frame, found, value.start(), value.end()));
+    return rule.isPresent() || byName.keeps(match, text, Set.of(place));
+  }
+}
