@@ -41,7 +41,9 @@ import java.util.Optional;
  * <p><b>Not promised:</b> that a secret without a telling format, name or place is recognised; see
  * the README for what is out of reach. A policy that keeps a category keeps its secrets.
  *
- * <p>Immutable and safe for use by several threads; each call runs in the calling thread.
+ * <p>Immutable and safe for use by several threads. Each call runs in the calling thread, or in as
+ * many more as {@link Builder#threads} says, which end with it; the output and the report do not
+ * depend on their number.
  */
 public final class HarSanitizer {
   private final Policy policy;
@@ -50,6 +52,7 @@ public final class HarSanitizer {
   private final ProgressListener progress;
   private final Optional<byte[]> key;
   private final Optional<Path> spoolFolder;
+  private final int threads;
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
@@ -58,6 +61,7 @@ public final class HarSanitizer {
     this.progress = builder.progress;
     this.key = builder.key;
     this.spoolFolder = builder.spoolFolder;
+    this.threads = builder.threads;
   }
 
   /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
@@ -148,7 +152,13 @@ public final class HarSanitizer {
     byte[] runKey = key.orElseGet(Sanitization::freshKey);
     long total = 2 * source.length();
     return new Sanitization(
-            source, policy, detectors, limits, runKey, done -> progress.progress(done, total))
+            source,
+            policy,
+            detectors,
+            limits,
+            runKey,
+            threads,
+            done -> progress.progress(done, total))
         .run(output);
   }
 
@@ -162,6 +172,7 @@ public final class HarSanitizer {
     private ProgressListener progress = ProgressListener.NONE;
     private Optional<byte[]> key = Optional.empty();
     private Optional<Path> spoolFolder = Optional.empty();
+    private int threads = 1;
 
     private Builder() {}
 
@@ -210,6 +221,18 @@ public final class HarSanitizer {
     /** Where long streams are spooled; the system's temporary folder if not set. */
     public Builder spoolFolder(Path folder) {
       this.spoolFolder = Optional.of(folder);
+      return this;
+    }
+
+    /**
+     * How many threads work on one input; 1 if not set. Each needs some memory, up to 20 MB for an
+     * input with large entries. A host that runs many calls at a time wants one each.
+     */
+    public Builder threads(int number) {
+      if (number < 1) {
+        throw new IllegalArgumentException("at least 1 thread is needed, not " + number);
+      }
+      this.threads = number;
       return this;
     }
 

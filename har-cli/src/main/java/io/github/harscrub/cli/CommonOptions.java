@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that reads HARs. */
 final class CommonOptions {
+  /** What a thread takes at worst, with room for what was learned. */
+  private static final long HEAP_PER_THREAD = 64L << 20;
+
   @Option(
       names = "--policy-preset",
       paramLabel = "PRESET",
@@ -33,11 +36,26 @@ final class CommonOptions {
   @Option(names = "--no-policy", description = "Ignore all policy files.")
   private boolean noPolicy;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = {
+        "How many threads work on a file; without it as many as there are processors, but one for"
+            + " each 64 MB of heap at most. The output does not depend on it."
+      })
+  private int threads = ownThreads();
+
   @Option(names = "--quiet", description = "Say nothing but errors.")
   private boolean quiet;
 
   /** What {@link #load} found. */
   private Policy policy = Policy.support();
+
+  private static int ownThreads() {
+    Runtime runtime = Runtime.getRuntime();
+    long affordable = Math.max(1, runtime.maxMemory() / HEAP_PER_THREAD);
+    return (int) Math.min(runtime.availableProcessors(), affordable);
+  }
 
   Messages messages(Streams streams) {
     return new Messages(streams, quiet);
@@ -46,6 +64,9 @@ final class CommonOptions {
   /** Finds the policy; to be called once, before the first file. */
   void load(Streams streams, Messages messages) throws IOException, UsageException {
     Optional<Preset> named = Optional.ofNullable(preset);
+    if (threads < 1) {
+      throw new UsageException("--threads must be at least 1, not " + threads);
+    }
     if (noPolicy && policyFile != null) {
       throw new UsageException("--policy and --no-policy exclude each other");
     }
@@ -60,6 +81,6 @@ final class CommonOptions {
   }
 
   HarSanitizer sanitizer(ProgressListener progress) {
-    return HarSanitizer.builder().policy(policy).progress(progress).build();
+    return HarSanitizer.builder().policy(policy).threads(threads).progress(progress).build();
   }
 }

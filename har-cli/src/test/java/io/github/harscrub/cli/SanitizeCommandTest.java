@@ -50,6 +50,15 @@ final class SanitizeCommandTest {
   }
 
   @Test
+  void worksWithAsManyThreadsAsAsked() throws IOException {
+    assertThat(cli.run("sanitize", "DIR/x.har", "--threads", "3"))
+        .isEqualTo(new Cli.Result(0, "", "DIR/x.har -> DIR/x.scrubbed.har: " + FOUND + ROTATE));
+    assertScrubbed(cli.read("x.scrubbed.har"));
+    assertThat(cli.run("sanitize", "DIR/x.har", "-o", "DIR/y.har", "--threads", "0"))
+        .isEqualTo(new Cli.Result(2, "", "harscrub: --threads must be at least 1, not 0\n"));
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void writesForTheOwnerOnly() throws IOException {
     cli.run("sanitize", "DIR/x.har");

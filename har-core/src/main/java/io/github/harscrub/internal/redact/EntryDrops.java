@@ -29,8 +29,12 @@ final class EntryDrops {
   /** True once an entry of the array at hand is kept. */
   private boolean anyKept;
 
-  /** Takes the next entry of the file. */
-  void add(Entry entry, boolean dropped) {
+  /** Takes the next entries of the file. */
+  void addAll(List<Learner.SeenEntry> entries) {
+    entries.forEach(seen -> add(seen.entry(), seen.dropped()));
+  }
+
+  private void add(Entry entry, boolean dropped) {
     if (entry.path().index() == 0) {
       anyKept = false;
     }

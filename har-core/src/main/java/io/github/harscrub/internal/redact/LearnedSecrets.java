@@ -38,7 +38,9 @@ final class LearnedSecrets {
   /** The strongest action that was asked for; what counts is that of the canonical spelling. */
   private byte[] actions = new byte[1 << 8];
 
-  /** For a spelling of another secret, a step towards it; otherwise its own index. */
+  /**
+   * For a spelling of another secret, a step towards the canonical one; otherwise its own index.
+   */
   private int[] canons = new int[1 << 8];
 
   private int size;
@@ -97,6 +99,48 @@ final class LearnedSecrets {
 
   Action action(int index) {
     return ACTIONS[actions[canon(index)]];
+  }
+
+  /**
+   * To be called once, when all is learned. Of the spellings of a secret the canonical one becomes
+   * the shortest, and of these the last in the order of bytes: the decoded one, and {@code a+b}
+   * rather than {@code a b}. It gets the best rule of all.
+   *
+   * <p>So neither the order of learning shows nor, with a given key, in which spellings a secret
+   * stands in a file.
+   */
+  synchronized void settle() {
+    int[] best = new int[size];
+    for (int i = 0; i < size; i++) {
+      best[i] = i;
+    }
+    for (int i = 0; i < size; i++) {
+      int root = canon(i);
+      if (comesBefore(i, best[root])) {
+        best[root] = i;
+      }
+    }
+    int[] settled = new int[size];
+    for (int i = 0; i < size; i++) {
+      settled[i] = best[canon(i)];
+    }
+    for (int i = 0; i < size; i++) {
+      int canon = settled[i];
+      if (better(rules[i], rules[canon])) {
+        rules[canon] = rules[i];
+      }
+      actions[canon] = (byte) Math.max(actions[i], actions[canon]);
+    }
+    System.arraycopy(settled, 0, canons, 0, size);
+  }
+
+  private boolean comesBefore(int a, int b) {
+    int longer = offsets[a + 1] - offsets[a] - (offsets[b + 1] - offsets[b]);
+    return longer == 0
+        ? Arrays.compareUnsigned(
+                arena, offsets[a], offsets[a + 1], arena, offsets[b], offsets[b + 1])
+            > 0
+        : longer < 0;
   }
 
   private int append(byte[] bytes, int start, int end, short rule, Spread spread) {

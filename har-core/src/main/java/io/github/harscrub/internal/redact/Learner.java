@@ -6,7 +6,9 @@ import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.internal.walk.SiteReader;
 import io.github.harscrub.internal.walk.SiteVisitor;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,32 +27,40 @@ final class Learner {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Marks(long[] found, long[] hidden) {}
 
+  /**
+   * What there is to say of a batch, besides the secrets.
+   *
+   * @param entries those that begin in it, in order
+   * @param unread bodies that nobody could make sense of
+   */
+  record Notes(Marks marks, List<SeenEntry> entries, List<UnreadBodies.Unread> unread) {}
+
+  /** An entry, and whether the policy drops it. */
+  record SeenEntry(Entry entry, boolean dropped) {}
+
   private static final int MAX_KEYS = 1 << 14;
 
   private final SiteInspector sites;
-  private final EntryDrops drops;
 
   /** Property names in which nothing is. */
   private final Set<String> cleanKeys = new HashSet<>();
 
-  /**
-   * @param drops is told of every entry
-   */
-  Learner(SiteInspector sites, EntryDrops drops) {
+  Learner(SiteInspector sites) {
     this.sites = sites;
-    this.drops = drops;
   }
 
-  Marks learn(Batch batch) throws IOException {
+  Notes learn(Batch batch) throws IOException {
     Visitor visitor = new Visitor(batch);
     SiteReader.read(batch, visitor);
-    return new Marks(visitor.found.sorted(), visitor.hidden.merged());
+    Marks marks = new Marks(visitor.found.sorted(), visitor.hidden.merged());
+    return new Notes(marks, visitor.entries, sites.takeUnread());
   }
 
   private final class Visitor implements SiteVisitor {
     private final Batch batch;
     private final Positions found = new Positions();
     private final Ranges hidden = new Ranges();
+    private final List<SeenEntry> entries = new ArrayList<>();
 
     Visitor(Batch batch) {
       this.batch = batch;
@@ -74,7 +84,7 @@ final class Learner {
     @Override
     public void begins(Optional<Entry> entry) {
       sites.begins(entry);
-      entry.ifPresent(found -> drops.add(found, sites.dropsEntry()));
+      entry.ifPresent(begun -> entries.add(new SeenEntry(begun, sites.dropsEntry())));
     }
 
     @Override

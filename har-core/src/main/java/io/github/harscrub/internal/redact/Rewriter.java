@@ -25,6 +25,13 @@ import java.util.Optional;
  * again.
  */
 final class Rewriter {
+  /**
+   * A batch to rewrite.
+   *
+   * @param marks what the first pass said of it
+   */
+  record Task(Batch batch, Learner.Marks marks) {}
+
   private static final byte[] ZERO = "0".getBytes(US_ASCII);
 
   private final SiteInspector sites;
@@ -37,12 +44,10 @@ final class Rewriter {
     this.drops = drops;
   }
 
-  /**
-   * The edits of the batch, in the order of the file.
-   *
-   * @param marks what the first pass said of the batch
-   */
-  List<SiteEdit> rewrite(Batch batch, Learner.Marks marks) throws IOException {
+  /** The edits of a batch, in the order of the file. */
+  List<SiteEdit> rewrite(Task task) throws IOException {
+    Batch batch = task.batch();
+    Learner.Marks marks = task.marks();
     Visitor visitor = new Visitor(batch, marks);
     batch
         .whole()

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.splice.Splicer;
@@ -12,8 +13,11 @@ import io.github.harscrub.policy.Policy;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,6 +32,7 @@ public final class Sanitization {
   private final PolicyRules rules;
   private final Limits limits;
   private final byte[] key;
+  private final int threads;
   private final LongConsumer progress;
 
   private final LearnedSecrets secrets = new LearnedSecrets();
@@ -39,6 +44,7 @@ public final class Sanitization {
   /**
    * @param detectors of the user, besides those that the policy describes
    * @param key for the tails of the placeholders
+   * @param threads that work on batches; one is that of the caller
    * @param progress hears how many bytes were worked through, over both passes
    */
   public Sanitization(
@@ -47,12 +53,14 @@ public final class Sanitization {
       List<Detector> detectors,
       Limits limits,
       byte[] key,
+      int threads,
       LongConsumer progress) {
     this.source = source;
     this.rules = new PolicyRules(policy, detectors);
     this.limits = limits;
     this.unread = new UnreadBodies(limits.maxListed());
     this.key = key;
+    this.threads = threads;
     this.progress = progress;
   }
 
@@ -68,51 +76,55 @@ public final class Sanitization {
   }
 
   private long learn() throws IOException, HarFormatException {
-    Findings findings = Findings.learning(rules, secrets);
-    rules.valuesKnown().forEach(findings::teach);
-    Inspector inspector = new Inspector(findings, limits, Optional.empty());
-    Learner learner = new Learner(new SiteInspector(inspector, unread), drops);
-    try (HarWalker walker = new HarWalker(source, limits)) {
+    Findings known = Findings.learning(rules, secrets);
+    rules.valuesKnown().forEach(known::teach);
+    try (HarWalker walker = new HarWalker(source, limits);
+        Crew<Batch, Learner.Notes> crew = new Crew<>(threads, () -> learner()::learn)) {
       walker.start();
-      for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
-        Learner.Marks marks = learner.learn(batch.get());
-        found.addAll(marks.found());
-        hidden.addAll(marks.hidden());
-        progress.accept(walker.position());
-        walker.release(batch.get());
-      }
+      eachBatch(walker, crew, batch -> batch, this::note);
       return walker.checksum();
     }
   }
 
+  private Learner learner() {
+    Findings findings = Findings.learning(rules, secrets);
+    return new Learner(new SiteInspector(new Inspector(findings, limits, Optional.empty())));
+  }
+
+  private void note(Batch batch, Learner.Notes notes) {
+    found.addAll(notes.marks().found());
+    hidden.addAll(notes.marks().hidden());
+    drops.addAll(notes.entries());
+    unread.addAll(notes.unread());
+    progress.accept(batch.end());
+  }
+
   private Report rewrite(OutputStream output, long checksum)
       throws IOException, HarFormatException {
+    secrets.settle();
     SweepIndex sweep = new SweepIndex(secrets);
-    Findings findings = Findings.rewriting(rules, secrets, new Placeholders(key));
-    Inspector inspector = new Inspector(findings, limits, Optional.of(sweep));
-    Rewriter rewriter = new Rewriter(new SiteInspector(inspector), sweep, drops);
-    ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector);
-    Splicer splicer = new Splicer(source, output);
     MarkLog.Reader foundMarks = found.reader();
     MarkLog.Reader hiddenMarks = hidden.reader();
+    Splicer splicer = new Splicer(source, output);
+    ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector(sweep));
     long entries;
-    try (HarWalker walker = new HarWalker(source, limits)) {
+    try (HarWalker walker = new HarWalker(source, limits);
+        Crew<Rewriter.Task, List<SiteEdit>> crew =
+            new Crew<>(threads, () -> rewriter(sweep)::rewrite)) {
       walker.start();
-      for (Optional<Batch> next = walker.next(); next.isPresent(); next = walker.next()) {
-        Batch batch = next.get();
-        long end = batch.end();
-        Learner.Marks marks = new Learner.Marks(foundMarks.before(end), hiddenMarks.before(end));
-        batch
-            .whole()
-            .ifPresent(json -> splicer.use(json.bytes(), json.start(), batch.start(), end));
-        for (SiteEdit edit : rewriter.rewrite(batch, marks)) {
-          splicer.apply(edit.edit());
-          report.add(edit);
-        }
-        splicer.copyTo(end);
-        progress.accept(source.length() + walker.position());
-        walker.release(batch);
-      }
+      eachBatch(
+          walker,
+          crew,
+          batch -> {
+            long end = batch.end();
+            return new Rewriter.Task(
+                batch, new Learner.Marks(foundMarks.before(end), hiddenMarks.before(end)));
+          },
+          (batch, edits) -> {
+            splice(splicer, batch, edits);
+            edits.forEach(report::add);
+            progress.accept(source.length() + batch.end());
+          });
       entries = walker.entries();
       requireSame(checksum, walker.checksum());
     }
@@ -128,6 +140,58 @@ public final class Sanitization {
         report.listed(),
         unread.count(),
         report.unread(unread));
+  }
+
+  private Inspector inspector(SweepIndex sweep) {
+    Findings findings = Findings.rewriting(rules, secrets, new Placeholders(key));
+    return new Inspector(findings, limits, Optional.of(sweep));
+  }
+
+  private Rewriter rewriter(SweepIndex sweep) {
+    return new Rewriter(new SiteInspector(inspector(sweep)), sweep, drops);
+  }
+
+  private static void splice(Splicer splicer, Batch batch, List<SiteEdit> edits)
+      throws IOException {
+    Optional<Text> bytes = batch.whole();
+    if (bytes.isPresent()) {
+      Text json = bytes.get();
+      splicer.use(json.bytes(), json.start(), batch.start(), batch.end());
+    }
+    for (SiteEdit edit : edits) {
+      splicer.apply(edit.edit());
+    }
+    splicer.copyTo(batch.end());
+  }
+
+  /** What is done with the result of a batch. */
+  @FunctionalInterface
+  private interface Finish<R> {
+    void batch(Batch batch, R result) throws IOException;
+  }
+
+  /** Lets the crew work on all batches, and finishes them in the order of the file. */
+  private static <P, R> void eachBatch(
+      HarWalker walker, Crew<P, R> crew, Function<Batch, P> piece, Finish<R> finish)
+      throws IOException, HarFormatException {
+    Queue<Batch> batches = new ArrayDeque<>();
+    boolean more = true;
+    while (more || crew.isBusy()) {
+      if (more && !crew.isFull()) {
+        Optional<Batch> next = walker.next();
+        next.ifPresent(
+            batch -> {
+              batches.add(batch);
+              crew.put(piece.apply(batch));
+            });
+        more = next.isPresent();
+      } else {
+        R result = crew.take();
+        Batch batch = batches.remove();
+        finish.batch(batch, result);
+        walker.release(batch);
+      }
+    }
   }
 
   private static void requireSame(long first, long second) throws SourceChangedException {

@@ -17,6 +17,8 @@ import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Base64;
 
@@ -36,22 +38,16 @@ final class SiteInspector {
   private final Findings findings;
   private final PolicyRules rules;
   private final Scene scene;
-  private final UnreadBodies unread;
   private final SiteRules policy;
   private final Unlisted unlisted;
   private final Parameters parameters;
   private final HeaderValues headers;
   private final FieldValues fields;
 
-  SiteInspector(Inspector inspector) {
-    this(inspector, new UnreadBodies(0));
-  }
+  /** Bodies that nobody could make sense of, until somebody takes them. */
+  private List<UnreadBodies.Unread> unread = new ArrayList<>();
 
-  /**
-   * @param unread is told of bodies that nobody could make sense of
-   */
-  SiteInspector(Inspector inspector, UnreadBodies unread) {
-    this.unread = unread;
+  SiteInspector(Inspector inspector) {
     this.inspector = inspector;
     this.named = inspector.named();
     this.findings = inspector.findings();
@@ -129,6 +125,13 @@ final class SiteInspector {
     return found;
   }
 
+  /** Bodies that nobody could make sense of, since the last call. */
+  List<UnreadBodies.Unread> takeUnread() {
+    List<UnreadBodies.Unread> taken = unread;
+    unread = new ArrayList<>();
+    return taken;
+  }
+
   /** A body whose base64 is undone. */
   private void bytes(Site site, Frame frame, Depth depth) {
     Optional<Opened> unpacked = CompressedBodies.open(frame.text());
@@ -136,11 +139,11 @@ final class SiteInspector {
       Text text = frame.text();
       inspector.opened(frame, unpacked.get(), text.start(), text.end(), depth == Depth.DETECT);
     } else if (CompressedBodies.isZstandard(frame.text())) {
-      unread.add(site, UnreadBodies.ZSTANDARD);
+      unread.add(new UnreadBodies.Unread(site, UnreadBodies.ZSTANDARD));
       findings.unreadable(frame, UNDECODED);
     } else {
       if (PlainText.hasControls(frame.text()) && !CompressedBodies.isMarked(frame.text())) {
-        unread.add(site, UnreadBodies.BINARY);
+        unread.add(new UnreadBodies.Unread(site, UnreadBodies.BINARY));
       }
       look(site, frame, depth);
     }

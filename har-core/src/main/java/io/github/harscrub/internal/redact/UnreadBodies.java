@@ -23,14 +23,16 @@ final class UnreadBodies {
     this.maxListed = maxListed;
   }
 
-  void add(Site site, String reason) {
-    if (site.start() == last) {
-      return;
-    }
-    last = site.start();
-    count++;
-    if (listed.size() < maxListed) {
-      listed.add(new Unread(site, reason));
+  /** Takes bodies in the order of the file. */
+  void addAll(List<Unread> bodies) {
+    for (Unread body : bodies) {
+      if (body.site().start() != last) {
+        last = body.site().start();
+        count++;
+        if (listed.size() < maxListed) {
+          listed.add(body);
+        }
+      }
     }
   }
 
