@@ -47,6 +47,11 @@ public record Patch(
     return new Patch(from, to, encoded, rule, weight, count, elastic && encoded == replacement);
   }
 
+  /** The same, with positions counted from elsewhere. */
+  public Patch shifted(int by) {
+    return new Patch(start + by, end + by, replacement, rule, weight, count, elastic);
+  }
+
   /** Never the bytes. */
   @Override
   public String toString() {

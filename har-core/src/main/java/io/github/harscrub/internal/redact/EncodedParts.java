@@ -23,6 +23,11 @@ final class EncodedParts {
     return size == 0;
   }
 
+  /** How much memory they take, about. */
+  int bytes() {
+    return parts.length * Long.BYTES;
+  }
+
   /** Adds the parts to {@code marks}, counted from {@code base} on. */
   void mark(long base, Ranges marks) {
     for (int i = 0; i < size; i++) {

@@ -206,6 +206,9 @@ final class Findings {
     }
     int raw = secrets.learn(bytes, start, end, rule, rank, spread);
     secrets.act(raw, action);
+    if (!secrets.claim(raw, rule, rank)) {
+      return;
+    }
     learnEscaped(bytes, start, end, raw, spread, rule, rank);
     for (Layer layer : SPELLINGS) {
       layer

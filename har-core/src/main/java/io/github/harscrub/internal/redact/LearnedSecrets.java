@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct secrets of a file, packed: some 30 bytes for each besides its own length.
@@ -35,6 +36,9 @@ final class LearnedSecrets {
   private short[] rules = new short[1 << 8];
   private byte[] spreads = new byte[1 << 8];
 
+  /** The rule that found the secret as it is last, or -1; other spellings are found by none. */
+  private short[] claims = new short[1 << 8];
+
   /** The strongest action that was asked for; what counts is that of the canonical spelling. */
   private byte[] actions = new byte[1 << 8];
 
@@ -47,6 +51,12 @@ final class LearnedSecrets {
 
   /** Open addressing by hash; holds index + 1. */
   private int[] table = new int[1 << 9];
+
+  /** What {@link #number} was asked for last; finds of one kind come in rows. */
+  private String lastRule = "";
+
+  private @Nullable Rank lastRank;
+  private short lastNumber;
 
   private final List<Rule> knownRules = new ArrayList<>();
   private final List<Rank> ranks = new ArrayList<>();
@@ -153,6 +163,7 @@ final class LearnedSecrets {
       offsets = Arrays.copyOf(offsets, capacity);
       rules = Arrays.copyOf(rules, capacity);
       spreads = Arrays.copyOf(spreads, capacity);
+      claims = Arrays.copyOf(claims, capacity);
       actions = Arrays.copyOf(actions, capacity);
       canons = Arrays.copyOf(canons, capacity);
     }
@@ -162,12 +173,33 @@ final class LearnedSecrets {
     offsets[size + 1] = used;
     rules[size] = rule;
     spreads[size] = (byte) spread.ordinal();
+    claims[size] = -1;
     actions[size] = (byte) Action.KEEP.ordinal();
     canons[size] = size;
     return size++;
   }
 
+  /**
+   * True for the first who asks, with this rule, for a secret: the one to learn its other spellings
+   * too.
+   */
+  synchronized boolean claim(int index, Rule rule, Rank rank) {
+    short number = number(rule, rank);
+    boolean first = claims[index] != number;
+    claims[index] = number;
+    return first;
+  }
+
   private short number(Rule rule, Rank rank) {
+    if (!rule.id().equals(lastRule) || rank != lastRank) {
+      lastNumber = numbered(rule, rank);
+      lastRule = rule.id();
+      lastRank = rank;
+    }
+    return lastNumber;
+  }
+
+  private short numbered(Rule rule, Rank rank) {
     // By id: the generated hashCode of a record is slow until the code is hot.
     Map<String, Short> numbers = ruleNumbers.computeIfAbsent(rank, r -> new HashMap<>());
     Short known = numbers.get(rule.id());

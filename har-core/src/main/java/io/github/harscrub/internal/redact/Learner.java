@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
@@ -35,25 +36,39 @@ final class Learner {
    */
   record Notes(Marks marks, List<SeenEntry> entries, List<UnreadBodies.Unread> unread) {}
 
+  /**
+   * What the first pass has to say of a value.
+   *
+   * @param found true if a secret of its own is in it
+   * @param unread why nobody could make sense of it, if so
+   */
+  record Verdict(boolean found, Hidden hidden, Optional<String> unread) {}
+
   /** An entry, and whether the policy drops it. */
   record SeenEntry(Entry entry, boolean dropped) {}
 
   private static final int MAX_KEYS = 1 << 14;
 
   private final SiteInspector sites;
+  private final Optional<KnownValues<Verdict>> known;
 
   /** Property names in which nothing is. */
   private final Set<String> cleanKeys = new HashSet<>();
 
-  Learner(SiteInspector sites) {
+  /**
+   * @param known what came of earlier values, for all learners of the run; empty if that is not to
+   *     be used
+   */
+  Learner(SiteInspector sites, Optional<KnownValues<Verdict>> known) {
     this.sites = sites;
+    this.known = known;
   }
 
   Notes learn(Batch batch) throws IOException {
     Visitor visitor = new Visitor(batch);
     SiteReader.read(batch, visitor);
     Marks marks = new Marks(visitor.found.sorted(), visitor.hidden.merged());
-    return new Notes(marks, visitor.entries, sites.takeUnread());
+    return new Notes(marks, visitor.entries, visitor.unread);
   }
 
   private final class Visitor implements SiteVisitor {
@@ -61,6 +76,7 @@ final class Learner {
     private final Positions found = new Positions();
     private final Ranges hidden = new Ranges();
     private final List<SeenEntry> entries = new ArrayList<>();
+    private final List<UnreadBodies.Unread> unread = new ArrayList<>();
 
     Visitor(Batch batch) {
       this.batch = batch;
@@ -99,21 +115,36 @@ final class Learner {
         }
         return;
       }
-      Frame frame = new Frame(Content.of(batch, site), 0, Content.isSent(site));
-      Hidden parts = sites.inspect(site, frame, Depth.DETECT);
-      if (frame.isHit()) {
+      Verdict verdict = verdict(site, Content.of(batch, site));
+      verdict.unread().ifPresent(reason -> unread.add(new UnreadBodies.Unread(site, reason)));
+      if (verdict.found()) {
         found.add(site.start());
-      } else if (!parts.isEmpty()) {
-        parts.mark(Content.start(site), hidden);
+      } else if (!verdict.hidden().isEmpty()) {
+        verdict.hidden().mark(Content.start(site), hidden);
       } else if (site.kind() == Site.Kind.KEY && cleanKeys.size() < MAX_KEYS) {
         cleanKeys.add(site.name());
       }
+    }
+
+    private Verdict verdict(Site site, Text content) {
+      Optional<SipHash.Hash> hash = known.flatMap(k -> k.hash(site, content, Depth.DETECT));
+      Optional<Verdict> before = hash.flatMap(h -> known.orElseThrow().find(h));
+      if (before.isPresent()) {
+        // What is in it was learned when it came first.
+        return before.get();
+      }
+      Frame frame = new Frame(content, 0, Content.isSent(site));
+      Hidden parts = sites.inspect(site, frame, Depth.DETECT);
+      Verdict verdict = new Verdict(frame.isHit(), parts, sites.unread());
+      hash.ifPresent(h -> known.orElseThrow().put(h, verdict, parts.parts().bytes()));
+      return verdict;
     }
 
     /** The second pass looks into every window anyway: it need only know where to detect. */
     private void window(Site site, LongValue value, Window window) throws IOException {
       Frame frame = new Frame(value.load(window), 0, Content.isSent(site));
       Hidden parts = sites.inspect(site, frame, Depth.DETECT);
+      sites.unread().ifPresent(reason -> unread.add(new UnreadBodies.Unread(site, reason)));
       if (frame.isHit()) {
         found.add(window.cut());
       } else if (!parts.isEmpty()) {

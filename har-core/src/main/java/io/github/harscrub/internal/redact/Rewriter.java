@@ -32,13 +32,26 @@ final class Rewriter {
    */
   record Task(Batch batch, Learner.Marks marks) {}
 
+  /** The memory of a patch, without its text. */
+  private static final int PATCH_COST = 80;
+
   private static final byte[] ZERO = "0".getBytes(US_ASCII);
 
   private final SiteInspector sites;
   private final SweepIndex sweep;
   private final EntryDrops drops;
+  private final Optional<KnownValues<List<Patch>>> known;
 
-  Rewriter(SiteInspector sites, SweepIndex sweep, EntryDrops drops) {
+  /**
+   * @param known what was replaced in earlier values, by all rewriters of the run; empty if that is
+   *     not to be used
+   */
+  Rewriter(
+      SiteInspector sites,
+      SweepIndex sweep,
+      EntryDrops drops,
+      Optional<KnownValues<List<Patch>>> known) {
+    this.known = known;
     this.sites = sites;
     this.sweep = sweep;
     this.drops = drops;
@@ -118,16 +131,31 @@ final class Rewriter {
         longValue(site);
         return;
       }
-      Text content = Content.of(batch, site);
-      Frame frame = new Frame(content, 0, Content.isSent(site));
-      if (Arrays.binarySearch(marks.found(), site.start()) >= 0) {
-        sites.inspect(site, frame, Depth.DETECT);
-      } else if (holdsLearned(site, content)) {
-        sites.inspect(site, frame, Depth.SWEEP);
+      whole(site, patches(site, Content.of(batch, site)), Content.start(site));
+    }
+
+    /** What to replace in a value, counted from where its content begins. */
+    private List<Patch> patches(Site site, Text content) {
+      boolean found = Arrays.binarySearch(marks.found(), site.start()) >= 0;
+      Depth depth = found ? Depth.DETECT : Depth.SWEEP;
+      Optional<SipHash.Hash> hash = known.flatMap(k -> k.hash(site, content, depth));
+      Optional<List<Patch>> before = hash.flatMap(h -> known.orElseThrow().find(h));
+      if (before.isPresent()) {
+        return before.get();
       }
-      if (!frame.patches().isEmpty()) {
-        whole(site, frame.patches().merged(), Content.start(site) - frame.text().start());
+      List<Patch> patches = new ArrayList<>();
+      int cost = 0;
+      if (found || holdsLearned(site, content)) {
+        Frame frame = new Frame(content, 0, Content.isSent(site));
+        sites.inspect(site, frame, depth);
+        for (Patch patch : frame.patches().merged()) {
+          patches.add(patch.shifted(-content.start()));
+          cost += PATCH_COST + patch.replacement().length;
+        }
       }
+      int bytes = cost;
+      hash.ifPresent(h -> known.orElseThrow().put(h, patches, bytes));
+      return patches;
     }
 
     private boolean holdsLearned(Site site, Text content) {
@@ -152,6 +180,9 @@ final class Rewriter {
     }
 
     private void whole(Site site, List<Patch> patches, long shift) {
+      if (patches.isEmpty()) {
+        return;
+      }
       if (site.number()) {
         // A number with a placeholder in it is no number.
         Edit zero = new Edit(site.start(), site.end(), ZERO);

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
+import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChangedException;
@@ -78,17 +79,24 @@ public final class Sanitization {
   private long learn() throws IOException, HarFormatException {
     Findings known = Findings.learning(rules, secrets);
     rules.valuesKnown().forEach(known::teach);
+    Optional<KnownValues<Learner.Verdict>> values = remembers(new KnownValues<>());
     try (HarWalker walker = new HarWalker(source, limits);
-        Crew<Batch, Learner.Notes> crew = new Crew<>(threads, () -> learner()::learn)) {
+        Crew<Batch, Learner.Notes> crew = new Crew<>(threads, () -> learner(values)::learn)) {
       walker.start();
       eachBatch(walker, crew, batch -> batch, this::note);
       return walker.checksum();
     }
   }
 
-  private Learner learner() {
+  private Learner learner(Optional<KnownValues<Learner.Verdict>> known) {
     Findings findings = Findings.learning(rules, secrets);
-    return new Learner(new SiteInspector(new Inspector(findings, limits, Optional.empty())));
+    Inspector inspector = new Inspector(findings, limits, Optional.empty());
+    return new Learner(new SiteInspector(inspector), known);
+  }
+
+  /** Empty if what comes of a value depends on its entry. */
+  private <T> Optional<T> remembers(T values) {
+    return rules.asksForEntries() ? Optional.empty() : Optional.of(values);
   }
 
   private void note(Batch batch, Learner.Notes notes) {
@@ -107,10 +115,11 @@ public final class Sanitization {
     MarkLog.Reader hiddenMarks = hidden.reader();
     Splicer splicer = new Splicer(source, output);
     ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector(sweep));
+    Optional<KnownValues<List<Patch>>> values = remembers(new KnownValues<>());
     long entries;
     try (HarWalker walker = new HarWalker(source, limits);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
-            new Crew<>(threads, () -> rewriter(sweep)::rewrite)) {
+            new Crew<>(threads, () -> rewriter(sweep, values)::rewrite)) {
       walker.start();
       eachBatch(
           walker,
@@ -147,8 +156,8 @@ public final class Sanitization {
     return new Inspector(findings, limits, Optional.of(sweep));
   }
 
-  private Rewriter rewriter(SweepIndex sweep) {
-    return new Rewriter(new SiteInspector(inspector(sweep)), sweep, drops);
+  private Rewriter rewriter(SweepIndex sweep, Optional<KnownValues<List<Patch>>> known) {
+    return new Rewriter(new SiteInspector(inspector(sweep)), sweep, drops, known);
   }
 
   private static void splice(Splicer splicer, Batch batch, List<SiteEdit> edits)

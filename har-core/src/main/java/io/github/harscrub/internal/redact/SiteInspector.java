@@ -17,8 +17,6 @@ import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.Place;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Base64;
 
@@ -44,8 +42,8 @@ final class SiteInspector {
   private final HeaderValues headers;
   private final FieldValues fields;
 
-  /** Bodies that nobody could make sense of, until somebody takes them. */
-  private List<UnreadBodies.Unread> unread = new ArrayList<>();
+  /** Why nobody could make sense of the value at hand. */
+  private Optional<String> unread = Optional.empty();
 
   SiteInspector(Inspector inspector) {
     this.inspector = inspector;
@@ -68,6 +66,7 @@ final class SiteInspector {
    */
   Hidden inspect(Site site, Frame raw, Depth depth) {
     scene.at(site);
+    unread = Optional.empty();
     if (raw.text().length() > 0 && drops(site)) {
       // Looked through all the same: what is found here must go elsewhere too.
       raw.hit();
@@ -125,11 +124,9 @@ final class SiteInspector {
     return found;
   }
 
-  /** Bodies that nobody could make sense of, since the last call. */
-  List<UnreadBodies.Unread> takeUnread() {
-    List<UnreadBodies.Unread> taken = unread;
-    unread = new ArrayList<>();
-    return taken;
+  /** Why nobody could make sense of the value that was inspected last, if so. */
+  Optional<String> unread() {
+    return unread;
   }
 
   /** A body whose base64 is undone. */
@@ -139,11 +136,11 @@ final class SiteInspector {
       Text text = frame.text();
       inspector.opened(frame, unpacked.get(), text.start(), text.end(), depth == Depth.DETECT);
     } else if (CompressedBodies.isZstandard(frame.text())) {
-      unread.add(new UnreadBodies.Unread(site, UnreadBodies.ZSTANDARD));
+      unread = Optional.of(UnreadBodies.ZSTANDARD);
       findings.unreadable(frame, UNDECODED);
     } else {
       if (PlainText.hasControls(frame.text()) && !CompressedBodies.isMarked(frame.text())) {
-        unread.add(new UnreadBodies.Unread(site, UnreadBodies.BINARY));
+        unread = Optional.of(UnreadBodies.BINARY);
       }
       look(site, frame, depth);
     }
@@ -181,7 +178,7 @@ final class SiteInspector {
     scene.enter(entry);
   }
 
-  /** True if {@link #begins} must be called. */
+  /** True if {@link #begins} must be called: what comes of a value may depend on its entry. */
   boolean wantsEntries() {
     return rules.asksForEntries();
   }
