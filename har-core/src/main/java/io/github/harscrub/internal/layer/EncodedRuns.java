@@ -32,6 +32,9 @@ final class EncodedRuns {
   private static final int NEIGHBOURS =
       (1 << QUANTUM) | (1 << (2 * QUANTUM)) | (1 << (3 * QUANTUM));
 
+  /** How far a run may be the path before what is compressed. */
+  private static final int MAX_PATH = 128;
+
   /** More {@code =} than this are no padding. */
   private static final int MAX_PADDING = 4;
 
@@ -129,12 +132,7 @@ final class EncodedRuns {
 
   private void run(int from, int to) {
     if (packed(from, to)) {
-      int last = padded(to);
-      Optional<Opened> digits = BASE64.open(text.part(from, last));
-      if (digits.flatMap(packed -> LayerFinder.unpacked(packed.text())).isPresent()) {
-        open(BASE64, from, last);
-        return;
-      }
+      return;
     }
     if (mayBeText(from, to)) {
       stretches(from, to);
@@ -192,14 +190,46 @@ final class EncodedRuns {
     }
   }
 
-  /** True if the digits are those with which gzip or zlib begins. */
+  /**
+   * Opens what is compressed. It begins where the run does, or behind a slash, as in a path; or
+   * behind a byte that says how long it is and is a digit by chance.
+   */
   private boolean packed(int from, int to) {
-    if (bytes[from] == 'e') {
-      int second = Base64Layer.value(bytes[from + 1]);
-      int bits = second << 6 | Base64Layer.value(bytes[from + 2]);
-      return second >> 4 == 0 && DeflateLayer.header(0x78, bits >> 2 & 0xFF);
+    if (packedAt(from, to)) {
+      return true;
     }
-    return Bytes.startsWith(bytes, from, to, "H4sI");
+    int last = Math.min(to, from + MAX_PATH);
+    for (int at = from + 1; at < last; at++) {
+      if ((at <= from + 2 && PackedStart.marked(bytes, at, to) && inflated(at, to))
+          || (bytes[at - 1] == '/' && packedAt(at, to))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean packedAt(int from, int to) {
+    return PackedStart.marked(bytes, from, to)
+        ? inflated(from, to)
+        : PackedStart.raw(bytes, from, to) && rawInflated(from, to);
+  }
+
+  private boolean inflated(int from, int to) {
+    int last = padded(to);
+    Optional<Opened> digits = BASE64.open(text.part(from, last));
+    if (digits.flatMap(packed -> LayerFinder.unpacked(packed.text())).isEmpty()) {
+      return false;
+    }
+    open(BASE64, from, last);
+    return true;
+  }
+
+  /** In one step: the bytes between would be taken for raw deflate at the start of any text. */
+  private boolean rawInflated(int from, int to) {
+    Optional<Opened> digits = BASE64.open(text.part(from, padded(to)));
+    Optional<Opened> plain = digits.flatMap(packed -> DeflateLayer.RAW.open(packed.text()));
+    plain.ifPresent(part -> sink.found(new Chained(digits.orElseThrow(), part), runStart, runEnd));
+    return plain.isPresent();
   }
 
   /** Behind the padding at {@code at}. */

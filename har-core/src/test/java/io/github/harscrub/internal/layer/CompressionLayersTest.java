@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.harscrub.Compressions;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,42 @@ final class CompressionLayersTest {
       byte[] packed = kind.pack(plain);
       assertThat(LAYERS.get(kind).open(new Text(packed, 0, packed.length - 2))).isEmpty();
     }
+  }
+
+  /** In base64, alone or in a path, in either alphabet, short and long, and edited in place. */
+  @Test
+  void findsWhatIsCompressedInsideOfATextAndPacksItAnew() {
+    String json = "{\"page\":1,\"name\":\"Zo\u00eb\",\"token\":\"S3CRET-S3CRET\"}";
+    for (Compressions kind : List.of(Compressions.GZIP, Compressions.ZLIB, Compressions.DEFLATE)) {
+      for (String plain : List.of(json, "a=1&token=S3CRET-S3CRET", json.repeat(20))) {
+        byte[] packed = kind.pack(plain.getBytes(UTF_8));
+        for (Base64.Encoder encoder :
+            List.of(
+                Base64.getEncoder(),
+                Base64.getUrlEncoder().withoutPadding(),
+                Base64.getEncoder().withoutPadding())) {
+          String digits = encoder.encodeToString(packed);
+          for (String around :
+              List.of("%s", "/v1/x/%s", "{\"d\":\"%s\"}", "?d=%s&p=2", "<a>%s</a>")) {
+            assertThat(seen(Text.of(around.formatted(digits).getBytes(UTF_8))))
+                .as("%s of %s in %s", kind, plain, around)
+                .contains(plain);
+          }
+        }
+      }
+    }
+  }
+
+  /** All that stands inside of a text, layer by layer. */
+  private static List<String> seen(Text text) {
+    List<String> seen = new ArrayList<>();
+    LayerFinder.find(
+        text,
+        (part, start, end) -> {
+          seen.add(new String(part.text().copy(), UTF_8));
+          seen.addAll(seen(part.text()));
+        });
+    return seen;
   }
 
   @ParameterizedTest

@@ -1,0 +1,21 @@
+package io.github.harscrub.internal.layer;
+
+import java.util.List;
+
+/** A part with two encodings undone, where the outer one alone would show nothing. */
+record Chained(Opened outer, Opened inner) implements Opened {
+  @Override
+  public Text text() {
+    return inner.text();
+  }
+
+  @Override
+  public boolean isComplete() {
+    return outer.isComplete() && inner.isComplete();
+  }
+
+  @Override
+  public List<Patch> outward(List<Patch> patches) {
+    return outer.outward(inner.outward(patches));
+  }
+}
