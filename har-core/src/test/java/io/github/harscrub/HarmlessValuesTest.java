@@ -76,6 +76,12 @@ final class HarmlessValuesTest {
         "h.cookie=a}};var Fc=function(){if(!Fc){var b=U[la],c=U.screen;a.D=c}}",
         "document.cookie='theme='+id+'; path=/; expires='+d;",
         "const R={TOKEN:\"auth/token/refresh\",SECRET_KEY:\"secretKey\"};",
+        "e.email=/^[^@]+@[^@]+$/.test(v)",
+        "var a={username:{required:\"Please enter your username\",minlength:12345}}",
+        "type User {\n  id: ID!\n  lastName: String!\n  email: String\n  password: String\n}",
+        "def f\n  password = params[:password]\n  user = x\n",
+        "const a = {\n  lastName: foo,\n  password: bar\n}",
+        "let u = user\nlet password = user.password\nlet n = 1\n",
       })
   void keepsCode(String body) throws Exception {
     keeps(body);

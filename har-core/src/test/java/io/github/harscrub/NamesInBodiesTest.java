@@ -43,6 +43,39 @@ final class NamesInBodiesTest {
     finds(body);
   }
 
+  /** What nobody could tell from a word, but for where it stands. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<user id=\"7\" plainPassword=\"%s\" z=\"2\"/>",
+        "<div data-last-name='%s' data-page='2'>x</div>",
+        "{\"dsn\":\"Server=tcp:db.test,1433;User Id=svc;Password=%s;Encrypt=true\"}",
+        "server:\n  page: 2\n  last_name: %s\n  debug: false\n",
+        "[main]\npage = 2\nsmtp_password = %s>b\ndebug=0\n",
+        "page: 2\nuser_password: 'it''s%s'\n",
+        "GET /x HTTP/1.1\r\nHost: a.test\r\nX-Family-Name: %s\r\nAccept: */*\r\n\r\n",
+        "A=1\nexport DB_PASSWORD=%s'x\"y\nB=2\n",
+      })
+  void findsWordsWhereNotationsHoldData(String body) throws Exception {
+    String word = "nakagawaraelan";
+    String found = Scrub.checked(body(String.format(body, word)));
+    assertThat(found).doesNotContain(word);
+    assertThat(found).containsAnyOf("page", "Encrypt=true", "Accept", "B=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Authorization\":\"token %s\"}",
+        "Authorization: token %s\nb: 2",
+        "<r><Authorization>token %s</Authorization></r>",
+        "login(Authorization: \"token %s\")",
+        "localStorage.setItem('Authorization', 'token %s')",
+      })
+  void findsTheTokenBehindAScheme(String body) throws Exception {
+    finds(body);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

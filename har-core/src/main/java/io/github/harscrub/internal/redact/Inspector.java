@@ -324,6 +324,7 @@ final class Inspector {
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
         case BARE -> named.bare(frame, part, name, verdict, text);
+        case LINE -> named.line(frame, part, name, verdict, text);
         case LINES -> {
           if (within(text.length())) {
             Lines.read(

@@ -175,7 +175,7 @@ final class NamedParts {
             Lines.read(
                 text.part(start, end),
                 (keyStart, keyEnd, from, to) -> findings.demanded(frame, rule, from, to));
-        case BARE -> bare(rule, name, start, end);
+        case BARE, LINE -> bare(rule, name, start, end);
       }
     }
 

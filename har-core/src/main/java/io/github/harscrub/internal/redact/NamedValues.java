@@ -79,6 +79,11 @@ final class NamedValues {
       return;
     }
     Rule rule = verdict.rule().get();
+    if (isAuthorization(rule) && verdict.strong() && origin != ValueJudge.Origin.SENT) {
+      // "token 3f9a…": two words, so opaque only one by one.
+      authorization.inText(frame, value);
+      return;
+    }
     boolean escaped = escaped(verdict, value, origin);
     if (!escaped && !ValueJudge.sensitive(verdict, value, origin)) {
       return;
@@ -193,6 +198,16 @@ final class NamedValues {
         || Opacity.opaque(bytes, value.start(), value.end())
         || Opacity.hasDigit(bytes, value.start(), value.end())) {
       value(frame, verdict, value, ValueJudge.Origin.BARE);
+    }
+  }
+
+  /** A value that fills its line. Credentials and cookies there have a notation of their own. */
+  void line(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+    Rule rule = verdict.rule().orElseThrow();
+    if (isAuthorization(rule) || isCookie(rule)) {
+      bare(frame, part, name, verdict, value);
+    } else {
+      value(frame, verdict, value, ValueJudge.Origin.DATA);
     }
   }
 

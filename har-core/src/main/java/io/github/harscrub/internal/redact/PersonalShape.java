@@ -26,10 +26,13 @@ final class PersonalShape {
     int digits = count(value, '0', '9');
     boolean brief = value.length() <= MAX_LENGTH;
     return switch (rule.category()) {
-      case EMAIL -> has(value, '@');
+      case EMAIL -> mailbox(value);
       case PHONE -> brief && digits >= 6 && digits * 2 >= value.length();
       case PAYMENT ->
-          brief && (rule.id().equals("crypto-address") ? wallet(value) : number(value, digits));
+          brief
+              && (rule.id().equals("crypto-address")
+                  ? wallet(value)
+                  : number(value, digits) || (rule.id().equals("iban") && account(value)));
       // "sin": 0.8414709848 is no insurance number.
       case NATIONAL_ID -> brief && number(value, digits) && !decimal(value, digits);
       case LOCATION ->
@@ -93,6 +96,32 @@ final class PersonalShape {
     int digits = count(value, '0', '9');
     boolean code = !blank && value.length() <= MAX_CODE && !has(value, '.') && letters <= 4;
     return digits > 0 && value.length() <= MAX_ADDRESS && (code || (blank && letters >= 3));
+  }
+
+  /** An at sign between what may be a user and a host; in the pattern of an address neither is. */
+  private static boolean mailbox(Text value) {
+    byte[] bytes = value.bytes();
+    for (int i = value.start() + 1; i + 1 < value.end(); i++) {
+      byte before = bytes[i - 1];
+      if (bytes[i] == '@' && Bytes.wordByte(bytes[i + 1]) && (before > ' ' || before < 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A country, two digits, and letters as likely as digits (ISO 13616). */
+  private static boolean account(Text value) {
+    byte[] bytes = value.bytes();
+    int at = value.start();
+    return value.length() >= 15
+        && Bytes.lower(bytes[at]) >= 'a'
+        && Bytes.lower(bytes[at + 1]) >= 'a'
+        && bytes[at + 2] >= '0'
+        && bytes[at + 2] <= '9'
+        && bytes[at + 3] >= '0'
+        && bytes[at + 3] <= '9'
+        && Opacity.opaque(bytes, value.start(), value.end());
   }
 
   private static boolean number(Text value, int digits) {

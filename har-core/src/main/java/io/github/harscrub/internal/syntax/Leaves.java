@@ -49,6 +49,18 @@ public final class Leaves {
         }
         sink.leaf(keyStart, keyEnd, i, stop, true);
         i = stop;
+      } else if (Bytes.wordByte(b) || b == '_' || b == '$') {
+        // A key without quotes, as scripts have them, or a word that is no leaf.
+        int stop = i + 1;
+        while (stop < end && ValueFinder.isNameByte(bytes[stop]) && bytes[stop] != ']') {
+          stop++;
+        }
+        int next = Literals.skipBlanks(bytes, stop, end);
+        if (next < end && bytes[next] == ':') {
+          keyStart = i;
+          keyEnd = stop;
+        }
+        i = stop;
       } else {
         i++;
       }

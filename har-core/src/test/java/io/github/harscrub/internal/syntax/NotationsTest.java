@@ -65,6 +65,15 @@ final class NotationsTest {
         of(new Block(), "pin:\n  c: ab\n\n  d: e\nb: 1\n", Form.LINES, "  c: ab\n\n  d: e"),
         of(new Label(), "<b>pin</b>: <code>ab</code>", Form.LITERAL, "ab"),
         of(new Label(), "**pin:** `ab` c", Form.LITERAL, "ab"),
+        of(new TagAttribute(), "<a:u b='c' pin=\"ab\"/>", Form.MARKUP, "ab"),
+        of(new TagAttribute(), "<u x=1 y\n  pin='a b'>", Form.MARKUP, "a b"),
+        of(new ConnectionString(), "Server=a,1;User Id=b;pin=a#b<;C=1", Form.PAIR, "a#b"),
+        of(new ConnectionString(), "DRIVER={x}; Uid=b; pin=ab", Form.PAIR, "ab"),
+        of(new Line(), "a: 1\n  pin: ab c # d\nb: 2", Form.LINE, "ab c"),
+        of(new Line(), "[x]\na = 1\npin = a>b\n", Form.LINE, "a>b"),
+        of(new Line(), "pin: 'a''b'\r\nb: 2", Form.LINE, "a''b"),
+        of(new Line(), "export pin=a\"b\nexport C=1", Form.LINE, "a\"b"),
+        of(new Line(), "- pin: ab\n- c: d\n", Form.LINE, "ab"),
         of(new Serialized(), "a:1:{s:3:\"pin\";s:2:\"ab\";}", Form.QUOTED, "ab"));
   }
 
@@ -91,6 +100,19 @@ final class NotationsTest {
         none(new Block(), "  pin:\n    foo ? bar : baz,\n"),
         none(new Block(), "say pin:\n  - ab\n"),
         none(new Label(), "**pin** ab"),
+        none(new TagAttribute(), "for(i=0;a<b;) pin=\"ab\""),
+        none(new TagAttribute(), "<u> pin=\"ab\""),
+        none(new TagAttribute(), "<u x=\"1 pin=\"ab\""),
+        none(new ConnectionString(), "a=1;pin=ab;c=2"),
+        none(new ConnectionString(), "host=a;pin=f(ab);c=2"),
+        none(new ConnectionString(), "'host=a';pin=ab;c=2"),
+        none(new Line(), "{\n  a: 1,\n  pin: ab\n}"),
+        none(new Line(), "a = 1;\npin = ab;\nb = 2;"),
+        none(new Line(), "a = 1\npin = b.c\n"),
+        none(new Line(), "a = 1\npin = get(b)\n"),
+        none(new Line(), "a: Int!\npin: String!\n"),
+        none(new Line(), "the text\npin: ab\nends here"),
+        none(new Line(), "a: 1\npin: |\n  ab\n"),
         none(new Option(), "-pin ab"),
         none(new Serialized(), "s:3:\"pin\";i:2;"));
   }

@@ -1,0 +1,96 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code Server=db;User Id=app;Password=…}: pairs between semicolons, as ADO.NET and ODBC read
+ * them. Statements of a script look alike, so one of the pairs before must be of those that such
+ * strings have.
+ */
+final class ConnectionString implements Notation {
+  /** Longer ones do not occur, and hostile texts are full of semicolons. */
+  private static final int MAX_LENGTH = 512;
+
+  private static final List<String> KEYS =
+      List.of(
+          "server=",
+          "data source=",
+          "datasource=",
+          "host=",
+          "hostname=",
+          "database=",
+          "initial catalog=",
+          "driver=",
+          "provider=",
+          "user id=",
+          "userid=",
+          "uid=",
+          "username=",
+          "endpoint=",
+          "accountname=",
+          "defaultendpointsprotocol=");
+
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int before = nameStart;
+    while (before > text.start() && bytes[before - 1] == ' ') {
+      before--;
+    }
+    int start = nameEnd + 1;
+    if (before == text.start()
+        || bytes[before - 1] != ';'
+        || start >= text.end()
+        || bytes[nameEnd] != '='
+        || bytes[start] == '=') {
+      return Optional.empty();
+    }
+    int stop = start;
+    int most = Math.min(text.end(), start + MAX_LENGTH);
+    while (stop < most && bytes[stop] != ';' && inside(bytes[stop])) {
+      if (bytes[stop] == '(') {
+        return Optional.empty();
+      }
+      stop++;
+    }
+    return stop > start && known(bytes, text.start(), before - 1)
+        ? Optional.of(new Value(Form.PAIR, start, stop))
+        : Optional.empty();
+  }
+
+  private static boolean inside(byte b) {
+    return switch (b) {
+      case '"', '\'', '`', '<', '\\' -> false;
+      default -> b < 0 || b >= ' ';
+    };
+  }
+
+  /**
+   * True if a pair that ends at {@code end} or before it, in the same string, is of those known.
+   */
+  private static boolean known(byte[] bytes, int from, int end) {
+    int least = Math.max(from, end - MAX_LENGTH);
+    int at = end;
+    while (at > least && inside(bytes[at - 1])) {
+      at--;
+      boolean first = at == least || bytes[at - 1] == ';' || !inside(bytes[at - 1]);
+      if (first && known(bytes, Literals.skipBlanks(bytes, at, end), end, KEYS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean known(byte[] bytes, int at, int end, List<String> keys) {
+    for (String key : keys) {
+      if (Bytes.startsWithIgnoreCase(bytes, at, end, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
