@@ -76,6 +76,7 @@ final class HarmlessValuesTest {
         "h.cookie=a}};var Fc=function(){if(!Fc){var b=U[la],c=U.screen;a.D=c}}",
         "document.cookie='theme='+id+'; path=/; expires='+d;",
         "const R={TOKEN:\"auth/token/refresh\",SECRET_KEY:\"secretKey\"};",
+        "<script nonce=\"uQjV5wiCtdO3KxZ81mQw\" src=\"a.js\"></script>",
         "e.email=/^[^@]+@[^@]+$/.test(v)",
         "var a={username:{required:\"Please enter your username\",minlength:12345}}",
         "type User {\n  id: ID!\n  lastName: String!\n  email: String\n  password: String\n}",

@@ -63,6 +63,15 @@ final class NamesInBodiesTest {
     assertThat(found).containsAnyOf("page", "Encrypt=true", "Accept", "B=2");
   }
 
+  /** In base64 a user and a password may be letters throughout. */
+  @Test
+  void findsBasicCredentialsOfLettersOnly() throws Exception {
+    String letters = "cHdkdGtsaGlvOjdvQkVmUUZKODdBNURL";
+    assertThat(Scrub.checked(body("sent Basic " + letters + " to it"))).doesNotContain(letters);
+    String words = "use Basic authentication or Basic accessControlListsHere instead";
+    assertThat(Scrub.checked(body(words))).contains(words);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

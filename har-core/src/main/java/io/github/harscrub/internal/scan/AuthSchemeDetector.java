@@ -2,7 +2,12 @@ package io.github.harscrub.internal.scan;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Layer;
+import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.Text;
+import java.util.Optional;
 
 /**
  * {@code Bearer …} and {@code Basic …} in running text: a log line, a curl command, a script (RFC
@@ -17,6 +22,8 @@ public final class AuthSchemeDetector {
 
   /** Shorter words behind "bearer" are English. */
   private static final int MIN_TOKEN = 16;
+
+  private static final Layer BASE64 = new Base64Layer();
 
   private AuthSchemeDetector() {}
 
@@ -47,12 +54,32 @@ public final class AuthSchemeDetector {
     // A token of letters only is possible but, at 16 and more, so are words: "bearer
     // authentication-required".
     boolean long64 = end - start >= 40;
-    if (end - start >= (rule.equals(BASIC) ? 8 : MIN_TOKEN)
-        && (telling || long64 || text[end - 1] == '=')) {
+    boolean basic = rule.equals(BASIC);
+    if (end - start >= (basic ? 8 : MIN_TOKEN)
+        && (telling || long64 || text[end - 1] == '=' || (basic && pair(text, start, end)))) {
       sink.match(rule, start, end);
       return end;
     }
     return at + 1;
+  }
+
+  /**
+   * True for base64 of a user, a colon and a password (RFC 7617 section 2); words give no ASCII.
+   */
+  private static boolean pair(byte[] text, int start, int end) {
+    Optional<Opened> opened = BASE64.open(new Text(text, start, end));
+    boolean colon = false;
+    if (opened.isPresent()) {
+      Text plain = opened.get().text();
+      for (int i = plain.start(); i < plain.end(); i++) {
+        byte b = plain.bytes()[i];
+        if (b < ' ' || b == 0x7F) {
+          return false;
+        }
+        colon |= b == ':';
+      }
+    }
+    return colon;
   }
 
   /** The characters of token68 (RFC 9110 section 11.2). */

@@ -32,7 +32,10 @@ final class TagAttribute implements Notation {
       return Optional.empty();
     }
     int close = Bytes.find(bytes, quote + 1, text.end(), bytes[quote]);
-    return Optional.of(new Value(Form.MARKUP, quote + 1, close));
+    // The nonce of a script repeats what Content-Security-Policy says in the clear.
+    boolean policy =
+        nameEnd - nameStart == 5 && Bytes.startsWith(bytes, nameStart, nameEnd, "nonce");
+    return Optional.of(new Value(policy ? Form.LITERAL : Form.MARKUP, quote + 1, close));
   }
 
   /** True if from the name of a tag at {@code from} whole attributes lead to {@code to}. */
