@@ -164,7 +164,11 @@ public final class HarSanitizer {
 
   /** Collects the settings of a {@link HarSanitizer}. Not safe for use by several threads. */
   public static final class Builder {
-    private static final int MIN_KEY = 16;
+    /**
+     * The least length of a key in bytes: shorter ones than the hash are strongly discouraged (RFC
+     * 2104 section 3).
+     */
+    public static final int MIN_KEY = 32;
 
     private Policy policy = Policy.support();
     private final List<Detector> detectors = new ArrayList<>();
@@ -204,10 +208,10 @@ public final class HarSanitizer {
     }
 
     /**
-     * Makes equal secrets get equal placeholders in all runs with this key. Whoever has the key can
-     * test guesses: keep it as you would keep the secrets.
+     * Makes equal secrets get placeholders with equal tails in all runs with this key. Whoever has
+     * the key can test guesses: keep it as you would keep the secrets.
      *
-     * @param secretKey at least 16 bytes; copied
+     * @param secretKey at least {@link #MIN_KEY} random bytes; copied
      */
     public Builder key(byte[] secretKey) {
       if (secretKey.length < MIN_KEY) {

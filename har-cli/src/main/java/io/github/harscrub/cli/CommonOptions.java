@@ -81,6 +81,11 @@ final class CommonOptions {
   }
 
   HarSanitizer sanitizer(ProgressListener progress) {
-    return HarSanitizer.builder().policy(policy).threads(threads).progress(progress).build();
+    return builder(progress).build();
+  }
+
+  /** As {@link #sanitizer}, for commands that have more to say. */
+  HarSanitizer.Builder builder(ProgressListener progress) {
+    return HarSanitizer.builder().policy(policy).threads(threads).progress(progress);
   }
 }

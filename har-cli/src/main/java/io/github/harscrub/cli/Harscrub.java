@@ -51,6 +51,7 @@ final class Harscrub implements Callable<Integer> {
     this.commandLine = new CommandLine(this);
     commandLine.addSubcommand(new SanitizeCommand(streams));
     commandLine.addSubcommand(new CheckCommand(streams));
+    commandLine.addSubcommand(new KeyCommand(streams));
     commandLine.addSubcommand(new RulesCommand(streams));
     commandLine.addSubcommand(PolicyCommand.with(streams));
     // An argument such as @session.har must never be read as a list of arguments and quoted.

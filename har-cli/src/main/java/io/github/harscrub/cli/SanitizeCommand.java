@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:Done.",
       "1:Reading or writing failed, or an internal error.",
-      "2:Wrong usage, or an output that exists already; nothing was written.",
+      "2:Wrong usage, no key in the key file, or an output that exists already; nothing was"
+          + " written.",
       "4:Some of several files failed or were refused; the others are done.",
       "5:The input was refused: it is no HAR, cut off, or over a limit.",
       "130:Interrupted; no unfinished file is left."
@@ -52,6 +53,8 @@ final class SanitizeCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Write nothing; only say what would be redacted.")
   private boolean dryRun;
 
+  @Mixin private final KeyOption key = new KeyOption();
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   SanitizeCommand(Streams streams) {
@@ -62,6 +65,7 @@ final class SanitizeCommand implements Callable<Integer> {
   public Integer call() throws IOException, UsageException {
     Messages messages = common.messages(streams);
     common.load(streams, messages);
+    key.load(messages);
     List<Input> inputs = Input.of(files, streams);
     destination.check(inputs);
     Plan.checkInputs(inputs);
@@ -124,7 +128,8 @@ final class SanitizeCommand implements Callable<Integer> {
   }
 
   private Report sanitize(Job job, Messages messages) throws IOException, HarFormatException {
-    HarSanitizer sanitizer = common.sanitizer(messages.progress(job.input().shown()));
+    HarSanitizer sanitizer =
+        key.give(common.builder(messages.progress(job.input().shown()))).build();
     return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
   }
 

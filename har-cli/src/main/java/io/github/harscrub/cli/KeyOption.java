@@ -1,0 +1,42 @@
+package io.github.harscrub.cli;
+
+import io.github.harscrub.HarSanitizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * The option for placeholders that agree across files and runs. The key itself is never an
+ * argument: everybody on the machine can see those, and shells remember them.
+ */
+final class KeyOption {
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = {
+        "Equal values get equal placeholders in all runs with this key, made by harscrub key FILE."
+            + " Whoever has the key can test guesses: keep it as you keep the secrets."
+      })
+  private Optional<String> file = Optional.empty();
+
+  private Optional<byte[]> key = Optional.empty();
+
+  /** Reads the key, if one is named; to be called once, before the first file. */
+  void load(Messages messages) throws IOException, UsageException {
+    if (file.isPresent()) {
+      Path path = Input.pathOf(file.get());
+      key = Optional.of(KeyFile.read(path));
+      if (KeyFile.isOpenToOthers(path)) {
+        String shown = Printable.of(path);
+        messages.warning(
+            shown + ": other users can reach this key; to close it, type: chmod 600 " + shown);
+      }
+    }
+  }
+
+  /** Gives the key, if there is one, to a sanitizer in the making. */
+  HarSanitizer.Builder give(HarSanitizer.Builder builder) {
+    return key.map(builder::key).orElse(builder);
+  }
+}
