@@ -1,7 +1,6 @@
 package io.github.harscrub.cli;
 
 import io.github.harscrub.report.Report;
-import io.github.harscrub.report.Tally;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,9 +106,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(Input input, Report report) throws IOException {
     StringBuilder lines = new StringBuilder();
-    for (Tally tally : report.tallies()) {
-      lines.append(input.shown()).append(": ").append(tally.rule().id());
-      lines.append(' ').append(tally.count()).append(' ').append(tally.place()).append('\n');
+    for (Line line : Line.of(report)) {
+      lines.append(input.shown()).append(": ").append(line.rule());
+      lines.append(' ').append(line.count()).append(' ').append(line.place()).append('\n');
     }
     streams.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
     streams.out().flush();

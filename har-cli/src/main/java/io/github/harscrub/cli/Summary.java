@@ -1,7 +1,7 @@
 package io.github.harscrub.cli;
 
+import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
-import io.github.harscrub.report.Tally;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +9,8 @@ import java.util.List;
 final class Summary {
   /** What fits a screen. */
   private static final int MAX_LINES = 20;
+
+  private static final int MAX_CONFLICTS = 5;
 
   /** What no scrubbing can do. */
   static final String ROTATE =
@@ -18,18 +20,18 @@ final class Summary {
 
   /** A line for each kind and place, in columns. */
   static List<String> lines(Report report) {
-    List<Tally> tallies = report.tallies();
-    List<Tally> shown = tallies.subList(0, Math.min(MAX_LINES, tallies.size()));
+    List<Line> tallies = Line.of(report);
+    List<Line> shown = tallies.subList(0, Math.min(MAX_LINES, tallies.size()));
     int counts = 0;
     int rules = 0;
-    for (Tally tally : shown) {
+    for (Line tally : shown) {
       counts = Math.max(counts, Long.toString(tally.count()).length());
-      rules = Math.max(rules, tally.rule().id().length());
+      rules = Math.max(rules, tally.rule().length());
     }
     List<String> lines = new ArrayList<>();
-    for (Tally tally : shown) {
+    for (Line tally : shown) {
       String count = Long.toString(tally.count());
-      String rule = tally.rule().id();
+      String rule = tally.rule();
       lines.add(
           "  "
               + " ".repeat(counts - count.length())
@@ -41,17 +43,35 @@ final class Summary {
               + tally.place());
     }
     long rest = 0;
-    for (Tally tally : tallies.subList(shown.size(), tallies.size())) {
+    for (Line tally : tallies.subList(shown.size(), tallies.size())) {
       rest += tally.count();
     }
     if (rest > 0) {
       lines.add("  and " + rest + " more, of rarer kinds");
     }
+    conflicts(report, lines);
     long unread = report.unreadBodies();
     if (unread > 0) {
       lines.add("  " + unread + (unread == 1 ? " body" : " bodies") + " not understood: no text");
     }
     return lines;
+  }
+
+  private static void conflicts(Report report, List<String> lines) {
+    if (report.conflicts() == 0) {
+      return;
+    }
+    lines.add(
+        "  "
+            + count(report.conflicts(), "redaction")
+            + " where the policy keeps what stands there, since it was found elsewhere too:");
+    report.listed().stream()
+        .filter(Redaction::kept)
+        .limit(MAX_CONFLICTS)
+        .forEach(edit -> lines.add("    " + edit.rule().id() + "  " + edit.place()));
+    if (report.conflicts() > MAX_CONFLICTS) {
+      lines.add("    and more");
+    }
   }
 
   /** {@code 1 file}, {@code 2 files}. */

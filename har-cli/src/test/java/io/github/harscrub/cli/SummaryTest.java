@@ -3,7 +3,9 @@ package io.github.harscrub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
 import java.util.ArrayList;
@@ -11,16 +13,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
+  private static final Rule SESSION = new Rule("session", Category.TOKEN);
+
   private static Report report(List<Tally> tallies) {
     return report(tallies, 0);
   }
 
   private static Report report(List<Tally> tallies, long unread) {
-    return new Report(1, 2, 3, 4, 5, tallies, List.of(), unread, List.of());
+    return new Report(1, 2, 3, 4, 0, 5, tallies, List.of(), unread, List.of());
   }
 
   private static Tally tally(String rule, String place, long count) {
-    return new Tally(new Rule(rule, Category.TOKEN), place, count);
+    return new Tally(new Rule(rule, Category.TOKEN), place, Confidence.HIGH, count);
   }
 
   @Test
@@ -34,6 +38,18 @@ final class SummaryTest {
   }
 
   @Test
+  void addsUpWhatIsMoreAndLessSure() {
+    assertThat(
+            Summary.lines(
+                report(
+                    List.of(
+                        tally("email", "URL", 5),
+                        tally("session", "URL", 4),
+                        new Tally(SESSION, "URL", Confidence.LOW, 2)))))
+        .containsExactly("  6  session  URL", "  5  email    URL");
+  }
+
+  @Test
   void cutsLongLists() {
     List<Tally> tallies = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
@@ -43,6 +59,24 @@ final class SummaryTest {
         .hasSize(21)
         .startsWith("  100  r0   URL")
         .endsWith("   81  r19  URL", "  and 237 more, of rarer kinds");
+  }
+
+  @Test
+  void tellsOfConflictsWithWhatIsKept() {
+    List<Redaction> listed = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      listed.add(new Redaction(SESSION, "p" + i, i, i + 1, 1, Confidence.LOW, i != 2));
+    }
+    assertThat(Summary.lines(new Report(1, 2, 3, 7, 6, 1, List.of(), listed, 0, List.of())))
+        .containsExactly(
+            "  6 redactions where the policy keeps what stands there, since it was found elsewhere"
+                + " too:",
+            "    session  p0",
+            "    session  p1",
+            "    session  p3",
+            "    session  p4",
+            "    session  p5",
+            "    and more");
   }
 
   @Test

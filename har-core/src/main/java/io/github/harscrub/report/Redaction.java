@@ -1,5 +1,6 @@
 package io.github.harscrub.report;
 
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 
 /**
@@ -12,5 +13,15 @@ import io.github.harscrub.detect.Rule;
  * @param end behind the last one
  * @param count how many findings the edit stands for; more than one where an encoded body was
  *     edited as a whole
+ * @param confidence how sure it is that the rule is right
+ * @param kept true if the policy keeps this place, and the value went since it was found elsewhere
+ *     too: the two conflict, and removal is the safe way out
  */
-public record Redaction(Rule rule, String place, long start, long end, int count) {}
+public record Redaction(
+    Rule rule,
+    String place,
+    long start,
+    long end,
+    int count,
+    Confidence confidence,
+    boolean kept) {}

@@ -10,6 +10,8 @@ import java.util.List;
  * @param outputBytes length of the output; of {@code scan}, what it would have been
  * @param entries elements of {@code log.entries}
  * @param redactions how many findings were redacted
+ * @param conflicts how many of these were in places that the policy keeps, and went since they were
+ *     found elsewhere too; see {@link Redaction#kept}
  * @param secrets how many distinct values were looked for in the whole file
  * @param tallies the redactions counted by rule and kind of place, most frequent first
  * @param listed the first redactions in the order of the file, up to the limit of the policy
@@ -22,6 +24,7 @@ public record Report(
     long outputBytes,
     long entries,
     long redactions,
+    long conflicts,
     long secrets,
     List<Tally> tallies,
     List<Redaction> listed,

@@ -215,13 +215,11 @@ public final class Base64Layer implements Layer {
       ByteArrayOutputStream plain = new ByteArrayOutputStream();
       int done = from;
       int count = 0;
-      Patch longest = first;
       for (Patch patch : group) {
         plain.write(text.bytes(), done, patch.start() - done);
         plain.writeBytes(patch.replacement());
         done = patch.end();
         count += patch.count();
-        longest = patch.weight() > longest.weight() ? patch : longest;
       }
       int tail = to - done;
       while (!toEnd && (plain.size() + tail) % 3 != 0) {
@@ -233,7 +231,7 @@ public final class Base64Layer implements Layer {
           quantum(from / 3),
           end,
           digits(plain.toByteArray(), toEnd),
-          longest.rule(),
+          Patch.find(group),
           end - quantum(from / 3),
           count,
           false);

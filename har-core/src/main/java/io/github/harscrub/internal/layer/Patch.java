@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.layer;
 
 import io.github.harscrub.detect.Rule;
+import java.util.List;
 
 /**
  * A replacement in a text.
@@ -8,19 +9,23 @@ import io.github.harscrub.detect.Rule;
  * @param start first byte replaced
  * @param end behind the last one
  * @param replacement what stands there afterwards
- * @param rule what was found; if several overlap, that of the longest
+ * @param find what was found; if several overlap, the longest
  * @param weight how long that was
  * @param count how many findings the patch stands for
  * @param elastic whether dots may follow the replacement, so that it fits a base64 quantum
  */
 @SuppressWarnings("ArrayRecordComponent") // patches are never compared
 public record Patch(
-    int start, int end, byte[] replacement, Rule rule, int weight, int count, boolean elastic) {
+    int start, int end, byte[] replacement, Find find, int weight, int count, boolean elastic) {
   public Patch {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException(
           "range " + start + ".." + end + " is reversed or negative");
     }
+  }
+
+  public Rule rule() {
+    return find.rule();
   }
 
   /**
@@ -36,25 +41,38 @@ public record Patch(
         from,
         to,
         longer.replacement,
-        longer.rule,
+        longer.find.with(find).with(other.find),
         longer.weight,
         Math.max(count, other.count),
         longer.elastic);
   }
 
+  /** What several patches that become one are about: the longest, as sure as the surest. */
+  static Find find(List<Patch> patches) {
+    Patch longest = patches.get(0);
+    for (Patch patch : patches) {
+      longest = patch.weight > longest.weight ? patch : longest;
+    }
+    Find find = longest.find;
+    for (Patch patch : patches) {
+      find = find.with(patch.find);
+    }
+    return find;
+  }
+
   /** The same finding at another place of another text, where other bytes stand for it. */
   Patch moved(int from, int to, byte[] encoded) {
-    return new Patch(from, to, encoded, rule, weight, count, elastic && encoded == replacement);
+    return new Patch(from, to, encoded, find, weight, count, elastic && encoded == replacement);
   }
 
   /** The same, with positions counted from elsewhere. */
   public Patch shifted(int by) {
-    return new Patch(start + by, end + by, replacement, rule, weight, count, elastic);
+    return new Patch(start + by, end + by, replacement, find, weight, count, elastic);
   }
 
   /** Never the bytes. */
   @Override
   public String toString() {
-    return "Patch[" + start + ".." + end + " " + rule.id() + "]";
+    return "Patch[" + start + ".." + end + " " + rule().id() + "]";
   }
 }

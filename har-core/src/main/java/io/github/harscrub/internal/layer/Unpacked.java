@@ -55,12 +55,10 @@ record Unpacked(Text outer, Text text, boolean isComplete, UnaryOperator<byte[]>
     ByteArrayOutputStream plain = new ByteArrayOutputStream(text.length());
     int done = text.start();
     int count = 0;
-    Patch longest = inner.get(0);
     for (Patch patch : inner) {
       plain.write(text.bytes(), done, patch.start() - done);
       plain.writeBytes(patch.replacement());
       done = patch.end();
-      longest = patch.weight() > longest.weight() ? patch : longest;
       count += patch.count();
     }
     plain.write(text.bytes(), done, text.end() - done);
@@ -69,7 +67,7 @@ record Unpacked(Text outer, Text text, boolean isComplete, UnaryOperator<byte[]>
             outer.start(),
             outer.end(),
             packer.apply(plain.toByteArray()),
-            longest.rule(),
+            Patch.find(inner),
             outer.length(),
             count,
             false));

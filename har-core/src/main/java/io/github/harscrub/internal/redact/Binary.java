@@ -27,7 +27,7 @@ final class Binary {
                   patch.start(),
                   patch.end(),
                   same,
-                  patch.rule(),
+                  patch.find(),
                   patch.weight(),
                   patch.count(),
                   true));

@@ -2,6 +2,8 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.harscrub.detect.Confidence;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.splice.Edit;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
@@ -14,6 +16,7 @@ import java.util.List;
  * it is kept. Afterwards it does not change.
  */
 final class EntryDrops {
+  private static final Find DROPPED = new Find(PolicyRules.DROPPED_ENTRY, Confidence.CERTAIN);
   private static final byte[] NOTHING = "".getBytes(US_ASCII);
 
   private final List<SiteEdit> edits = new ArrayList<>();
@@ -43,8 +46,7 @@ final class EntryDrops {
       ends.add(entry.end());
       long start = anyKept ? previousEnd : entry.start();
       long end = anyKept || entry.next() < 0 ? entry.end() : entry.next();
-      edits.add(
-          new SiteEdit(new Edit(start, end, NOTHING), site(entry), PolicyRules.DROPPED_ENTRY, 1));
+      edits.add(new SiteEdit(new Edit(start, end, NOTHING), site(entry), DROPPED, 1));
     }
     anyKept |= !dropped;
     previousEnd = entry.end();

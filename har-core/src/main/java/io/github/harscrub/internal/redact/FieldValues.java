@@ -37,7 +37,8 @@ final class FieldValues {
     NameVerdict verdict = verdict(site.name());
     if (site.number()) {
       if (ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
-        findings.foundNumber(frame, verdict.rule().orElseThrow(), text.start(), text.end());
+        findings.foundNumber(
+            frame, verdict.rule().orElseThrow(), text.start(), text.end(), Rank.NAME);
       }
     } else {
       named.value(frame, verdict, text, ValueJudge.Origin.DATA);

@@ -3,9 +3,11 @@ package io.github.harscrub.internal.redact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.BackslashLayer;
 import io.github.harscrub.internal.layer.EntityLayer;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.PercentLayer;
@@ -88,30 +90,35 @@ final class Findings {
    */
   void found(Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches, Action least) {
     byte[] bytes = frame.text().bytes();
-    if (start >= end || frame.kept().cover(start, end)) {
+    if (start >= end || frame.keeps(start, end)) {
       return;
     }
     Action action = rules.action(scene, rule, least, bytes, start, end);
     if (action != Action.KEEP) {
-      redact(frame, rule, start, end, rank, teaches, action);
+      Confidence confidence = Trust.of(rule, rank, bytes, start, end);
+      redact(frame, new Find(rule, confidence), start, end, rank, teaches, action);
     }
   }
 
   /** What a policy names; nothing that it keeps keeps this. */
   void demanded(Frame frame, RedactRule rule, int start, int end) {
     if (start < end) {
-      redact(frame, rule.rule(), start, end, Rank.NAME, true, rule.action());
+      redact(frame, certain(rule), start, end, Rank.NAME, true, rule.action());
     }
   }
 
   /** A value that a policy wants removed in this place, and says nothing of others. */
   void demandedHere(Frame frame, RedactRule rule, int start, int end) {
     boolean everywhere = rule.where().equals(Where.EVERYWHERE);
-    redact(frame, rule.rule(), start, end, Rank.NAME, everywhere, rule.action());
+    redact(frame, certain(rule), start, end, Rank.NAME, everywhere, rule.action());
+  }
+
+  private static Find certain(RedactRule rule) {
+    return new Find(rule.rule(), Confidence.CERTAIN);
   }
 
   private void redact(
-      Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches, Action action) {
+      Frame frame, Find find, int start, int end, Rank rank, boolean teaches, Action action) {
     byte[] bytes = frame.text().bytes();
     if (Placeholders.is(bytes, start, end)) {
       return;
@@ -119,36 +126,41 @@ final class Findings {
     frame.hit();
     if (placeholders.isEmpty()) {
       if (teaches) {
-        learn(bytes, start, end, rule, rank, action);
+        learn(bytes, start, end, find, rank, action);
       }
     } else {
-      add(frame, start, end, replacement(frame, start, end, rule, action), rule);
+      int known = secrets.find(bytes, start, end);
+      // The report calls it as the placeholder does.
+      Find told = known < 0 ? find : secrets.find(known).with(find);
+      add(frame, start, end, replacement(frame, known, end, find.rule(), action), told);
     }
   }
 
   /** As {@link #found}, of a JSON number: it stays one. */
-  void foundNumber(Frame frame, Rule rule, int start, int end) {
-    Action action = rules.action(scene, rule, Action.KEEP, frame.text().bytes(), start, end);
+  void foundNumber(Frame frame, Rule rule, int start, int end, Rank rank) {
+    byte[] bytes = frame.text().bytes();
+    Action action = rules.action(scene, rule, Action.KEEP, bytes, start, end);
     if (!frame.kept().cover(start, end) && action != Action.KEEP) {
-      number(frame, rule, start, end, action);
+      Confidence confidence = Trust.of(rule, rank, bytes, start, end);
+      number(frame, new Find(rule, confidence), start, end, action);
     }
   }
 
   /** As {@link #demanded}, of a JSON number. */
   void demandedNumber(Frame frame, RedactRule rule, int start, int end) {
-    number(frame, rule.rule(), start, end, rule.action());
+    number(frame, certain(rule), start, end, rule.action());
   }
 
-  private void number(Frame frame, Rule rule, int start, int end, Action action) {
+  private void number(Frame frame, Find find, int start, int end, Action action) {
     byte[] bytes = frame.text().bytes();
     if (end - start == 1 && bytes[start] == '0') {
       return;
     }
     frame.hit();
     if (placeholders.isEmpty()) {
-      learn(bytes, start, end, rule, Rank.NAME, action);
+      learn(bytes, start, end, find, Rank.NAME, action);
     } else {
-      frame.patches().add(new Patch(start, end, ZERO, rule, end - start, 1, false));
+      frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
   }
 
@@ -161,7 +173,7 @@ final class Findings {
     placeholders.ifPresent(
         make -> {
           byte[] replacement = learned(make, frame, secret, end, Action.KEEP);
-          add(frame, start, end, replacement, secrets.rule(secret));
+          add(frame, start, end, replacement, told(frame, secret, start, end));
         });
   }
 
@@ -169,9 +181,18 @@ final class Findings {
   void sweptNumber(Frame frame, int secret, int start, int end) {
     frame.hit();
     if (!isLearning()) {
-      Rule rule = secrets.rule(secret);
-      frame.patches().add(new Patch(start, end, ZERO, rule, end - start, 1, false));
+      Find find = told(frame, secret, start, end);
+      frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
+  }
+
+  /** What the report says of a learned value: also that its place was to be kept. */
+  private Find told(Frame frame, int secret, int start, int end) {
+    Find find = secrets.find(secret);
+    boolean kept =
+        frame.keeps(start, end)
+            || rules.keeps(scene, find.rule(), frame.text().bytes(), start, end);
+    return kept ? new Find(find.rule(), find.confidence(), true) : find;
   }
 
   /** The whole text is to go, since no one can say what it holds. */
@@ -179,12 +200,17 @@ final class Findings {
     Text text = frame.text();
     frame.hit();
     if (!isLearning() && !Placeholders.is(text.bytes(), text.start(), text.end())) {
-      add(frame, text.start(), text.end(), Placeholders.plain(rule), rule);
+      add(
+          frame,
+          text.start(),
+          text.end(),
+          Placeholders.plain(rule),
+          new Find(rule, Confidence.LOW));
     }
   }
 
-  private static void add(Frame frame, int start, int end, byte[] replacement, Rule rule) {
-    frame.patches().add(new Patch(start, end, replacement, rule, end - start, 1, true));
+  private static void add(Frame frame, int start, int end, byte[] replacement, Find find) {
+    frame.patches().add(new Patch(start, end, replacement, find, end - start, 1, true));
   }
 
   /** Learns a value that the policy itself names, before anything was found. */
@@ -195,10 +221,12 @@ final class Findings {
     byte[] value = literal.value().getBytes(UTF_8);
     int index = secrets.learn(value, 0, value.length, rule.rule(), Rank.NAME, Spread.ANYWHERE);
     secrets.act(index, rule.action());
+    secrets.trust(index, Confidence.CERTAIN);
     learnEscaped(value, 0, value.length, index, Spread.ANYWHERE, rule.rule(), Rank.NAME);
   }
 
-  private void learn(byte[] bytes, int start, int end, Rule rule, Rank rank, Action action) {
+  private void learn(byte[] bytes, int start, int end, Find find, Rank rank, Action action) {
+    Rule rule = find.rule();
     Spread spread = Spread.of(rule, bytes, start, end);
     if (spread == Spread.HERE
         || (rule.category() == Category.COOKIE && !telling(bytes, start, end))) {
@@ -206,6 +234,7 @@ final class Findings {
     }
     int raw = secrets.learn(bytes, start, end, rule, rank, spread);
     secrets.act(raw, action);
+    secrets.trust(raw, find.confidence());
     if (!secrets.claim(raw, rule, rank)) {
       return;
     }
@@ -254,8 +283,7 @@ final class Findings {
     }
   }
 
-  private byte[] replacement(Frame frame, int start, int end, Rule rule, Action action) {
-    int known = secrets.find(frame.text().bytes(), start, end);
+  private byte[] replacement(Frame frame, int known, int end, Rule rule, Action action) {
     if (known >= 0 && placeholders.isPresent()) {
       return learned(placeholders.get(), frame, known, end, action);
     }

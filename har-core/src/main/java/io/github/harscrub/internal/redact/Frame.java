@@ -2,6 +2,8 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Patches;
 import io.github.harscrub.internal.layer.Text;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One text being looked at: a value as it stands in the file, or what an encoding inside of it
@@ -22,6 +24,12 @@ final class Frame {
 
   /** What the policy keeps of the text by name. */
   private NamedParts kept = NamedParts.NONE;
+
+  /** Other parts that the policy keeps: cookies in a header. */
+  private List<Text> keptParts = List.of();
+
+  /** True if the policy keeps all of the text. */
+  private boolean whole;
 
   /** True once the policy's names were looked for in the text. */
   private boolean named;
@@ -44,6 +52,32 @@ final class Frame {
     named = true;
   }
 
+  /** The policy keeps all of the text. */
+  void keepWhole() {
+    whole = true;
+  }
+
+  /** The policy keeps a part of the text. */
+  void keep(Text part) {
+    keptParts = keptParts.isEmpty() ? new ArrayList<>() : keptParts;
+    keptParts.add(part);
+  }
+
+  /** True if the policy keeps {@code [start, end)}. */
+  boolean keeps(int start, int end) {
+    return whole || kept.cover(start, end) || covers(keptParts, start, end);
+  }
+
+  /** True if {@code [start, end)} is in one of the parts. */
+  static boolean covers(List<Text> parts, int start, int end) {
+    for (Text part : parts) {
+      if (start >= part.start() && end <= part.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isNamed() {
     return named;
   }
@@ -55,7 +89,9 @@ final class Frame {
 
   /** A text found inside of this one, with one more encoding undone. */
   Frame inside(Text decoded) {
-    return new Frame(decoded, depth + 1, sent);
+    Frame inner = new Frame(decoded, depth + 1, sent);
+    inner.whole = whole;
+    return inner;
   }
 
   boolean isSent() {

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Redacts the values of headers. One instance for each thread. */
 final class HeaderValues {
-  private static final Rule OPAQUE = new Rule("opaque-header", Category.TOKEN);
+  static final Rule OPAQUE = new Rule("opaque-header", Category.TOKEN);
   private static final int MAX_HEADERS = 4096;
 
   private final Inspector inspector;

@@ -215,11 +215,15 @@ final class Inspector {
     Frame inner = outer.inside(part.text());
     outer.encoded().add(start - outer.text().start(), end - outer.text().start());
     budget -= inner.text().length();
+    boolean kept = outer.kept().cover(part);
     if (inner.depth() > limits.maxLayers() || budget < 0 || !part.isComplete()) {
       findings.unreadable(inner, TOO_DEEP);
-    } else if (detect && !outer.kept().cover(part)) {
+    } else if (detect && !kept) {
       inspect(inner, inner.text());
     } else {
+      if (kept) {
+        inner.keepWhole();
+      }
       sweep(inner, inner.text());
     }
     close(outer, part, inner);
@@ -253,7 +257,7 @@ final class Inspector {
     @Override
     public void match(Rule rule, int start, int end) {
       if (NumberLiteral.is(part, start, end)) {
-        findings.foundNumber(frame, rule, start, end);
+        findings.foundNumber(frame, rule, start, end, Rank.FORMAT);
       } else {
         findings.found(frame, rule, start, end, Rank.FORMAT);
       }

@@ -1,6 +1,8 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.policy.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ final class LearnedSecrets {
   static final int MAX_LENGTH = 4096;
 
   private static final Action[] ACTIONS = Action.values();
+  private static final Confidence[] CONFIDENCES = Confidence.values();
 
   private byte[] arena = new byte[1 << 12];
   private int used;
@@ -41,6 +44,9 @@ final class LearnedSecrets {
 
   /** The strongest action that was asked for; what counts is that of the canonical spelling. */
   private byte[] actions = new byte[1 << 8];
+
+  /** How sure the surest find was; what counts is that of the canonical spelling. */
+  private byte[] confidences = new byte[1 << 8];
 
   /**
    * For a spelling of another secret, a step towards the canonical one; otherwise its own index.
@@ -98,6 +104,7 @@ final class LearnedSecrets {
     if (from != to) {
       canons[from] = to;
       actions[to] = (byte) Math.max(actions[from], actions[to]);
+      confidences[to] = (byte) Math.max(confidences[from], confidences[to]);
     }
   }
 
@@ -105,6 +112,17 @@ final class LearnedSecrets {
   synchronized void act(int index, Action action) {
     int canon = canon(index);
     actions[canon] = (byte) Math.max(actions[canon], action.ordinal());
+  }
+
+  /** Says how sure a find was; the surest of all says counts. */
+  synchronized void trust(int index, Confidence confidence) {
+    int canon = canon(index);
+    confidences[canon] = (byte) Math.max(confidences[canon], confidence.ordinal());
+  }
+
+  /** What the report says of a secret, wherever it stands. */
+  Find find(int index) {
+    return new Find(rule(index), CONFIDENCES[confidences[canon(index)]]);
   }
 
   Action action(int index) {
@@ -140,6 +158,7 @@ final class LearnedSecrets {
         rules[canon] = rules[i];
       }
       actions[canon] = (byte) Math.max(actions[i], actions[canon]);
+      confidences[canon] = (byte) Math.max(confidences[i], confidences[canon]);
     }
     System.arraycopy(settled, 0, canons, 0, size);
   }
@@ -165,6 +184,7 @@ final class LearnedSecrets {
       spreads = Arrays.copyOf(spreads, capacity);
       claims = Arrays.copyOf(claims, capacity);
       actions = Arrays.copyOf(actions, capacity);
+      confidences = Arrays.copyOf(confidences, capacity);
       canons = Arrays.copyOf(canons, capacity);
     }
     System.arraycopy(bytes, start, arena, used, length);
@@ -175,6 +195,7 @@ final class LearnedSecrets {
     spreads[size] = (byte) spread.ordinal();
     claims[size] = -1;
     actions[size] = (byte) Action.KEEP.ordinal();
+    confidences[size] = (byte) Confidence.LOW.ordinal();
     canons[size] = size;
     return size++;
   }

@@ -2,7 +2,9 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
@@ -30,6 +32,7 @@ final class NamedParts {
   static final NamedParts NONE = new NamedParts();
 
   private static final int MAX_NAME = 128;
+  private static final Find ANY = new Find(JwtDetector.SIGNATURE, Confidence.LOW);
   private static final Set<Place> PARAMETER = Set.of(Place.QUERY, Place.FORM);
   private static final Set<Place> PROPERTY = Set.of(Place.BODY, Place.FIELD);
 
@@ -37,19 +40,24 @@ final class NamedParts {
 
   /** The parts of a frame's text that are kept; those that are redacted go to {@code findings}. */
   static NamedParts in(Frame frame, NamedRules rules, Findings findings) {
+    return search(frame, rules, findings, true);
+  }
+
+  /** As {@link #in}, redacting nothing. */
+  static NamedParts keptIn(Frame frame, NamedRules rules, Findings findings) {
+    return search(frame, rules, findings, false);
+  }
+
+  private static NamedParts search(
+      Frame frame, NamedRules rules, Findings findings, boolean redacts) {
     NamedParts parts = new NamedParts();
-    new Search(frame, rules, findings, parts).run();
+    new Search(frame, rules, findings, parts, redacts).run();
     return parts.kept.isEmpty() ? NONE : parts;
   }
 
   /** True if {@code [start, end)} is part of a value that is kept. */
   boolean cover(int start, int end) {
-    for (Text value : kept) {
-      if (start >= value.start() && end <= value.end()) {
-        return true;
-      }
-    }
-    return false;
+    return Frame.covers(kept, start, end);
   }
 
   /** True if the whole of an encoded part is kept. */
@@ -58,8 +66,7 @@ final class NamedParts {
       return false;
     }
     int start = part.text().start();
-    Patch all =
-        new Patch(start, part.text().end(), new byte[] {0}, JwtDetector.SIGNATURE, 0, 0, false);
+    Patch all = new Patch(start, part.text().end(), new byte[] {0}, ANY, 0, 0, false);
     Patch outside = part.outward(List.of(all)).get(0);
     return cover(outside.start(), outside.end());
   }
@@ -71,17 +78,19 @@ final class NamedParts {
     private final NamedRules rules;
     private final Findings findings;
     private final NamedParts parts;
+    private final boolean redacts;
 
     /** Names before this position stand in a value that is kept. */
     private int keptUntil;
 
-    Search(Frame frame, NamedRules rules, Findings findings, NamedParts parts) {
+    Search(Frame frame, NamedRules rules, Findings findings, NamedParts parts, boolean redacts) {
       this.frame = frame;
       this.text = frame.text();
       this.bytes = text.bytes();
       this.rules = rules;
       this.findings = findings;
       this.parts = parts;
+      this.redacts = redacts;
     }
 
     void run() {
@@ -141,7 +150,9 @@ final class NamedParts {
         return end;
       }
       if (redact.isPresent()) {
-        redact(redact.get(), name, value.get());
+        if (redacts) {
+          redact(redact.get(), name, value.get());
+        }
         return value.get().end();
       }
       parts.kept.add(text.part(value.get().start(), value.get().end()));

@@ -178,7 +178,7 @@ final class NamedValues {
     boolean quotedName = jsonNumber(part, value);
     if (quotedName) {
       if (number(value) && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.BARE)) {
-        findings.foundNumber(frame, rule, value.start(), value.end());
+        findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
       }
       return;
     }
@@ -305,7 +305,7 @@ final class NamedValues {
       return;
     }
     if (number) {
-      findings.foundNumber(frame, rule, value.start(), value.end());
+      findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
     } else {
       value(frame, outer, value, ValueJudge.Origin.SENT);
     }

@@ -156,6 +156,13 @@ final class PolicyRules {
     return kept ? Action.KEEP : Action.stronger(usual, demanded);
   }
 
+  /** True if a rule that keeps speaks of a value that would go otherwise. */
+  boolean keeps(Scene scene, Rule rule, byte[] bytes, int start, int end) {
+    return boundToScene
+        && policy.action(rule.category()) != Action.KEEP
+        && action(scene, rule, Action.KEEP, bytes, start, end) == Action.KEEP;
+  }
+
   private boolean keepsKind(Scene scene, Rule rule) {
     for (KeepRule keep : kindsKept) {
       if (isKind(keep.what(), rule) && scene.surelyHolds(keep.where())) {

@@ -2,7 +2,9 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Site;
@@ -24,13 +26,14 @@ import java.util.Map;
 final class ReportBuilder {
   private static final int MAX_PLACE = 200;
 
-  private record Key(Rule rule, String place) {}
+  private record Key(Rule rule, String place, Confidence confidence) {}
 
   private final int maxListed;
   private final Inspector inspector;
   private final Map<Key, Long> counts = new HashMap<>();
   private final List<Redaction> listed = new ArrayList<>();
   private long total;
+  private long conflicts;
 
   ReportBuilder(int maxListed, Inspector inspector) {
     this.maxListed = maxListed;
@@ -39,20 +42,30 @@ final class ReportBuilder {
 
   void add(SiteEdit edit) {
     total += edit.count();
-    counts.merge(new Key(edit.rule(), kind(edit.site())), (long) edit.count(), Long::sum);
+    Find find = edit.find();
+    conflicts += find.kept() ? edit.count() : 0;
+    Key key = new Key(find.rule(), kind(edit.site()), find.confidence());
+    counts.merge(key, (long) edit.count(), Long::sum);
     if (listed.size() < maxListed) {
       listed.add(
           new Redaction(
-              edit.rule(),
+              find.rule(),
               place(edit.site()),
               edit.edit().start(),
               edit.edit().end(),
-              edit.count()));
+              edit.count(),
+              find.confidence(),
+              find.kept()));
     }
   }
 
   long total() {
     return total;
+  }
+
+  /** As {@link Report#conflicts()}. */
+  long conflicts() {
+    return conflicts;
   }
 
   List<Redaction> listed() {
@@ -71,12 +84,14 @@ final class ReportBuilder {
   /** The counts, greatest first; equal ones by name. */
   List<Tally> tallies() {
     List<Tally> tallies = new ArrayList<>();
-    counts.forEach((key, count) -> tallies.add(new Tally(key.rule(), key.place(), count)));
+    counts.forEach(
+        (key, count) -> tallies.add(new Tally(key.rule(), key.place(), key.confidence(), count)));
     tallies.sort(
         Comparator.comparingLong(Tally::count)
             .reversed()
             .thenComparing(tally -> tally.rule().id())
-            .thenComparing(Tally::place));
+            .thenComparing(Tally::place)
+            .thenComparing(Tally::confidence));
     return tallies;
   }
 

@@ -2,6 +2,8 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.harscrub.detect.Confidence;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.splice.Edit;
@@ -175,7 +177,8 @@ final class Rewriter {
                   && Content.of(batch, site).sameAs(Text.of(replacement)));
       if (!done) {
         Edit edit = new Edit(start, end, replacement);
-        edits.add(new SiteEdit(edit, site, PolicyRules.DROPPED_BODY, 1));
+        edits.add(
+            new SiteEdit(edit, site, new Find(PolicyRules.DROPPED_BODY, Confidence.CERTAIN), 1));
       }
     }
 
@@ -186,7 +189,7 @@ final class Rewriter {
       if (site.number()) {
         // A number with a placeholder in it is no number.
         Edit zero = new Edit(site.start(), site.end(), ZERO);
-        edits.add(new SiteEdit(zero, site, patches.get(0).rule(), 1));
+        edits.add(new SiteEdit(zero, site, patches.get(0).find(), 1));
         return;
       }
       for (Patch patch : patches) {
@@ -198,7 +201,7 @@ final class Rewriter {
 
     private void add(Site site, Patch patch, long shift) {
       Edit edit = new Edit(patch.start() + shift, patch.end() + shift, patch.replacement());
-      edits.add(new SiteEdit(edit, site, patch.rule(), patch.count()));
+      edits.add(new SiteEdit(edit, site, patch.find(), patch.count()));
     }
 
     private void longValue(Site site) throws IOException {
@@ -237,7 +240,7 @@ final class Rewriter {
           cutOff |= open;
           if (open && LongValue.isLongest(window)) {
             Edit rest = new Edit(start, site.end() - 1, patch.replacement());
-            edits.add(new SiteEdit(rest, site, patch.rule(), patch.count()));
+            edits.add(new SiteEdit(rest, site, patch.find(), patch.count()));
           } else {
             add(site, patch, shift);
           }

@@ -144,6 +144,7 @@ public final class Sanitization {
         splicer.written(),
         entries,
         report.total(),
+        report.conflicts(),
         secrets.size(),
         report.tallies(),
         report.listed(),

@@ -72,6 +72,11 @@ final class Scene {
     };
   }
 
+  /** True for a header with cookies in it. */
+  static boolean isCookieHeader(Site site) {
+    return site.kind() == Site.Kind.HEADER && isCookieHeader(site.name());
+  }
+
   private static boolean isCookieHeader(String name) {
     return name.equalsIgnoreCase("cookie") || name.equalsIgnoreCase("set-cookie");
   }

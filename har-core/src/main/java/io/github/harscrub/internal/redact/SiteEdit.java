@@ -1,6 +1,6 @@
 package io.github.harscrub.internal.redact;
 
-import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.splice.Edit;
 import io.github.harscrub.internal.walk.Site;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** An edit of the file with what the report says of it. */
-record SiteEdit(Edit edit, Site site, Rule rule, int count) {
+record SiteEdit(Edit edit, Site site, Find find, int count) {
   private static final Comparator<SiteEdit> BY_PLACE =
       Comparator.<SiteEdit>comparingLong(e -> e.edit().start())
           .thenComparingLong(e -> e.edit().end());
@@ -35,7 +35,7 @@ record SiteEdit(Edit edit, Site site, Rule rule, int count) {
     return new SiteEdit(
         new Edit(edit.start(), end, longer.edit.text()),
         site,
-        longer.rule,
+        longer.find.with(find).with(other.find),
         Math.max(count, other.count));
   }
 

@@ -152,6 +152,7 @@ final class SiteInspector {
       inspector.name(frame);
     }
     Text text = frame.text();
+    policy.noteKept(site, frame);
     if (depth == Depth.SWEEP || policy.keeps(site)) {
       inspector.sweep(frame, text);
       return;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Cookies;
 import io.github.harscrub.internal.walk.Path;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.Place;
@@ -64,6 +65,41 @@ final class SiteRules {
         && byName.keeps(byName.of(site.name()), site.name(), places);
   }
 
+  /**
+   * Marks what is kept of a value that is to be rewritten: what is swept from there all the same,
+   * the report tells apart.
+   */
+  void noteKept(Site site, Frame frame) {
+    if (findings.isLearning() || rules.namesKept().isEmpty()) {
+      return;
+    }
+    if (keeps(site)) {
+      frame.keepWhole();
+    } else if (!frame.isNamed()) {
+      frame.keep(NamedParts.keptIn(frame, byName, findings));
+    }
+    if (Scene.isCookieHeader(site)) {
+      Text text = frame.text();
+      Cookies.request(
+          text,
+          (from, to, start, end) -> {
+            if (keeps(text.part(from, to), Place.COOKIE)) {
+              frame.keep(text.part(start, end));
+            }
+          });
+    }
+  }
+
+  private boolean keeps(Text name, Place place) {
+    String text = plain(name);
+    return byName.keeps(byName.of(text), text, Set.of(place));
+  }
+
+  private static String plain(Text name) {
+    Text plain = PercentLayer.FORM.open(name).map(Opened::text).orElse(name);
+    return new String(plain.copy(), UTF_8);
+  }
+
   /** The rule that names an object or array of the HAR that the value is inside of. */
   private Optional<RedactRule> around(Path path) {
     Optional<RedactRule> rule = Optional.empty();
@@ -83,8 +119,7 @@ final class SiteRules {
     if (!rules.hasNames()) {
       return false;
     }
-    Text plain = PercentLayer.FORM.open(name).map(Opened::text).orElse(name);
-    String text = new String(plain.copy(), UTF_8);
+    String text = plain(name);
     NamedRules.Match match = byName.of(text);
     Optional<RedactRule> rule = byName.redacts(match, Set.of(place));
     rule.ifPresent(found -> findings.demanded(frame, found, value.start(), value.end()));

@@ -9,7 +9,7 @@ import io.github.harscrub.internal.syntax.Leaves;
 
 /** Values that no rule speaks of: a policy that denies by default does not let them pass. */
 final class Unlisted {
-  private static final Rule RULE = new Rule("unlisted", Category.TOKEN);
+  static final Rule RULE = new Rule("unlisted", Category.TOKEN);
 
   private final Inspector inspector;
   private final Findings findings;

@@ -3,10 +3,12 @@ package io.github.harscrub.internal.scan;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,9 @@ public final class PersonalNumbers {
 
   private final ContextWords words = new ContextWords();
 
+  /** Rules whose numbers have a check digit. */
+  private final Set<Rule> checked = new HashSet<>();
+
   private PersonalNumbers() {
     Map<String, Entry> all = new LinkedHashMap<>();
     for (String[] row : NameRows.read("personal-numbers.tsv", 6)) {
@@ -53,6 +58,9 @@ public final class PersonalNumbers {
       PersonalNumber number =
           new PersonalNumber(
               new Rule(row[0], Category.valueOf(row[1])), NumberChecks.parse(row[3]), phrases);
+      if (!row[3].equals("-") && !row[3].matches("ssn|(ymd|dmy|dm|full):[0-9]+")) {
+        checked.add(number.rule());
+      }
       for (String shape : NameRows.split(row[2], '|')) {
         boolean strict = shape.endsWith("!");
         String notation = strict ? shape.substring(0, shape.length() - 1) : shape;
@@ -95,6 +103,11 @@ public final class PersonalNumbers {
   /** The built-in table; read at the first call. */
   public static PersonalNumbers standard() {
     return STANDARD;
+  }
+
+  /** True if what the rule finds by its shape has a right check digit as well. */
+  boolean hasCheckDigit(Rule rule) {
+    return checked.contains(rule);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.harscrub.Compressions;
 import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,9 @@ final class CompressionLayersTest {
       Text packed = Text.of(kind.pack("x".getBytes(US_ASCII)));
       Opened opened = LAYERS.get(kind).open(packed).orElseThrow();
       Rule rule = new Rule("r", Category.TOKEN);
-      List<Patch> outward = opened.outward(List.of(new Patch(0, 1, plain, rule, 1, 1, true)));
+      List<Patch> outward =
+          opened.outward(
+              List.of(new Patch(0, 1, plain, new Find(rule, Confidence.HIGH), 1, 1, true)));
       assertThat(outward).hasSize(1);
       assertThat(kind.unpack(outward.get(0).replacement())).as("%d bytes", length).isEqualTo(plain);
     }

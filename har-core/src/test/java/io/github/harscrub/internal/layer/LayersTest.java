@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.harscrub.Compressions;
 import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class LayersTest {
   private static final Rule RULE = new Rule("some-rule", Category.TOKEN);
+  private static final Find FIND = new Find(RULE, Confidence.HIGH);
   private static final byte[] PLACEHOLDER = "REDACTED-some-rule-0123456789".getBytes(US_ASCII);
 
   private static final Layer BACKSLASH = new BackslashLayer();
@@ -112,7 +114,7 @@ final class LayersTest {
   @MethodSource("layers")
   void allMayBeRemoved(String name, Layer layer, UnaryOperator<byte[]> encoder) {
     Opened opened = layer.open(Text.of(encoder.apply(text(new Random(7), 41)))).orElseThrow();
-    assertThat(opened.outward(List.of(new Patch(0, 41, new byte[0], RULE, 41, 1, false))))
+    assertThat(opened.outward(List.of(new Patch(0, 41, new byte[0], FIND, 41, 1, false))))
         .hasSize(1);
   }
 
@@ -142,7 +144,7 @@ final class LayersTest {
   }
 
   private static Patch patch(int start, int end) {
-    return new Patch(start, end, PLACEHOLDER, RULE, end - start, 1, true);
+    return new Patch(start, end, PLACEHOLDER, FIND, end - start, 1, true);
   }
 
   private static byte[] apply(byte[] text, List<Patch> patches) {
