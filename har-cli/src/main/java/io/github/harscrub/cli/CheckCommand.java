@@ -93,6 +93,9 @@ final class CheckCommand implements Callable<Integer> {
               input,
               input.shown(),
               () -> input.scan(common.sanitizer(messages.progress(input.shown()))));
+      report
+          .flatMap(Summary::kept)
+          .ifPresent(line -> messages.note(input.shown() + ":" + line.substring(1)));
       if (report.isPresent() && !report.get().isClean()) {
         messages.clear();
         print(input, report.get());

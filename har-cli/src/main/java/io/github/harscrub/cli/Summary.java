@@ -4,6 +4,8 @@ import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts a report into words: what was found, how often and where, and never a value. */
 final class Summary {
@@ -50,11 +52,29 @@ final class Summary {
       lines.add("  and " + rest + " more, of rarer kinds");
     }
     conflicts(report, lines);
+    kept(report).ifPresent(lines::add);
     long unread = report.unreadBodies();
     if (unread > 0) {
       lines.add("  " + unread + (unread == 1 ? " body" : " bodies") + " not understood: no text");
     }
     return lines;
+  }
+
+  /** What stays although it is told of; empty if there is no such thing. */
+  static Optional<String> kept(Report report) {
+    long number = report.keptIds();
+    if (number == 0) {
+      return Optional.empty();
+    }
+    String rules =
+        report.kept().stream()
+            .map(id -> id.rule().id())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        ("  kept: " + count(number, "identifier"))
+            + (" of applications and service accounts" + (rules.isEmpty() ? "" : ": " + rules)));
   }
 
   private static void conflicts(Report report, List<String> lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.report.KeptId;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
@@ -20,7 +21,7 @@ final class SummaryTest {
   }
 
   private static Report report(List<Tally> tallies, long unread) {
-    return new Report(1, 2, 3, 4, 0, 5, tallies, List.of(), unread, List.of());
+    return new Report(1, 2, 3, 4, 0, 5, tallies, List.of(), unread, List.of(), 0, List.of());
   }
 
   private static Tally tally(String rule, String place, long count) {
@@ -67,7 +68,9 @@ final class SummaryTest {
     for (int i = 0; i < 7; i++) {
       listed.add(new Redaction(SESSION, "p" + i, i, i + 1, 1, Confidence.LOW, i != 2));
     }
-    assertThat(Summary.lines(new Report(1, 2, 3, 7, 6, 1, List.of(), listed, 0, List.of())))
+    assertThat(
+            Summary.lines(
+                new Report(1, 2, 3, 7, 6, 1, List.of(), listed, 0, List.of(), 0, List.of())))
         .containsExactly(
             "  6 redactions where the policy keeps what stands there, since it was found elsewhere"
                 + " too:",
@@ -77,6 +80,21 @@ final class SummaryTest {
             "    session  p4",
             "    session  p5",
             "    and more");
+  }
+
+  @Test
+  void tellsWhichIdentifiersStay() {
+    List<KeptId> kept =
+        List.of(
+            new KeptId(new Rule("twilio-account-sid", Category.CLIENT_ID), "p"),
+            new KeptId(new Rule("client-id", Category.CLIENT_ID), "q"),
+            new KeptId(new Rule("client-id", Category.CLIENT_ID), "r"));
+    assertThat(
+            Summary.lines(
+                new Report(1, 2, 3, 0, 0, 1, List.of(), List.of(), 0, List.of(), 3, kept)))
+        .containsExactly(
+            "  kept: 3 identifiers of applications and service accounts: client-id,"
+                + " twilio-account-sid");
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.List;
  * @param unreadBodies how many bodies were not understood: no text, or in an encoding that is not
  *     known
  * @param unread the first of these in the order of the file, up to the same limit as {@code listed}
+ * @param keptIds how many values hold identifiers of applications or service accounts that the
+ *     policy lets stay, counted once for each rule
+ * @param kept the first of these in the order of the file, up to the same limit
  */
 public record Report(
     long inputBytes,
@@ -29,12 +32,15 @@ public record Report(
     List<Tally> tallies,
     List<Redaction> listed,
     long unreadBodies,
-    List<UnreadBody> unread) {
+    List<UnreadBody> unread,
+    long keptIds,
+    List<KeptId> kept) {
 
   public Report {
     tallies = List.copyOf(tallies);
     listed = List.copyOf(listed);
     unread = List.copyOf(unread);
+    kept = List.copyOf(kept);
   }
 
   /** True if nothing was found: the output is the input, byte for byte. */

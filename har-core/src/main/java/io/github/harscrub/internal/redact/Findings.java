@@ -16,6 +16,7 @@ import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.RedactRule;
 import io.github.harscrub.policy.Target;
 import io.github.harscrub.policy.Where;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ final class Findings {
   private final LearnedSecrets secrets;
   private final Optional<Placeholders> placeholders;
   private final Scene scene = new Scene();
+
+  /** The rules of what stays though it is listed, in the value at hand. */
+  private final List<Rule> keptIds = new ArrayList<>();
 
   private Findings(PolicyRules rules, LearnedSecrets secrets, Optional<Placeholders> placeholders) {
     this.rules = rules;
@@ -88,16 +92,37 @@ final class Findings {
    *
    * @param least what the rule itself asks for, if the policy says nothing stronger
    */
-  void found(Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches, Action least) {
+  void found(Frame frame, Rule said, int start, int end, Rank rank, boolean teaches, Action least) {
     byte[] bytes = frame.text().bytes();
     if (start >= end || frame.keeps(start, end)) {
       return;
     }
+    Rule rule = ServiceAccounts.rule(said, bytes, start, end);
     Action action = rules.action(scene, rule, least, bytes, start, end);
-    if (action != Action.KEEP) {
+    if (action == Action.KEEP) {
+      stays(frame, rule, start, end);
+    } else {
       Confidence confidence = Trust.of(rule, rank, bytes, start, end);
       redact(frame, new Find(rule, confidence), start, end, rank, teaches, action);
     }
+  }
+
+  private void stays(Frame frame, Rule rule, int start, int end) {
+    if (rule.category() == Category.CLIENT_ID
+        && isLearning()
+        && !Placeholders.is(frame.text().bytes(), start, end)) {
+      if (!keptIds.contains(rule)) {
+        keptIds.add(rule);
+      }
+      frame.note();
+    }
+  }
+
+  /** The rules that found identifiers that stay, since the last call. */
+  List<Rule> takeKeptIds() {
+    List<Rule> taken = List.copyOf(keptIds);
+    keptIds.clear();
+    return taken;
   }
 
   /** What a policy names; nothing that it keeps keeps this. */

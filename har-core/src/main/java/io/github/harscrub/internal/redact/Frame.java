@@ -19,6 +19,9 @@ final class Frame {
    */
   private boolean hit;
 
+  /** True once something was found that stays and is listed. */
+  private boolean noted;
+
   /** Where encodings inside were undone: what is learned later may stand there in other bytes. */
   private final EncodedParts encoded = new EncodedParts();
 
@@ -119,12 +122,16 @@ final class Frame {
     hit = true;
   }
 
+  void note() {
+    noted = true;
+  }
+
   boolean isHit() {
     return hit;
   }
 
-  /** True once anything at all was found or undone. */
+  /** True once anything at all was found, listed or undone. */
   boolean isTouched() {
-    return hit || !encoded.isEmpty();
+    return hit || noted || !encoded.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entry;
@@ -33,16 +34,22 @@ final class Learner {
    *
    * @param entries those that begin in it, in order
    * @param unread bodies that nobody could make sense of
+   * @param keptIds identifiers of applications that stay
    */
-  record Notes(Marks marks, List<SeenEntry> entries, List<UnreadBodies.Unread> unread) {}
+  record Notes(
+      Marks marks,
+      List<SeenEntry> entries,
+      List<UnreadBodies.Unread> unread,
+      List<KeptIds.Kept> keptIds) {}
 
   /**
    * What the first pass has to say of a value.
    *
    * @param found true if a secret of its own is in it
    * @param unread why nobody could make sense of it, if so
+   * @param keptIds rules for identifiers in it that stay
    */
-  record Verdict(boolean found, Hidden hidden, Optional<String> unread) {}
+  record Verdict(boolean found, Hidden hidden, Optional<String> unread, List<Rule> keptIds) {}
 
   /** An entry, and whether the policy drops it. */
   record SeenEntry(Entry entry, boolean dropped) {}
@@ -68,7 +75,7 @@ final class Learner {
     Visitor visitor = new Visitor(batch);
     SiteReader.read(batch, visitor);
     Marks marks = new Marks(visitor.found.sorted(), visitor.hidden.merged());
-    return new Notes(marks, visitor.entries, visitor.unread);
+    return new Notes(marks, visitor.entries, visitor.unread, visitor.keptIds);
   }
 
   private final class Visitor implements SiteVisitor {
@@ -77,6 +84,7 @@ final class Learner {
     private final Ranges hidden = new Ranges();
     private final List<SeenEntry> entries = new ArrayList<>();
     private final List<UnreadBodies.Unread> unread = new ArrayList<>();
+    private final List<KeptIds.Kept> keptIds = new ArrayList<>();
 
     Visitor(Batch batch) {
       this.batch = batch;
@@ -117,6 +125,7 @@ final class Learner {
       }
       Verdict verdict = verdict(site, Content.of(batch, site));
       verdict.unread().ifPresent(reason -> unread.add(new UnreadBodies.Unread(site, reason)));
+      keep(site, verdict.keptIds());
       if (verdict.found()) {
         found.add(site.start());
       } else if (!verdict.hidden().isEmpty()) {
@@ -135,9 +144,15 @@ final class Learner {
       }
       Frame frame = new Frame(content, 0, Content.isSent(site));
       Hidden parts = sites.inspect(site, frame, Depth.DETECT);
-      Verdict verdict = new Verdict(frame.isHit(), parts, sites.unread());
+      Verdict verdict = new Verdict(frame.isHit(), parts, sites.unread(), sites.takeKeptIds());
       hash.ifPresent(h -> known.orElseThrow().put(h, verdict, parts.parts().bytes()));
       return verdict;
+    }
+
+    private void keep(Site site, List<Rule> rules) {
+      for (Rule rule : rules) {
+        keptIds.add(new KeptIds.Kept(site, rule));
+      }
     }
 
     /** The second pass looks into every window anyway: it need only know where to detect. */
@@ -145,6 +160,7 @@ final class Learner {
       Frame frame = new Frame(value.load(window), 0, Content.isSent(site));
       Hidden parts = sites.inspect(site, frame, Depth.DETECT);
       sites.unread().ifPresent(reason -> unread.add(new UnreadBodies.Unread(site, reason)));
+      keep(site, sites.takeKeptIds());
       if (frame.isHit()) {
         found.add(window.cut());
       } else if (!parts.isEmpty()) {

@@ -115,9 +115,6 @@ final class ObjectValues {
           "launchstage",
           "unit");
 
-  /** The domain of Google's service accounts, which have names but are nobody. */
-  private static final String ROBOTS = ".gserviceaccount.com";
-
   private static final int MAX_KEY = 20;
   private static final int MAX_NAME = 64;
 
@@ -238,7 +235,7 @@ final class ObjectValues {
           } else if (key.equals("email")) {
             // What was redacted before does not tell any more, and its names are redacted as well.
             thing[0] |=
-                Bytes.startsWith(part.bytes(), end - ROBOTS.length(), end, ROBOTS)
+                ServiceAccounts.is(part.bytes(), start, end)
                     || Placeholders.is(part.bytes(), start, end);
           }
         });

@@ -8,6 +8,7 @@ import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.report.KeptId;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
@@ -79,6 +80,15 @@ final class ReportBuilder {
       unread.add(new UnreadBody(place(body.site()), body.reason()));
     }
     return unread;
+  }
+
+  /** As {@link Report#kept()}. */
+  List<KeptId> kept(KeptIds ids) {
+    List<KeptId> kept = new ArrayList<>();
+    for (KeptIds.Kept id : ids.listed()) {
+      kept.add(new KeptId(id.rule(), place(id.site())));
+    }
+    return kept;
   }
 
   /** The counts, greatest first; equal ones by name. */

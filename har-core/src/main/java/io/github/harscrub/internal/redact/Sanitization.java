@@ -38,6 +38,7 @@ public final class Sanitization {
 
   private final LearnedSecrets secrets = new LearnedSecrets();
   private final UnreadBodies unread;
+  private final KeptIds keptIds;
   private final MarkLog found = new MarkLog();
   private final MarkLog hidden = new MarkLog();
   private final EntryDrops drops = new EntryDrops();
@@ -60,6 +61,7 @@ public final class Sanitization {
     this.rules = new PolicyRules(policy, detectors);
     this.limits = limits;
     this.unread = new UnreadBodies(limits.maxListed());
+    this.keptIds = new KeptIds(limits.maxListed());
     this.key = key;
     this.threads = threads;
     this.progress = progress;
@@ -104,6 +106,7 @@ public final class Sanitization {
     hidden.addAll(notes.marks().hidden());
     drops.addAll(notes.entries());
     unread.addAll(notes.unread());
+    keptIds.addAll(notes.keptIds());
     progress.accept(batch.end());
   }
 
@@ -149,7 +152,9 @@ public final class Sanitization {
         report.tallies(),
         report.listed(),
         unread.count(),
-        report.unread(unread));
+        report.unread(unread),
+        keptIds.count(),
+        report.kept(keptIds));
   }
 
   private Inspector inspector(SweepIndex sweep) {

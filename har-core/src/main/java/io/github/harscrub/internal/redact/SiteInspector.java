@@ -17,6 +17,7 @@ import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.Place;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Base64;
 
@@ -127,6 +128,11 @@ final class SiteInspector {
   /** Why nobody could make sense of the value that was inspected last, if so. */
   Optional<String> unread() {
     return unread;
+  }
+
+  /** The rules that found identifiers that stay and are listed, since the last call. */
+  List<Rule> takeKeptIds() {
+    return findings.takeKeptIds();
   }
 
   /** A body whose base64 is undone. */
