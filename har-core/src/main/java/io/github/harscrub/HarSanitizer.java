@@ -2,6 +2,7 @@ package io.github.harscrub;
 
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.redact.Sanitization;
+import io.github.harscrub.internal.redact.SinglePass;
 import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.Spool;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongConsumer;
 
 /**
  * Removes secrets and personal data from HAR files and leaves every other byte as it was.
@@ -53,6 +56,7 @@ public final class HarSanitizer {
   private final Optional<byte[]> key;
   private final Optional<Path> spoolFolder;
   private final int threads;
+  private final OptionalInt window;
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
@@ -62,6 +66,7 @@ public final class HarSanitizer {
     this.key = builder.key;
     this.spoolFolder = builder.spoolFolder;
     this.threads = builder.threads;
+    this.window = builder.window;
   }
 
   /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
@@ -83,6 +88,11 @@ public final class HarSanitizer {
    * @throws IOException if reading or writing fails, or the input changes meanwhile
    */
   public Report sanitize(Path input, Path output) throws IOException, HarFormatException {
+    if (window.isPresent()) {
+      try (InputStream stream = Files.newInputStream(input)) {
+        return sanitize(stream, output);
+      }
+    }
     try (Source source = open(input);
         OutputFile file = OutputFile.beside(output)) {
       Report report = run(source, file.stream());
@@ -96,6 +106,13 @@ public final class HarSanitizer {
    * #sanitize(InputStream, OutputStream)} and stays open.
    */
   public Report sanitize(InputStream input, Path output) throws IOException, HarFormatException {
+    if (window.isPresent()) {
+      try (OutputFile file = OutputFile.beside(output)) {
+        Report report = once(input, file.stream());
+        file.commit();
+        return report;
+      }
+    }
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder);
         OutputFile file = OutputFile.beside(output)) {
       Report report = run(source, file.stream());
@@ -106,6 +123,11 @@ public final class HarSanitizer {
 
   /** As {@link #sanitize(InputStream, OutputStream)}, from a file, which needs no spool. */
   public Report sanitize(Path input, OutputStream output) throws IOException, HarFormatException {
+    if (window.isPresent()) {
+      try (InputStream stream = Files.newInputStream(input)) {
+        return once(stream, output);
+      }
+    }
     try (Source source = open(input)) {
       return run(source, output);
     }
@@ -123,6 +145,9 @@ public final class HarSanitizer {
    */
   public Report sanitize(InputStream input, OutputStream output)
       throws IOException, HarFormatException {
+    if (window.isPresent()) {
+      return once(input, output);
+    }
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
       return run(source, output);
     }
@@ -162,8 +187,19 @@ public final class HarSanitizer {
         .run(output);
   }
 
+  private Report once(InputStream input, OutputStream output)
+      throws IOException, HarFormatException {
+    byte[] runKey = key.orElseGet(Sanitization::freshKey);
+    LongConsumer done = read -> progress.progress(read, Long.MAX_VALUE);
+    return new SinglePass(window.orElseThrow(), policy, detectors, limits, runKey, done)
+        .run(input, output);
+  }
+
   /** Collects the settings of a {@link HarSanitizer}. Not safe for use by several threads. */
   public static final class Builder {
+    /** Several batches. */
+    private static final int MIN_WINDOW = 4 << 20;
+
     /**
      * The least length of a key in bytes: shorter ones than the hash are strongly discouraged (RFC
      * 2104 section 3).
@@ -177,6 +213,7 @@ public final class HarSanitizer {
     private Optional<byte[]> key = Optional.empty();
     private Optional<Path> spoolFolder = Optional.empty();
     private int threads = 1;
+    private OptionalInt window = OptionalInt.empty();
 
     private Builder() {}
 
@@ -237,6 +274,27 @@ public final class HarSanitizer {
         throw new IllegalArgumentException("at least 1 thread is needed, not " + number);
       }
       this.threads = number;
+      return this;
+    }
+
+    /**
+     * Reads each input once only, and writes nothing but the output: for streams of any length on
+     * hosts where nothing may touch a disk. Works in the calling thread.
+     *
+     * <p><b>What that cannot promise.</b> The output runs behind the input by half of {@code
+     * window}. A copy of a secret that has no name beside it is removed if what gives the secret
+     * away stands before it, or behind it by no more than that. If the input is refused, part of
+     * the output was written. An entry that does not fit into half of the window is refused.
+     *
+     * @param window how many bytes of the input are held in memory, at least 4 MB; the heap needed
+     *     is about twice that, besides what is needed anyway
+     */
+    public Builder singlePass(int window) {
+      if (window < MIN_WINDOW) {
+        throw new IllegalArgumentException(
+            "the window must have at least " + MIN_WINDOW + " bytes, has " + window);
+      }
+      this.window = OptionalInt.of(window);
       return this;
     }
 

@@ -73,6 +73,11 @@ final class ProgressLine {
         return;
       }
       last = now;
+      if (total == Long.MAX_VALUE) {
+        double rate = done * 1e3 / (now - start);
+        show(String.format(Locale.ROOT, "%s %d MB %.0f MB/s", name, done / 1_000_000, rate));
+        return;
+      }
       // Bytes are counted once in each of the two passes; a person thinks of the file's size.
       double megabytesPerSecond = done / 2.0 * 1_000 / (now - start);
       long percent = Math.min(100, 100 * done / total);

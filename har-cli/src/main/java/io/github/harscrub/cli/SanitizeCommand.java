@@ -40,6 +40,9 @@ import picocli.CommandLine.Parameters;
       "  harscrub sanitize traces/*.har --output-dir out --policy-preset strict"
     })
 final class SanitizeCommand implements Callable<Integer> {
+  /** What a single pass holds; half of it is how far it looks ahead. */
+  private static final int WINDOW = 16 << 20;
+
   private final Streams streams;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "HAR files; - is standard input.")
@@ -54,6 +57,15 @@ final class SanitizeCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Mixin private final KeyOption key = new KeyOption();
+
+  @Option(
+      names = "--single-pass",
+      description = {
+        "Read the input once, keep nothing of it on a disk, and write while reading. A copy of a"
+            + " secret that stands without a name more than 8 MB before the place that gives it away"
+            + " stays."
+      })
+  private boolean singlePass;
 
   @Mixin private final CommonOptions common = new CommonOptions();
 

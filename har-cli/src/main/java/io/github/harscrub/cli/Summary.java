@@ -57,6 +57,9 @@ final class Summary {
     if (unread > 0) {
       lines.add("  " + unread + (unread == 1 ? " body" : " bodies") + " not understood: no text");
     }
+    if (report.singlePass()) {
+      lines.add("  single pass: what was learned late may still stand, without a name, far before");
+    }
     return lines;
   }
 

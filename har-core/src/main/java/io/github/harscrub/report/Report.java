@@ -21,6 +21,8 @@ import java.util.List;
  * @param keptIds how many values hold identifiers of applications or service accounts that the
  *     policy lets stay, counted once for each rule
  * @param kept the first of these in the order of the file, up to the same limit
+ * @param singlePass true if the input was read once only: then a copy of a secret may still stand,
+ *     without a name, further before the place that gives it away than the run held back
  */
 public record Report(
     long inputBytes,
@@ -34,7 +36,8 @@ public record Report(
     long unreadBodies,
     List<UnreadBody> unread,
     long keptIds,
-    List<KeptId> kept) {
+    List<KeptId> kept,
+    boolean singlePass) {
 
   public Report {
     tallies = List.copyOf(tallies);

@@ -44,7 +44,7 @@ final class Inspector {
   private final PolicyRules rules;
   private final NamedRules byName;
   private final Limits limits;
-  private final Optional<SweepIndex> sweep;
+  private final Optional<Sweep> sweep;
   private final NamedValues named;
   private final ObjectValues objects;
   private final CleanTexts clean = new CleanTexts();
@@ -55,7 +55,7 @@ final class Inspector {
   /**
    * @param sweep what was learned, in the second pass
    */
-  Inspector(Findings findings, Limits limits, Optional<SweepIndex> sweep) {
+  Inspector(Findings findings, Limits limits, Optional<Sweep> sweep) {
     this.findings = findings;
     this.rules = findings.rules();
     this.byName = new NamedRules(rules, findings.scene());

@@ -36,7 +36,9 @@ final class LearnedSecrets {
   /** Where each secret begins in the arena; at {@code size} where the next would. */
   private int[] offsets = new int[1 << 8];
 
+  /** The best rule that found the secret; what counts is that of the canonical spelling. */
   private short[] rules = new short[1 << 8];
+
   private byte[] spreads = new byte[1 << 8];
 
   /** The rule that found the secret as it is last, or -1; other spellings are found by none. */
@@ -81,8 +83,9 @@ final class LearnedSecrets {
     if (table[slot] != 0) {
       int known = table[slot] - 1;
       spreads[known] = (byte) Math.max(spreads[known], spread.ordinal());
-      if (better(number, rules[known])) {
-        rules[known] = number;
+      int canon = canon(known);
+      if (better(number, rules[canon])) {
+        rules[canon] = number;
       }
       return known;
     }
@@ -95,17 +98,27 @@ final class LearnedSecrets {
   }
 
   /**
-   * Says that {@code alias} is {@code canon} in another encoding, so that both get one placeholder.
+   * Says that two secrets are one in different encodings, so that both get one placeholder.
+   *
+   * <p>The canonical spelling is the shortest, and of these the last in the order of bytes: the
+   * decoded one, and {@code a+b} rather than {@code a b}. So neither the order of learning shows
+   * nor, with a given key, in which spellings a secret stands in a file.
    */
-  synchronized void alias(int alias, int canon) {
-    int from = canon(alias);
-    int to = canon(canon);
+  synchronized void alias(int one, int other) {
+    int a = canon(one);
+    int b = canon(other);
     // Only roots are linked, so the links have no circle.
-    if (from != to) {
-      canons[from] = to;
-      actions[to] = (byte) Math.max(actions[from], actions[to]);
-      confidences[to] = (byte) Math.max(confidences[from], confidences[to]);
+    if (a == b) {
+      return;
     }
+    int to = comesBefore(a, b) ? a : b;
+    int from = to == a ? b : a;
+    canons[from] = to;
+    if (better(rules[from], rules[to])) {
+      rules[to] = rules[from];
+    }
+    actions[to] = (byte) Math.max(actions[from], actions[to]);
+    confidences[to] = (byte) Math.max(confidences[from], confidences[to]);
   }
 
   /** Says what is to happen to a secret, wherever it stands; the strongest of all says counts. */
@@ -127,40 +140,6 @@ final class LearnedSecrets {
 
   Action action(int index) {
     return ACTIONS[actions[canon(index)]];
-  }
-
-  /**
-   * To be called once, when all is learned. Of the spellings of a secret the canonical one becomes
-   * the shortest, and of these the last in the order of bytes: the decoded one, and {@code a+b}
-   * rather than {@code a b}. It gets the best rule of all.
-   *
-   * <p>So neither the order of learning shows nor, with a given key, in which spellings a secret
-   * stands in a file.
-   */
-  synchronized void settle() {
-    int[] best = new int[size];
-    for (int i = 0; i < size; i++) {
-      best[i] = i;
-    }
-    for (int i = 0; i < size; i++) {
-      int root = canon(i);
-      if (comesBefore(i, best[root])) {
-        best[root] = i;
-      }
-    }
-    int[] settled = new int[size];
-    for (int i = 0; i < size; i++) {
-      settled[i] = best[canon(i)];
-    }
-    for (int i = 0; i < size; i++) {
-      int canon = settled[i];
-      if (better(rules[i], rules[canon])) {
-        rules[canon] = rules[i];
-      }
-      actions[canon] = (byte) Math.max(actions[i], actions[canon]);
-      confidences[canon] = (byte) Math.max(confidences[i], confidences[canon]);
-    }
-    System.arraycopy(settled, 0, canons, 0, size);
   }
 
   private boolean comesBefore(int a, int b) {

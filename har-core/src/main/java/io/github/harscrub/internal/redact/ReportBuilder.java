@@ -32,7 +32,7 @@ final class ReportBuilder {
   private final int maxListed;
   private final Inspector inspector;
   private final Map<Key, Long> counts = new HashMap<>();
-  private final List<Redaction> listed = new ArrayList<>();
+  private final List<SiteEdit> listed = new ArrayList<>();
   private long total;
   private long conflicts;
 
@@ -48,51 +48,54 @@ final class ReportBuilder {
     Key key = new Key(find.rule(), kind(edit.site()), find.confidence());
     counts.merge(key, (long) edit.count(), Long::sum);
     if (listed.size() < maxListed) {
-      listed.add(
-          new Redaction(
-              find.rule(),
-              place(edit.site()),
-              edit.edit().start(),
-              edit.edit().end(),
-              edit.count(),
-              find.confidence(),
-              find.kept()));
+      listed.add(edit);
     }
   }
 
-  long total() {
-    return total;
+  /** The report, once all edits were added. Places are masked now, when all secrets are known. */
+  Report report(
+      long inputBytes,
+      long outputBytes,
+      long entries,
+      long secrets,
+      Collected collected,
+      boolean singlePass) {
+    UnreadBodies unread = collected.unread();
+    KeptIds kept = collected.keptIds();
+    return new Report(
+        inputBytes,
+        outputBytes,
+        entries,
+        total,
+        conflicts,
+        secrets,
+        tallies(),
+        listed.stream().map(this::redaction).toList(),
+        unread.count(),
+        unread.listed().stream().map(this::unread).toList(),
+        kept.count(),
+        kept.listed().stream().map(id -> new KeptId(id.rule(), place(id.site()))).toList(),
+        singlePass);
   }
 
-  /** As {@link Report#conflicts()}. */
-  long conflicts() {
-    return conflicts;
+  private Redaction redaction(SiteEdit edit) {
+    Find find = edit.find();
+    return new Redaction(
+        find.rule(),
+        place(edit.site()),
+        edit.edit().start(),
+        edit.edit().end(),
+        edit.count(),
+        find.confidence(),
+        find.kept());
   }
 
-  List<Redaction> listed() {
-    return listed;
-  }
-
-  /** As {@link Report#unread()}. */
-  List<UnreadBody> unread(UnreadBodies bodies) {
-    List<UnreadBody> unread = new ArrayList<>();
-    for (UnreadBodies.Unread body : bodies.listed()) {
-      unread.add(new UnreadBody(place(body.site()), body.reason()));
-    }
-    return unread;
-  }
-
-  /** As {@link Report#kept()}. */
-  List<KeptId> kept(KeptIds ids) {
-    List<KeptId> kept = new ArrayList<>();
-    for (KeptIds.Kept id : ids.listed()) {
-      kept.add(new KeptId(id.rule(), place(id.site())));
-    }
-    return kept;
+  private UnreadBody unread(UnreadBodies.Unread body) {
+    return new UnreadBody(place(body.site()), body.reason());
   }
 
   /** The counts, greatest first; equal ones by name. */
-  List<Tally> tallies() {
+  private List<Tally> tallies() {
     List<Tally> tallies = new ArrayList<>();
     counts.forEach(
         (key, count) -> tallies.add(new Tally(key.rule(), key.place(), key.confidence(), count)));

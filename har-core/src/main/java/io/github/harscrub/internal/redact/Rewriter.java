@@ -40,7 +40,7 @@ final class Rewriter {
   private static final byte[] ZERO = "0".getBytes(US_ASCII);
 
   private final SiteInspector sites;
-  private final SweepIndex sweep;
+  private final Sweep sweep;
   private final EntryDrops drops;
   private final Optional<KnownValues<List<Patch>>> known;
 
@@ -50,7 +50,7 @@ final class Rewriter {
    */
   Rewriter(
       SiteInspector sites,
-      SweepIndex sweep,
+      Sweep sweep,
       EntryDrops drops,
       Optional<KnownValues<List<Patch>>> known) {
     this.known = known;

@@ -3,7 +3,6 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.layer.Patch;
-import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.splice.Splicer;
@@ -30,18 +29,15 @@ import java.util.function.LongConsumer;
  */
 public final class Sanitization {
   private final Source source;
-  private final PolicyRules rules;
   private final Limits limits;
-  private final byte[] key;
   private final int threads;
   private final LongConsumer progress;
 
   private final LearnedSecrets secrets = new LearnedSecrets();
-  private final UnreadBodies unread;
-  private final KeptIds keptIds;
+  private final Workers workers;
+  private final Collected collected;
   private final MarkLog found = new MarkLog();
   private final MarkLog hidden = new MarkLog();
-  private final EntryDrops drops = new EntryDrops();
 
   /**
    * @param detectors of the user, besides those that the policy describes
@@ -58,11 +54,9 @@ public final class Sanitization {
       int threads,
       LongConsumer progress) {
     this.source = source;
-    this.rules = new PolicyRules(policy, detectors);
     this.limits = limits;
-    this.unread = new UnreadBodies(limits.maxListed());
-    this.keptIds = new KeptIds(limits.maxListed());
-    this.key = key;
+    this.workers = new Workers(new PolicyRules(policy, detectors), limits, key, secrets);
+    this.collected = new Collected(limits);
     this.threads = threads;
     this.progress = progress;
   }
@@ -79,50 +73,37 @@ public final class Sanitization {
   }
 
   private long learn() throws IOException, HarFormatException {
-    Findings known = Findings.learning(rules, secrets);
-    rules.valuesKnown().forEach(known::teach);
-    Optional<KnownValues<Learner.Verdict>> values = remembers(new KnownValues<>());
+    workers.teach();
+    Optional<KnownValues<Learner.Verdict>> values = workers.remembers(new KnownValues<>());
     try (HarWalker walker = new HarWalker(source, limits);
-        Crew<Batch, Learner.Notes> crew = new Crew<>(threads, () -> learner(values)::learn)) {
+        Crew<Batch, Learner.Notes> crew =
+            new Crew<>(threads, () -> workers.learner(values)::learn)) {
       walker.start();
       eachBatch(walker, crew, batch -> batch, this::note);
       return walker.checksum();
     }
   }
 
-  private Learner learner(Optional<KnownValues<Learner.Verdict>> known) {
-    Findings findings = Findings.learning(rules, secrets);
-    Inspector inspector = new Inspector(findings, limits, Optional.empty());
-    return new Learner(new SiteInspector(inspector), known);
-  }
-
-  /** Empty if what comes of a value depends on its entry. */
-  private <T> Optional<T> remembers(T values) {
-    return rules.asksForEntries() ? Optional.empty() : Optional.of(values);
-  }
-
   private void note(Batch batch, Learner.Notes notes) {
     found.addAll(notes.marks().found());
     hidden.addAll(notes.marks().hidden());
-    drops.addAll(notes.entries());
-    unread.addAll(notes.unread());
-    keptIds.addAll(notes.keptIds());
+    collected.add(notes);
     progress.accept(batch.end());
   }
 
   private Report rewrite(OutputStream output, long checksum)
       throws IOException, HarFormatException {
-    secrets.settle();
     SweepIndex sweep = new SweepIndex(secrets);
     MarkLog.Reader foundMarks = found.reader();
     MarkLog.Reader hiddenMarks = hidden.reader();
     Splicer splicer = new Splicer(source, output);
-    ReportBuilder report = new ReportBuilder(limits.maxListed(), inspector(sweep));
-    Optional<KnownValues<List<Patch>>> values = remembers(new KnownValues<>());
+    ReportBuilder report = workers.report(sweep);
+    Optional<KnownValues<List<Patch>>> values = workers.remembers(new KnownValues<>());
     long entries;
     try (HarWalker walker = new HarWalker(source, limits);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
-            new Crew<>(threads, () -> rewriter(sweep, values)::rewrite)) {
+            new Crew<>(
+                threads, () -> workers.rewriter(sweep, collected.drops(), values)::rewrite)) {
       walker.start();
       eachBatch(
           walker,
@@ -133,7 +114,7 @@ public final class Sanitization {
                 batch, new Learner.Marks(foundMarks.before(end), hiddenMarks.before(end)));
           },
           (batch, edits) -> {
-            splice(splicer, batch, edits);
+            SiteEdit.splice(splicer, batch, edits);
             edits.forEach(report::add);
             progress.accept(source.length() + batch.end());
           });
@@ -142,41 +123,8 @@ public final class Sanitization {
     }
     splicer.finish();
     requireSame(checksum, splicer.checksum());
-    return new Report(
-        source.length(),
-        splicer.written(),
-        entries,
-        report.total(),
-        report.conflicts(),
-        secrets.size(),
-        report.tallies(),
-        report.listed(),
-        unread.count(),
-        report.unread(unread),
-        keptIds.count(),
-        report.kept(keptIds));
-  }
-
-  private Inspector inspector(SweepIndex sweep) {
-    Findings findings = Findings.rewriting(rules, secrets, new Placeholders(key));
-    return new Inspector(findings, limits, Optional.of(sweep));
-  }
-
-  private Rewriter rewriter(SweepIndex sweep, Optional<KnownValues<List<Patch>>> known) {
-    return new Rewriter(new SiteInspector(inspector(sweep)), sweep, drops, known);
-  }
-
-  private static void splice(Splicer splicer, Batch batch, List<SiteEdit> edits)
-      throws IOException {
-    Optional<Text> bytes = batch.whole();
-    if (bytes.isPresent()) {
-      Text json = bytes.get();
-      splicer.use(json.bytes(), json.start(), batch.start(), batch.end());
-    }
-    for (SiteEdit edit : edits) {
-      splicer.apply(edit.edit());
-    }
-    splicer.copyTo(batch.end());
+    return report.report(
+        source.length(), splicer.written(), entries, secrets.size(), collected, false);
   }
 
   /** What is done with the result of a batch. */

@@ -1,11 +1,16 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Find;
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.splice.Edit;
+import io.github.harscrub.internal.splice.Splicer;
+import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Site;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** An edit of the file with what the report says of it. */
 record SiteEdit(Edit edit, Site site, Find find, int count) {
@@ -27,6 +32,19 @@ record SiteEdit(Edit edit, Site site, Find find, int count) {
       }
     }
     return merged;
+  }
+
+  /** Copies a batch with its edits. */
+  static void splice(Splicer splicer, Batch batch, List<SiteEdit> edits) throws IOException {
+    Optional<Text> bytes = batch.whole();
+    if (bytes.isPresent()) {
+      Text json = bytes.get();
+      splicer.use(json.bytes(), json.start(), batch.start(), batch.end());
+    }
+    for (SiteEdit edit : edits) {
+      splicer.apply(edit.edit());
+    }
+    splicer.copyTo(batch.end());
   }
 
   private SiteEdit union(SiteEdit other) {

@@ -18,7 +18,7 @@ import java.util.Arrays;
  *
  * <p>Immutable and safe for use by several threads.
  */
-final class SweepIndex {
+final class SweepIndex implements Sweep {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -26,7 +26,7 @@ final class SweepIndex {
   private static final int PIECE = 5;
   private static final long PIECE_MASK = (1L << (8 * PIECE)) - 1;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-  private static final int COUNTER_BITS = 18;
+  private static final int MAX_COUNTER_BITS = 18;
 
   private final LearnedSecrets secrets;
 
@@ -43,8 +43,13 @@ final class SweepIndex {
   /** More bits of each hash: tells most pieces that are not meant from those that are. */
   private final byte[] tags;
 
+  /** The secret that comes first in {@link #windows}. */
+  private final int first;
+
   /** Where the pieces of each secret begin: w. */
   private final short[] windows;
+
+  private final int counterShift;
 
   /**
    * The last occurrence. One secret does not begin inside of itself, or only if it repeats itself;
@@ -59,16 +64,17 @@ final class SweepIndex {
     }
   }
 
-  /** Is told of each occurrence. */
-  @FunctionalInterface
-  interface Sink {
-    void occurrence(int secret, int start, int end);
+  /** An index of all secrets. */
+  SweepIndex(LearnedSecrets secrets) {
+    this(secrets, 0, secrets.size());
   }
 
-  SweepIndex(LearnedSecrets secrets) {
+  /** An index of the secrets from {@code first} to {@code last}. */
+  SweepIndex(LearnedSecrets secrets, int first, int last) {
     this.secrets = secrets;
+    this.first = first;
     int swept = 0;
-    for (int i = 0; i < secrets.size(); i++) {
+    for (int i = first; i < last; i++) {
       swept += swept(i) ? 1 : 0;
     }
     int tableBits = Math.max(6, 64 - Long.numberOfLeadingZeros(6L * swept));
@@ -78,9 +84,10 @@ final class SweepIndex {
     int bitmapBits = Math.max(12, Math.min(26, tableBits + 5));
     bitmapShift = 64 - bitmapBits;
     bitmap = new long[1 << (bitmapBits - 6)];
-    windows = new short[secrets.size()];
-    int[] counters = new int[1 << COUNTER_BITS];
-    for (int i = 0; i < secrets.size(); i++) {
+    windows = new short[last - first];
+    counterShift = 64 - Math.min(MAX_COUNTER_BITS, bitmapBits);
+    int[] counters = new int[1 << (64 - counterShift)];
+    for (int i = first; i < last; i++) {
       if (swept(i)) {
         enter(i, counters);
       }
@@ -92,15 +99,11 @@ final class SweepIndex {
         && secrets.end(secret) - secrets.start(secret) >= Spread.MIN_WHOLE;
   }
 
-  boolean isEmpty() {
-    return windows.length == 0;
-  }
-
   private void enter(int secret, int[] counters) {
     int start = secrets.start(secret);
     int last = secrets.end(secret) - start - (PIECE + STRIDE - 1);
     int window = rarest(start, new int[] {last, last / 2, last / 4, 0}, counters);
-    windows[secret] = (short) window;
+    windows[secret - first] = (short) window;
     for (int i = 0; i < STRIDE; i++) {
       long hash = hash(piece(secrets.arena(), start + window + i));
       bitmap[(int) (hash >>> (bitmapShift + 6))] |= 1L << (hash >>> bitmapShift);
@@ -137,16 +140,16 @@ final class SweepIndex {
   }
 
   private int counter(int at) {
-    return (int) (hash(piece(secrets.arena(), at)) >>> (64 - COUNTER_BITS));
+    return (int) (hash(piece(secrets.arena(), at)) >>> counterShift);
   }
 
-  /** Shows every occurrence in {@code text} to {@code sink}. */
-  void find(Text text, Sink sink) {
+  @Override
+  public void find(Text text, Sink sink) {
     find(text, false, sink);
   }
 
-  /** As {@link #find}, in JSON that is not decoded: a letter may be part of an escape. */
-  void findRaw(Text json, Sink sink) {
+  @Override
+  public void findRaw(Text json, Sink sink) {
     find(json, true, sink);
   }
 
@@ -199,7 +202,7 @@ final class SweepIndex {
         continue;
       }
       int secret = (table[slot] - 1) / STRIDE;
-      int start = at - windows[secret] - (table[slot] - 1) % STRIDE;
+      int start = at - windows[secret - first] - (table[slot] - 1) % STRIDE;
       int end = start + secrets.end(secret) - secrets.start(secret);
       if (start >= from
           && !last.covers(secret, start)

@@ -80,6 +80,11 @@ public final class Splicer {
     return sum.getValue();
   }
 
+  /** Everything in the source before this was copied or replaced. */
+  public long position() {
+    return position;
+  }
+
   /** Bytes written so far. */
   public long written() {
     return written;

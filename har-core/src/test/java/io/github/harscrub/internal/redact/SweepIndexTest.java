@@ -25,8 +25,7 @@ final class SweepIndexTest {
 
   private List<String> find(String text, boolean raw) {
     TreeSet<String> found = new TreeSet<>();
-    SweepIndex.Sink sink =
-        (secret, start, end) -> found.add(start + " " + text.substring(start, end));
+    Sweep.Sink sink = (secret, start, end) -> found.add(start + " " + text.substring(start, end));
     SweepIndex index = new SweepIndex(secrets);
     if (raw) {
       index.findRaw(Text.of(text), sink);

@@ -1,0 +1,18 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.layer.Text;
+
+/** Finds learned secrets in texts. */
+interface Sweep {
+  /** Is told of each occurrence. */
+  @FunctionalInterface
+  interface Sink {
+    void occurrence(int secret, int start, int end);
+  }
+
+  /** Shows every occurrence in {@code text} to {@code sink}. */
+  void find(Text text, Sink sink);
+
+  /** As {@link #find}, in JSON that is not decoded: a letter may be part of an escape. */
+  void findRaw(Text json, Sink sink);
+}
