@@ -7,8 +7,10 @@ import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.Spool;
 import io.github.harscrub.internal.splice.OutputFile;
+import io.github.harscrub.internal.walk.Salvage;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
+import io.github.harscrub.report.Loss;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +59,7 @@ public final class HarSanitizer {
   private final Optional<Path> spoolFolder;
   private final int threads;
   private final OptionalInt window;
+  private final boolean salvage;
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
@@ -67,6 +70,7 @@ public final class HarSanitizer {
     this.spoolFolder = builder.spoolFolder;
     this.threads = builder.threads;
     this.window = builder.window;
+    this.salvage = builder.salvage;
   }
 
   /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
@@ -174,6 +178,12 @@ public final class HarSanitizer {
   }
 
   private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
+    Optional<Salvage> part = salvage ? Salvage.of(source, limits) : Optional.empty();
+    Report report = scrub(part.map(Salvage::source).orElse(source), output);
+    return report.of(source.length(), part.map(p -> new Loss(p.lost(), p.entries())));
+  }
+
+  private Report scrub(Source source, OutputStream output) throws IOException, HarFormatException {
     byte[] runKey = key.orElseGet(Sanitization::freshKey);
     long total = 2 * source.length();
     return new Sanitization(
@@ -214,6 +224,7 @@ public final class HarSanitizer {
     private Optional<Path> spoolFolder = Optional.empty();
     private int threads = 1;
     private OptionalInt window = OptionalInt.empty();
+    private boolean salvage;
 
     private Builder() {}
 
@@ -298,7 +309,26 @@ public final class HarSanitizer {
       return this;
     }
 
+    /**
+     * Whether an input that was cut off is to be saved as far as it is whole: up to its last
+     * complete entry, with its brackets closed; {@link Report#loss} says what is missing. If not,
+     * which is the default, such an input is refused, as is what is broken in any other way.
+     */
+    public Builder salvage(boolean wanted) {
+      this.salvage = wanted;
+      return this;
+    }
+
+    /**
+     * A sanitizer with the settings so far.
+     *
+     * @throws IllegalStateException if a single pass is to salvage: what it has written cannot be
+     *     taken back to the last entry
+     */
     public HarSanitizer build() {
+      if (salvage && window.isPresent()) {
+        throw new IllegalStateException("a single pass cannot salvage");
+      }
       return new HarSanitizer(this);
     }
   }

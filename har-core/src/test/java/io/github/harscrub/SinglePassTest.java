@@ -159,6 +159,13 @@ final class SinglePassTest {
   }
 
   @Test
+  void cannotSalvage() {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> HarSanitizer.builder().singlePass(WINDOW).salvage(true).build())
+        .withMessage("a single pass cannot salvage");
+  }
+
+  @Test
   void needsAWindow() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HarSanitizer.builder().singlePass(1000))

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Writes copies without credentials and personal data.",
-      "Without an option that says where, x.har becomes x.scrubbed.har beside it, and standard input"
-          + " goes to standard output. Only you can read the copies."
+      "Without an option that says where, x.har becomes x.scrubbed.har beside it, and standard"
+          + " input goes to standard output. Only you can read the copies."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "2:Wrong usage, no key in the key file, or an output that exists already; nothing was"
           + " written.",
       "4:Some of several files failed or were refused; the others are done.",
-      "5:The input was refused: it is no HAR, cut off, or over a limit.",
+      "5:The input was refused: it is no HAR, cut off (see --salvage), or over a limit.",
       "130:Interrupted; no unfinished file is left."
     },
     footerHeading = "%nExamples:%n",
@@ -56,6 +56,17 @@ final class SanitizeCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Write nothing; only say what would be redacted.")
   private boolean dryRun;
 
+  @Option(
+      names = "--salvage",
+      description = {
+        "Of a HAR that was cut off, write the complete entries, and say what is lost. Without it,"
+            + " such a HAR is refused."
+      })
+  private boolean salvage;
+
+  /** True once an input was refused that could be tried again with {@link #salvage}. */
+  private boolean sawCutOff;
+
   @Mixin private final KeyOption key = new KeyOption();
 
   @Option(
@@ -76,6 +87,10 @@ final class SanitizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException {
     Messages messages = common.messages(streams);
+    if (singlePass && salvage) {
+      throw new UsageException(
+          "--single-pass and --salvage exclude each other: what is written cannot be taken back");
+    }
     common.load(streams, messages);
     key.load(messages);
     List<Input> inputs = Input.of(files, streams);
@@ -125,6 +140,9 @@ final class SanitizeCommand implements Callable<Integer> {
         dirty += report.get().isClean() ? 0 : 1;
       }
     }
+    if (sawCutOff) {
+      messages.note("To save the complete entries of what is cut off, add --salvage.");
+    }
     if (dirty > 0) {
       messages.warning(Summary.ROTATE);
     }
@@ -140,9 +158,21 @@ final class SanitizeCommand implements Callable<Integer> {
   }
 
   private Report sanitize(Job job, Messages messages) throws IOException, HarFormatException {
-    HarSanitizer sanitizer =
-        key.give(common.builder(messages.progress(job.input().shown()))).build();
-    return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
+    HarSanitizer.Builder builder =
+        key.give(common.builder(messages.progress(job.input().shown()))).salvage(salvage);
+    HarSanitizer sanitizer = (singlePass ? builder.singlePass(WINDOW) : builder).build();
+    try {
+      return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
+    } catch (HarFormatException refusal) {
+      sawCutOff |= !salvage && isCutOffBehindAnEntry(refusal);
+      throw refusal;
+    }
+  }
+
+  private static boolean isCutOffBehindAnEntry(HarFormatException refusal) {
+    return String.valueOf(refusal.getMessage()).startsWith("the input is cut off")
+        && refusal.place().startsWith("log.entries[")
+        && !refusal.place().equals("log.entries[0]");
   }
 
   private void tell(Job job, Report report, int names, Messages messages) {
@@ -150,6 +180,7 @@ final class SanitizeCommand implements Callable<Integer> {
         report.isClean() ? "nothing found" : Summary.count(report.redactions(), "redaction");
     messages.note(job.shown() + (dryRun ? " (dry run, nothing is written): " : ": ") + what);
     messages.notes(Summary.lines(report));
+    report.loss().ifPresent(loss -> messages.warning("  " + Summary.loss(loss)));
     if (names > 1 && !dryRun && !report.isClean()) {
       messages.warning(
           job.shown() + ": its other names (hard links) still lead to the unscrubbed content");

@@ -1,5 +1,6 @@
 package io.github.harscrub.cli;
 
+import io.github.harscrub.report.Loss;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import java.util.ArrayList;
@@ -95,6 +96,15 @@ final class Summary {
     if (report.conflicts() > MAX_CONFLICTS) {
       lines.add("    and more");
     }
+  }
+
+  /** What is missing of a file that was cut off. */
+  static String loss(Loss loss) {
+    return "cut off"
+        + (loss.entries() > 0 ? " behind entry " + loss.entries() : "")
+        + ": the last "
+        + count(loss.bytes(), "byte")
+        + (loss.bytes() == 1 ? " is lost" : " are lost");
   }
 
   /** {@code 1 file}, {@code 2 files}. */

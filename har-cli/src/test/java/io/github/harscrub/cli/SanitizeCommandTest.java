@@ -50,6 +50,48 @@ final class SanitizeCommandTest {
   }
 
   @Test
+  void savesTheCompleteEntriesOfAHarThatWasCutOff() throws IOException {
+    String entry = "{\"request\": {\"url\": \"https://a.example/?token=" + token + "\"}}";
+    String har = "{\"log\": {\"entries\": [" + entry;
+    cli.write("cut.har", (har + ", {\"request").getBytes(UTF_8));
+    assertThat(cli.run("sanitize", "DIR/cut.har"))
+        .isEqualTo(
+            new Cli.Result(
+                5,
+                "",
+                "harscrub: DIR/cut.har: refused: the input is cut off at byte "
+                    + (har.length() + 11)
+                    + " (log.entries[1]); nothing was written, record the HAR again\n"
+                    + "To save the complete entries of what is cut off, add --salvage.\n"));
+    assertThat(cli.names()).containsExactly("cut.har", "x.har");
+    assertThat(cli.run("sanitize", "DIR/cut.har", "--salvage"))
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                "",
+                "DIR/cut.har -> DIR/cut.scrubbed.har: 1 redaction\n  1  token  URL\n"
+                    + "  cut off behind entry 1: the last 11 bytes are lost\n"
+                    + ROTATE));
+    assertThat(new String(cli.read("cut.scrubbed.har"), UTF_8))
+        .endsWith("\"}}]}}")
+        .doesNotContain(token);
+  }
+
+  @Test
+  void readsAStreamOnceIfAsked() throws IOException {
+    assertThat(cli.reading(Hars.with(session, token)).run("sanitize", "-", "--single-pass").err())
+        .isEqualTo(
+            "standard input -> standard output: "
+                + FOUND
+                + "  single pass: what was learned late may still stand, without a name, far before\n"
+                + ROTATE);
+    assertThat(cli.run("sanitize", "DIR/x.har", "--single-pass", "--salvage").err())
+        .isEqualTo(
+            "harscrub: --single-pass and --salvage exclude each other: what is written cannot be"
+                + " taken back\n");
+  }
+
+  @Test
   void worksWithAsManyThreadsAsAsked() throws IOException {
     assertThat(cli.run("sanitize", "DIR/x.har", "--threads", "3"))
         .isEqualTo(new Cli.Result(0, "", "DIR/x.har -> DIR/x.scrubbed.har: " + FOUND + ROTATE));
@@ -152,7 +194,8 @@ final class SanitizeCommandTest {
             new Cli.Result(
                 0,
                 "",
-                "standard input -> standard output (dry run, nothing is written): nothing found\n"));
+                "standard input -> standard output (dry run, nothing is written): nothing"
+                    + " found\n"));
     assertThat(cli.names()).containsExactly("x.har", "x.scrubbed.har");
     assertThat(cli.path("new")).doesNotExist();
     assertThat(cli.read("x.scrubbed.har")).containsExactly(2);

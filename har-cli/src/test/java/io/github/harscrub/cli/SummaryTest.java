@@ -21,7 +21,7 @@ final class SummaryTest {
   }
 
   private static Report report(List<Tally> tallies, long unread) {
-    return new Report(1, 2, 3, 4, 0, 5, tallies, List.of(), unread, List.of(), 0, List.of(), false);
+    return new Report(1, 2, 3, 4, 0, 5, tallies, List.of(), unread, List.of(), 0, List.of());
   }
 
   private static Tally tally(String rule, String place, long count) {
@@ -70,7 +70,7 @@ final class SummaryTest {
     }
     assertThat(
             Summary.lines(
-                new Report(1, 2, 3, 7, 6, 1, List.of(), listed, 0, List.of(), 0, List.of(), false)))
+                new Report(1, 2, 3, 7, 6, 1, List.of(), listed, 0, List.of(), 0, List.of())))
         .containsExactly(
             "  6 redactions where the policy keeps what stands there, since it was found elsewhere"
                 + " too:",
@@ -91,7 +91,7 @@ final class SummaryTest {
             new KeptId(new Rule("client-id", Category.CLIENT_ID), "r"));
     assertThat(
             Summary.lines(
-                new Report(1, 2, 3, 0, 0, 1, List.of(), List.of(), 0, List.of(), 3, kept, false)))
+                new Report(1, 2, 3, 0, 0, 1, List.of(), List.of(), 0, List.of(), 3, kept)))
         .containsExactly(
             "  kept: 3 identifiers of applications and service accounts: client-id,"
                 + " twilio-account-sid");

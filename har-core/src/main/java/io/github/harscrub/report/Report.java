@@ -1,6 +1,7 @@
 package io.github.harscrub.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run did. Holds no value of the input and nothing that a value can be derived from.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param kept the first of these in the order of the file, up to the same limit
  * @param singlePass true if the input was read once only: then a copy of a secret may still stand,
  *     without a name, further before the place that gives it away than the run held back
+ * @param loss what is missing of an input that was cut off, if somebody asked to salvage the rest
  */
 public record Report(
     long inputBytes,
@@ -37,7 +39,8 @@ public record Report(
     List<UnreadBody> unread,
     long keptIds,
     List<KeptId> kept,
-    boolean singlePass) {
+    boolean singlePass,
+    Optional<Loss> loss) {
 
   public Report {
     tallies = List.copyOf(tallies);
@@ -46,7 +49,57 @@ public record Report(
     kept = List.copyOf(kept);
   }
 
-  /** True if nothing was found: the output is the input, byte for byte. */
+  /** Of two passes over an input of which nothing is missing. */
+  public Report(
+      long inputBytes,
+      long outputBytes,
+      long entries,
+      long redactions,
+      long conflicts,
+      long secrets,
+      List<Tally> tallies,
+      List<Redaction> listed,
+      long unreadBodies,
+      List<UnreadBody> unread,
+      long keptIds,
+      List<KeptId> kept) {
+    this(
+        inputBytes,
+        outputBytes,
+        entries,
+        redactions,
+        conflicts,
+        secrets,
+        tallies,
+        listed,
+        unreadBodies,
+        unread,
+        keptIds,
+        kept,
+        false,
+        Optional.empty());
+  }
+
+  /** The same of an input that is {@code bytes} long, of which something was left out. */
+  public Report of(long bytes, Optional<Loss> leftOut) {
+    return new Report(
+        bytes,
+        outputBytes,
+        entries,
+        redactions,
+        conflicts,
+        secrets,
+        tallies,
+        listed,
+        unreadBodies,
+        unread,
+        keptIds,
+        kept,
+        singlePass,
+        leftOut);
+  }
+
+  /** True if nothing was found: the output is the input, byte for byte, but for a {@link #loss}. */
   public boolean isClean() {
     return redactions == 0;
   }

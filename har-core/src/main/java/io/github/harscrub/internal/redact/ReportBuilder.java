@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts and lists edits for the report. Names of places may be secrets themselves and pass the
@@ -75,7 +76,8 @@ final class ReportBuilder {
         unread.listed().stream().map(this::unread).toList(),
         kept.count(),
         kept.listed().stream().map(id -> new KeptId(id.rule(), place(id.site()))).toList(),
-        singlePass);
+        singlePass,
+        Optional.empty());
   }
 
   private Redaction redaction(SiteEdit edit) {

@@ -64,6 +64,13 @@ public final class HarWalker implements AutoCloseable {
 
   private long entries;
   private boolean foundLog;
+
+  /** How far the file is whole, as far as it was read. */
+  private final IntactPart intact = new IntactPart();
+
+  /** True once the input was seen to end too early. */
+  private boolean cutOff;
+
   private Tape tape = new Tape();
   private List<Unit> units = new ArrayList<>();
 
@@ -96,6 +103,7 @@ public final class HarWalker implements AutoCloseable {
       throw new HarFormatException("not a HAR: the root is no JSON object", tokenStart, "");
     }
     open.push(Path.ROOT);
+    intact.opened(tokenStart);
     advance();
   }
 
@@ -138,6 +146,7 @@ public final class HarWalker implements AutoCloseable {
     JsonToken now = token.orElseThrow(() -> cutOff());
     if (now == JsonToken.END_OBJECT || now == JsonToken.END_ARRAY) {
       open.pop();
+      intact.closed(tokenStart, container.key());
       advance();
     } else if (now == JsonToken.PROPERTY_NAME) {
       member(container);
@@ -164,6 +173,7 @@ public final class HarWalker implements AutoCloseable {
       foundLog |= log;
       elements = 0;
       open.push(path);
+      intact.opened(tokenStart);
       advance();
     } else {
       unit(path);
@@ -193,9 +203,13 @@ public final class HarWalker implements AutoCloseable {
         containers.push(index);
       } else if (kind == Tape.Kind.CLOSE) {
         tape.close(containers.pop(), index);
+        if (containers.isEmpty()) {
+          intact.unit(tokenStart + 1, entries);
+        }
       }
       advance();
     } while (!containers.isEmpty());
+    intact.unit(tokenStart, entries);
   }
 
   private static Tape.Kind kind(JsonToken token) {
@@ -244,7 +258,7 @@ public final class HarWalker implements AutoCloseable {
     }
     long at = parser.map(json -> json.currentLocation().getByteOffset()).orElse(0L);
     if (refusal instanceof UnexpectedEndOfInputException) {
-      return new HarFormatException("the input is cut off", reader.position(), place());
+      return cutOff();
     }
     if (refusal instanceof StreamConstraintsException) {
       return new HarFormatException(
@@ -268,6 +282,7 @@ public final class HarWalker implements AutoCloseable {
   }
 
   private HarFormatException cutOff() {
+    cutOff = true;
     return new HarFormatException("the input is cut off", reader.position(), place());
   }
 
@@ -279,6 +294,16 @@ public final class HarWalker implements AutoCloseable {
     return elements > 0 && open.size() == 3
         ? container.element(elements - 1).toString()
         : container.toString();
+  }
+
+  /** True if the last exception said that the input is cut off. */
+  boolean isCutOff() {
+    return cutOff;
+  }
+
+  /** How far the input is whole. */
+  IntactPart intact() {
+    return intact;
   }
 
   /** Entries seen so far. */
