@@ -66,7 +66,8 @@ final class SummaryTest {
   void tellsOfConflictsWithWhatIsKept() {
     List<Redaction> listed = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
-      listed.add(new Redaction(SESSION, "p" + i, i, i + 1, 1, Confidence.LOW, i != 2));
+      listed.add(
+          new Redaction(SESSION, "p" + i, "URL", "", i, i + 1, 1, Confidence.LOW, i != 2, 0));
     }
     assertThat(
             Summary.lines(

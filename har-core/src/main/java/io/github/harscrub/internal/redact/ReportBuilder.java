@@ -7,19 +7,27 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.internal.walk.SiteReader;
 import io.github.harscrub.report.KeptId;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
 import io.github.harscrub.report.UnreadBody;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Counts and lists edits for the report. Names of places may be secrets themselves and pass the
@@ -28,28 +36,51 @@ import java.util.Optional;
 final class ReportBuilder {
   private static final int MAX_PLACE = 200;
 
+  /** Keeps digests apart from the tails of placeholders, which have the same key. */
+  private static final byte[] DIGEST = "harscrub digest\n".getBytes(UTF_8);
+
   private record Key(Rule rule, String place, Confidence confidence) {}
+
+  /** An edit to be listed, and the host that its entry went to, not masked yet. */
+  private record Listed(SiteEdit edit, String host) {}
 
   private final int maxListed;
   private final Inspector inspector;
+  private final Mac mac;
   private final Map<Key, Long> counts = new HashMap<>();
-  private final List<SiteEdit> listed = new ArrayList<>();
+  private final List<Listed> listed = new ArrayList<>();
   private long total;
   private long conflicts;
 
-  ReportBuilder(int maxListed, Inspector inspector) {
+  /** The entry of the last edit that was listed, and its host. */
+  private Optional<Entry> entry = Optional.empty();
+
+  private String host = "";
+
+  /**
+   * @param key for digests
+   */
+  ReportBuilder(int maxListed, Inspector inspector, byte[] key) {
     this.maxListed = maxListed;
     this.inspector = inspector;
+    this.mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
   }
 
-  void add(SiteEdit edit) {
+  /** Takes the edits of a batch, in the order of the file. */
+  void addAll(Batch batch, List<SiteEdit> edits) throws IOException {
+    for (SiteEdit edit : edits) {
+      add(batch, edit);
+    }
+  }
+
+  private void add(Batch batch, SiteEdit edit) throws IOException {
     total += edit.count();
     Find find = edit.find();
     conflicts += find.kept() ? edit.count() : 0;
     Key key = new Key(find.rule(), kind(edit.site()), find.confidence());
     counts.merge(key, (long) edit.count(), Long::sum);
     if (listed.size() < maxListed) {
-      listed.add(edit);
+      listed.add(new Listed(edit, host(batch, edit.site().start())));
     }
   }
 
@@ -80,16 +111,39 @@ final class ReportBuilder {
         Optional.empty());
   }
 
-  private Redaction redaction(SiteEdit edit) {
+  /** The host that the entry at {@code position} went to; empty outside of entries. */
+  private String host(Batch batch, long position) throws IOException {
+    if (entry.filter(e -> e.start() <= position && position < e.end()).isEmpty()) {
+      entry = SiteReader.entryAt(batch, position);
+      host =
+          entry
+              .flatMap(e -> e.urls().stream().findFirst())
+              .map(url -> Scene.Address.of(url).host())
+              .orElse("");
+    }
+    return host;
+  }
+
+  /** As {@link Redaction#digest}. A placeholder's tail is all that it knows of the value. */
+  private long digest(SiteEdit edit) {
+    mac.update(DIGEST);
+    return ByteBuffer.wrap(mac.doFinal(edit.edit().text())).getLong();
+  }
+
+  private Redaction redaction(Listed listed) {
+    SiteEdit edit = listed.edit();
     Find find = edit.find();
     return new Redaction(
         find.rule(),
         place(edit.site()),
+        kind(edit.site()),
+        masked(listed.host()),
         edit.edit().start(),
         edit.edit().end(),
         edit.count(),
         find.confidence(),
-        find.kept());
+        find.kept(),
+        digest(edit));
   }
 
   private UnreadBody unread(UnreadBodies.Unread body) {
@@ -132,7 +186,11 @@ final class ReportBuilder {
   private String place(Site site) {
     String path = site.path().toString();
     boolean named = !site.name().isEmpty() && !path.endsWith(site.name());
-    byte[] bytes = (named ? path + " (" + site.name() + ")" : path).getBytes(UTF_8);
+    return masked(named ? path + " (" + site.name() + ")" : path);
+  }
+
+  private String masked(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
     Frame frame = Frame.of(Text.of(bytes));
     inspector.findings().scene().leave();
     inspector.begin(frame.text());

@@ -115,7 +115,7 @@ public final class Sanitization {
           },
           (batch, edits) -> {
             SiteEdit.splice(splicer, batch, edits);
-            edits.forEach(report::add);
+            report.addAll(batch, edits);
             progress.accept(source.length() + batch.end());
           });
       entries = walker.entries();

@@ -117,7 +117,7 @@ public final class SinglePass {
     sweep.update();
     List<SiteEdit> edits = rewriter.rewrite(new Rewriter.Task(oldest.batch(), oldest.marks()));
     SiteEdit.splice(splicer, oldest.batch(), edits);
-    edits.forEach(report::add);
+    report.addAll(oldest.batch(), edits);
     walker.release(oldest.batch());
   }
 }

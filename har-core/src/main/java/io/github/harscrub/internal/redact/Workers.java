@@ -30,7 +30,7 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
   }
 
   ReportBuilder report(Sweep sweep) {
-    return new ReportBuilder(limits.maxListed(), inspector(sweep));
+    return new ReportBuilder(limits.maxListed(), inspector(sweep), key);
   }
 
   private Inspector inspector(Sweep sweep) {

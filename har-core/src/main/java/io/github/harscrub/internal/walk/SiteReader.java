@@ -40,10 +40,30 @@ public final class SiteReader {
     }
   }
 
+  /** The entry that {@code position} of the file is in, if it is in one of the batch. */
+  public static Optional<Entry> entryAt(Batch batch, long position) throws IOException {
+    List<Batch.Unit> units = batch.units();
+    int low = 0;
+    int high = units.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (batch.tape().start(units.get(middle).token()) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == 0) {
+      return Optional.empty();
+    }
+    Batch.Unit unit = units.get(low - 1);
+    return entry(batch, unit.token(), unit.path()).filter(entry -> position < entry.end());
+  }
+
   private void unit(int token, Path path) throws IOException {
     side = Side.NEITHER;
     if (visitor.wantsEntries()) {
-      visitor.begins(entry(token, path));
+      visitor.begins(entry(batch, token, path));
     }
     Path parent = path.parent().orElse(Path.ROOT);
     if (tape.kind(token) == Tape.Kind.NAME) {
@@ -54,7 +74,8 @@ public final class SiteReader {
   }
 
   /** The entry at {@code token}, if the unit is one. */
-  private Optional<Entry> entry(int token, Path path) throws IOException {
+  private static Optional<Entry> entry(Batch batch, int token, Path path) throws IOException {
+    Tape tape = batch.tape();
     boolean isEntry =
         path.index() >= 0
             && path.parent().orElse(Path.ROOT).key().equals("entries")
@@ -65,7 +86,7 @@ public final class SiteReader {
     List<String> urls = new ArrayList<>(1);
     for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
       if (tape.name(at).equals("request") && tape.kind(at + 1) == Tape.Kind.OBJECT) {
-        urls.addAll(strings(at + 1, "url"));
+        urls.addAll(strings(batch, at + 1, "url"));
       }
     }
     long end = tape.start(tape.close(token)) + 1;
@@ -304,13 +325,18 @@ public final class SiteReader {
 
   /** The decoded values of all members {@code key} that are strings. */
   private List<String> strings(int object, String key) throws IOException {
+    return strings(batch, object, key);
+  }
+
+  private static List<String> strings(Batch batch, int object, String key) throws IOException {
+    Tape tape = batch.tape();
     List<String> values = List.of();
     for (int at = object + 1; at < tape.close(object); at = tape.after(at + 1)) {
       if (tape.name(at).equals(key) && tape.kind(at + 1) == Tape.Kind.STRING) {
         if (values.isEmpty()) {
           values = new ArrayList<>(1);
         }
-        values.add(string(at + 1));
+        values.add(string(batch, at + 1));
       }
     }
     return values;
@@ -320,8 +346,8 @@ public final class SiteReader {
    * The decoded string; none if it is too long to be a name, and then it is looked at as a value
    * only.
    */
-  private String string(int token) throws IOException {
-    long start = tape.start(token) + 1;
+  private static String string(Batch batch, int token) throws IOException {
+    long start = batch.tape().start(token) + 1;
     long end = batch.scalarEnd(token) - 1;
     if (end - start > MAX_NAME) {
       return "";
