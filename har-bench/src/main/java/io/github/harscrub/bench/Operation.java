@@ -17,10 +17,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What is compared: a file is read, worked on in the calling thread and written.
+ * What is compared: a file is read, worked on and written.
  *
  * <p>Nothing is synced to the disk. {@link HarSanitizer#sanitize(Path, Path)} would, and the disk
- * would drown what the three have to tell.
+ * would drown what they have to tell.
  */
 enum Operation {
   /** With the policy and the limits that users get. */
@@ -29,6 +29,26 @@ enum Operation {
     void run(Path input, Path output) throws IOException, HarFormatException {
       try (OutputStream out = new FileOutputStream(output.toFile())) {
         SANITIZER.sanitize(input, out);
+      }
+    }
+  },
+
+  /** The same with two threads beside that of the caller, which walks and writes. */
+  SANITIZE_TWO("sanitize, 2 threads") {
+    @Override
+    void run(Path input, Path output) throws IOException, HarFormatException {
+      try (OutputStream out = new FileOutputStream(output.toFile())) {
+        TWO_THREADS.sanitize(input, out);
+      }
+    }
+  },
+
+  /** As for a stream that may not touch a disk. */
+  SINGLE_PASS("single pass") {
+    @Override
+    void run(Path input, Path output) throws IOException, HarFormatException {
+      try (OutputStream out = new FileOutputStream(output.toFile())) {
+        ONE_PASS.sanitize(input, out);
       }
     }
   },
@@ -66,6 +86,8 @@ enum Operation {
 
   private static final int BUFFER = 1 << 16;
   private static final HarSanitizer SANITIZER = HarSanitizer.create();
+  private static final HarSanitizer TWO_THREADS = HarSanitizer.builder().threads(2).build();
+  private static final HarSanitizer ONE_PASS = HarSanitizer.builder().singlePass(16 << 20).build();
   private static final JsonFactory JSON = new JsonFactory();
 
   private final String title;

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Each {@link Operation} on one file, in one thread, in a JVM of its own. */
+/** Each {@link Operation} on one file, in a JVM of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -61,6 +61,16 @@ public class SanitizeBenchmark {
   @Benchmark
   public void sanitize() throws IOException, HarFormatException {
     Operation.SANITIZE.run(input, scratch.output());
+  }
+
+  @Benchmark
+  public void sanitizeTwoThreads() throws IOException, HarFormatException {
+    Operation.SANITIZE_TWO.run(input, scratch.output());
+  }
+
+  @Benchmark
+  public void singlePass() throws IOException, HarFormatException {
+    Operation.SINGLE_PASS.run(input, scratch.output());
   }
 
   @Benchmark
