@@ -7,9 +7,6 @@ import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Makes and recognises what stands in the place of a secret: {@code
@@ -31,14 +28,14 @@ final class Placeholders {
   /** A secret stands in some ten places that are near one another. */
   private static final int CACHED = 1024;
 
-  private final Mac mac;
+  private final Hmac hmac;
   private final byte[][] cached = new byte[CACHED][];
 
   /** Which secret each cached placeholder is for, plus one. */
   private final int[] cachedSecret = new int[CACHED];
 
   Placeholders(byte[] key) {
-    mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
+    hmac = new Hmac(key);
   }
 
   /** A key that nobody knows and that is gone with the run. */
@@ -66,8 +63,7 @@ final class Placeholders {
   }
 
   private byte[] tailed(Rule rule, byte[] secret, int start, int end) {
-    mac.update(secret, start, end - start);
-    byte[] hash = mac.doFinal();
+    byte[] hash = hmac.of(secret, start, end);
     long bits = 0;
     for (int i = 0; i < 7; i++) {
       bits = bits << 8 | (hash[i] & 0xFF);

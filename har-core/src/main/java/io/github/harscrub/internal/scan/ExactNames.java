@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.scan;
 
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ final class ExactNames {
       return beginning;
     }
     NameVerdict verdict = words.get();
-    return verdict.equals(NameVerdict.NONE) ? beginning : verdict;
+    return verdict.strength() == Strength.NONE ? beginning : verdict;
   }
 
   private NameVerdict beginning(String name) {

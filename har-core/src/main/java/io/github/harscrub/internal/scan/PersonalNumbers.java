@@ -74,21 +74,27 @@ public final class PersonalNumbers {
       next[b] = (byte) Math.max(0, NEXT.indexOf(Ascii.isLetter(b) ? 'a' : b));
     }
     for (int run = 0; run <= MAX_RUN; run++) {
+      List<Entry> ofRun = new ArrayList<>();
+      for (Entry entry : all.values()) {
+        if (entry.shape.run() == run) {
+          ofRun.add(entry);
+        }
+      }
       for (int i = 0; i < NEXT.length(); i++) {
         byte behind = (byte) NEXT.charAt(i);
-        plain[index(run, behind)] = entries(all.values(), run, behind, true);
-        led[index(run, behind)] = entries(all.values(), run, behind, false);
+        plain[index(run, behind)] = entries(ofRun, behind, true);
+        led[index(run, behind)] = entries(ofRun, behind, false);
       }
     }
   }
 
-  private static Entry[] entries(Iterable<Entry> all, int run, byte behind, boolean plain) {
+  private static Entry[] entries(List<Entry> ofRun, byte behind, boolean plain) {
     List<Entry> entries = new ArrayList<>();
-    for (Entry entry : all) {
+    for (Entry entry : ofRun) {
       // Any letter may follow where a certain one does: only the shape's own test is exact.
       boolean fits =
           behind == 'a' ? entry.shape.continuesWithLetter() : entry.shape.continuesWith(behind);
-      if (entry.shape.run() == run && fits && (entry.shape.lead() == 0) == plain) {
+      if (fits && (entry.shape.lead() == 0) == plain) {
         entries.add(entry);
       }
     }
