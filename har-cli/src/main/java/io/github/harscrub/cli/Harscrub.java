@@ -5,9 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -46,28 +50,40 @@ final class Harscrub implements Callable<Integer> {
   /** All arguments, if the first of them names no command. */
   @Unmatched private final List<String> words = new ArrayList<>();
 
-  private Harscrub(Streams streams) {
+  private Harscrub(String[] args, Streams streams) {
     this.messages = new Messages(streams, false);
     this.commandLine = new CommandLine(this);
-    commandLine.addSubcommand(new SanitizeCommand(streams));
-    commandLine.addSubcommand(new CheckCommand(streams));
-    commandLine.addSubcommand(new KeyCommand(streams));
-    commandLine.addSubcommand(new RulesCommand(streams));
-    commandLine.addSubcommand(PolicyCommand.with(streams));
+    addCommands(args, streams);
     // An argument such as @session.har must never be read as a list of arguments and quoted.
     commandLine.setExpandAtFiles(false);
     commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(
         new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true));
     commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-    commandLine.setParameterExceptionHandler((mistake, args) -> misused(mistake));
+    commandLine.setParameterExceptionHandler((mistake, words) -> misused(mistake));
     commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
+  }
+
+  /**
+   * Adds the command that is asked for, or all of them for what is said about all. picocli reads
+   * the annotations of whatever is added, which takes longer than to scrub a small file.
+   */
+  private void addCommands(String[] args, Streams streams) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("sanitize", () -> new SanitizeCommand(streams));
+    all.put("check", () -> new CheckCommand(streams));
+    all.put("key", () -> new KeyCommand(streams));
+    all.put("rules", () -> new RulesCommand(streams));
+    all.put("policy", () -> PolicyCommand.with(streams));
+    @Nullable Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);
+    (asked == null ? all.values() : List.of(asked))
+        .forEach(command -> commandLine.addSubcommand(command.get()));
   }
 
   /** Runs the command and returns its exit code; see {@link ExitCode}. */
   static int run(String[] args, Streams streams) {
     try {
-      return new Harscrub(streams).commandLine.execute(args);
+      return new Harscrub(args, streams).commandLine.execute(args);
     } catch (RuntimeException | Error bug) {
       // Nobody above prints anything but a stack trace.
       return failed(bug, new Messages(streams, false));
