@@ -17,10 +17,10 @@ final class Batch {
   private final Messages messages;
   private final int files;
 
-  /** How many failed so far, and the exit code of the last of them. */
   private int failed;
 
-  private int lastCode = ExitCode.OK;
+  /** Of the last step that failed. */
+  private Optional<Failure> last = Optional.empty();
 
   /**
    * @param files how many there are in all
@@ -60,12 +60,17 @@ final class Batch {
 
   void fail(Failure failure) {
     failed++;
-    lastCode = failure.exitCode();
+    last = Optional.of(failure);
     messages.error(failure.sentence());
   }
 
   int failed() {
     return failed;
+  }
+
+  /** What went wrong last, if anything did. */
+  Optional<Failure> last() {
+    return last;
   }
 
   /**
@@ -75,6 +80,6 @@ final class Batch {
     if (failed == 0) {
       return otherwise;
     }
-    return files == 1 ? lastCode : ExitCode.PARTLY;
+    return files == 1 ? last.map(Failure::exitCode).orElse(ExitCode.FAILED) : ExitCode.PARTLY;
   }
 }

@@ -1,17 +1,15 @@
 package io.github.harscrub.cli;
 
+import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.policy.Limits;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Tells what scrubbing would find, and changes nothing. */
 @Command(
@@ -20,15 +18,15 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Tells whether HARs hold credentials or personal data. Changes nothing.",
-      "Each line on standard output is a finding: file, rule, count and place."
+      "Tells whether HARs hold credentials or personal data. Changes no HAR.",
+      "Reports name files, rules, counts and places, and never a value."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:Nothing found.",
-      "1:Reading failed, or an internal error.",
-      "2:Wrong usage.",
-      "3:Something was found.",
+      "0:Nothing found that counts, see --fail-on, --baseline and --ignore-file.",
+      "1:Reading or writing failed, or an internal error.",
+      "2:Wrong usage, or nothing to check.",
+      "3:Something was found, and no file failed.",
       "4:Some of several files failed or were refused, whatever the others hold.",
       "5:The input was refused: it is no HAR, cut off, or over a limit.",
       "130:Interrupted."
@@ -36,17 +34,19 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  harscrub check session.scrubbed.har",
-      "  harscrub check recordings/ --policy-preset credentials"
+      "  harscrub check recordings/ --report sarif=harscrub.sarif --report junit=harscrub.xml",
+      "  harscrub check recordings/ --fail-on secret,high --baseline known.json"
     })
 final class CheckCommand implements Callable<Integer> {
+  /** Findings listed of one file where a list is wanted: some 20 MB. */
+  private static final int MAX_LISTED = 50_000;
+
   private final Streams streams;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "HAR files, or folders, of which all *.har are checked; - is standard input.")
-  private final List<String> paths = new ArrayList<>();
-
+  @Mixin private final Selection selection = new Selection();
+  @Mixin private final Reports reports = new Reports();
+  @Mixin private final Tolerance tolerance = new Tolerance();
+  @Mixin private final KeyOption key = new KeyOption();
   @Mixin private final CommonOptions common = new CommonOptions();
 
   CheckCommand(Streams streams) {
@@ -57,77 +57,83 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, UsageException {
     Messages messages = common.messages(streams);
     common.load(streams, messages);
-    List<Input> inputs = new ArrayList<>();
-    List<Path> unreadable = new ArrayList<>();
-    for (Input input : Input.of(paths, streams)) {
-      Optional<Path> folder = input.path().filter(Files::isDirectory);
-      if (folder.isPresent()) {
-        HarFiles found = HarFiles.in(folder.get());
-        found.files().forEach(file -> inputs.add(new Input.File(file)));
-        unreadable.addAll(found.unreadable());
-        if (found.files().isEmpty() && found.unreadable().isEmpty()) {
-          messages.note(input.shown() + ": no *.har in this folder");
-        }
-      } else {
-        inputs.add(input);
-      }
-    }
-    try {
-      return run(inputs, unreadable, messages);
+    key.load(messages);
+    tolerance.load(streams.surroundings(), key.isGiven());
+    reports.load(tolerance.written());
+    Selection.Selected selected = selection.select(streams, messages);
+    reports.checkAgainst(selected.inputs());
+    try (reports) {
+      return run(selected, messages);
     } finally {
       messages.clear();
     }
   }
 
-  private int run(List<Input> inputs, List<Path> unreadable, Messages messages) throws IOException {
-    Batch batch = new Batch(messages, inputs.size() + unreadable.size());
-    for (Path folder : unreadable) {
-      batch.fail(
-          new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read"));
+  private int run(Selection.Selected selected, Messages messages) throws IOException {
+    reports.begin(streams);
+    Batch batch = new Batch(messages, selected.size());
+    for (Path folder : selected.unreadable()) {
+      Failure failure =
+          new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read");
+      batch.fail(failure);
+      reports.add(CheckedFile.failed(CheckedName.of(folder, folder()), failure));
     }
-    int dirty = 0;
-    long findings = 0;
-    for (Input input : inputs) {
-      Optional<Report> report =
-          batch.attempt(
-              input,
-              input.shown(),
-              () -> input.scan(common.sanitizer(messages.progress(input.shown()))));
-      report
-          .flatMap(Summary::kept)
-          .ifPresent(line -> messages.note(input.shown() + ":" + line.substring(1)));
-      if (report.isPresent() && !report.get().isClean()) {
-        messages.clear();
-        print(input, report.get());
-        dirty++;
-        findings += report.get().redactions();
-      }
+    for (Input input : selected.inputs()) {
+      CheckedFile file = check(input, batch, messages);
+      messages.clear();
+      reports.add(file);
     }
-    tell(inputs.size() + unreadable.size(), batch.failed(), dirty, findings, messages);
-    return batch.exitCode(dirty == 0 ? ExitCode.OK : ExitCode.FOUND);
+    reports.finish();
+    tolerance.finish(batch.failed() == 0, messages);
+    CheckTotals totals = reports.totals();
+    tell(totals, messages);
+    return batch.exitCode(totals.dirty() == 0 ? ExitCode.OK : ExitCode.FOUND);
   }
 
-  private void print(Input input, Report report) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (Line line : Line.of(report)) {
-      lines.append(input.shown()).append(": ").append(line.rule());
-      lines.append(' ').append(line.count()).append(' ').append(line.place()).append('\n');
+  private CheckedFile check(Input input, Batch batch, Messages messages) throws IOException {
+    CheckedName name = CheckedName.of(input, folder());
+    Optional<Report> report =
+        batch.attempt(input, name.shown(), () -> input.scan(sanitizer(name, messages)));
+    if (report.isEmpty()) {
+      return CheckedFile.failed(name, batch.last().orElseThrow());
     }
-    streams.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
-    streams.out().flush();
+    Summary.kept(report.get())
+        .ifPresent(line -> messages.note(name.shown() + ":" + line.substring(1)));
+    List<Finding> findings = tolerance.judge(report.get());
+    List<CheckedLine> lines = tolerance.count(report.get(), findings);
+    if (reports.listFindings()) {
+      findings = TextRange.locate(findings, input.path(), report.get().inputBytes());
+    }
+    return new CheckedFile(name, report, findings, lines, Optional.empty());
   }
 
-  private static void tell(int files, int failed, int dirty, long findings, Messages messages) {
-    String failures = failed == 0 ? "" : "; " + failed + " failed";
-    if (dirty > 0) {
-      messages.note(
-          Summary.count(findings, "finding")
-              + (" in " + (dirty < files ? dirty + " of " : "") + Summary.count(files, "file"))
-              + failures);
+  private HarSanitizer sanitizer(CheckedName name, Messages messages) {
+    HarSanitizer.Builder builder = key.give(common.builder(messages.progress(name.shown())));
+    if (reports.listFindings() || tolerance.isSelective()) {
+      Limits usual = Limits.DEFAULT;
+      builder.limits(
+          new Limits(
+              usual.maxDepth(),
+              usual.maxUnitTokens(),
+              usual.maxLayers(),
+              usual.spoolMemory(),
+              MAX_LISTED));
+    }
+    return builder.build();
+  }
+
+  private Path folder() {
+    return streams.surroundings().folder();
+  }
+
+  private void tell(CheckTotals totals, Messages messages) {
+    if (totals.files() > totals.failed() || totals.dirty() > 0) {
+      messages.note(totals.text());
+    }
+    tolerance.tell(totals, messages);
+    if (totals.dirty() > 0) {
       messages.note("To remove them, type: harscrub sanitize FILE");
       messages.warning(Summary.ROTATE);
-    } else if (failed < files) {
-      messages.note("nothing found in " + Summary.count(files - failed, "file") + failures);
     }
   }
 }

@@ -16,15 +16,26 @@ final class HarFiles {
   private final List<Path> files = new ArrayList<>();
   private final List<Path> unreadable = new ArrayList<>();
 
-  private HarFiles() {}
+  private final Path root;
+  private final List<PathGlob> include;
+  private final List<PathGlob> exclude;
+
+  private HarFiles(Path root, List<PathGlob> include, List<PathGlob> exclude) {
+    this.root = root;
+    this.include = include;
+    this.exclude = exclude;
+  }
 
   /**
-   * Looks through {@code folder}. What is named {@code *.har} and is no folder counts, also if it
-   * turns out to be unreadable: nothing is passed over in silence. Links to folders are not
+   * Looks through {@code folder}. What has a name that is looked for and is no folder counts, also
+   * if it turns out to be unreadable: nothing is passed over in silence. Links to folders are not
    * followed further down, for they may lead back.
+   *
+   * @param include names that are looked for; if there are none, {@code *.har} in any case
+   * @param exclude files and folders that are passed over
    */
-  static HarFiles in(Path folder) {
-    HarFiles found = new HarFiles();
+  static HarFiles in(Path folder, List<PathGlob> include, List<PathGlob> exclude) {
+    HarFiles found = new HarFiles(folder, include, exclude);
     found.list(folder);
     return found;
   }
@@ -49,12 +60,24 @@ final class HarFiles {
     }
     Collections.sort(children);
     for (Path child : children) {
+      Path relative = root.relativize(child);
+      if (any(exclude, relative)) {
+        continue;
+      }
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         list(child);
-      } else if (isNamedHar(child) && !Files.isDirectory(child)) {
+      } else if (isWanted(child, relative) && !Files.isDirectory(child)) {
         files.add(child);
       }
     }
+  }
+
+  private boolean isWanted(Path child, Path relative) {
+    return include.isEmpty() ? isNamedHar(child) : any(include, relative);
+  }
+
+  private static boolean any(List<PathGlob> globs, Path relative) {
+    return globs.stream().anyMatch(glob -> glob.matches(relative));
   }
 
   private static boolean isNamedHar(Path path) {

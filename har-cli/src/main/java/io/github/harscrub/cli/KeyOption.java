@@ -35,6 +35,10 @@ final class KeyOption {
     }
   }
 
+  boolean isGiven() {
+    return key.isPresent();
+  }
+
   /** Gives the key, if there is one, to a sanitizer in the making. */
   HarSanitizer.Builder give(HarSanitizer.Builder builder) {
     return key.map(builder::key).orElse(builder);

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Makes text from outside fit for a terminal: a file name may hold line feeds, escape sequences, or
- * marks that turn the direction of writing.
+ * Makes text from outside fit for a terminal: a file name may hold line feeds, escape sequences,
+ * marks that turn the direction of writing, and secrets ({@link NameMask}).
  */
 final class Printable {
   private Printable() {}
 
   static String of(Path path) {
-    return of(path.toString());
+    return of(NameMask.masked(path.toString()));
   }
 
   /** Everything invisible as {@code \}{@code u001b}. */

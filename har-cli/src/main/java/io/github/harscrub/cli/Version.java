@@ -10,10 +10,15 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"harscrub " + number()};
+  }
+
+  /** As in {@code 1.2.3}. */
+  static String number() throws IOException {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(Objects.requireNonNull(in));
     }
-    return new String[] {"harscrub " + properties.getProperty("version")};
+    return properties.getProperty("version");
   }
 }

@@ -79,10 +79,25 @@ final class CheckCommandTest {
   }
 
   @Test
-  void saysThatAFolderHoldsNoHar() throws IOException {
+  void nothingToCheckIsAMistakeUnlessToldOtherwise() throws IOException {
     cli.write("empty/notes.txt", Hars.bad());
     assertThat(check("DIR/empty"))
-        .isEqualTo(new Cli.Result(0, "", "DIR/empty: no *.har in this folder\n"));
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                """
+                DIR/empty: no *.har in this folder
+                harscrub: there is nothing to check; look at the names, or use --allow-empty if that is right
+                """));
+    assertThat(check("DIR/empty", "--allow-empty"))
+        .isEqualTo(
+            new Cli.Result(
+                0, "", "DIR/empty: no *.har in this folder\nnothing found in 0 files\n"));
+    assertThat(check())
+        .isEqualTo(
+            new Cli.Result(
+                2, "", "harscrub: name HAR files or folders, or - for standard input\n"));
   }
 
   @Test
