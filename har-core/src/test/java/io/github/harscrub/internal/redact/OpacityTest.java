@@ -26,6 +26,9 @@ final class OpacityTest {
     assertThat(opaque(value)).isFalse();
   }
 
+  /** So many that one in a thousand is far from the one in 1,500 that is to be expected. */
+  private static final int TOKENS = 200_000;
+
   /** Tokens that their own dashes cut into short pieces included. */
   @Test
   void randomTokensAreOpaque() {
@@ -33,13 +36,13 @@ final class OpacityTest {
     Random random = new Random(seed);
     String alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
     int missed = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < TOKENS; i++) {
       StringBuilder token = new StringBuilder();
       for (int n = 20 + random.nextInt(24); n > 0; n--) {
         token.append(alphabet.charAt(random.nextInt(64)));
       }
       missed += opaque(token.toString()) ? 0 : 1;
     }
-    assertThat(missed).as("seed %d", seed).isLessThan(20);
+    assertThat(missed).as("seed %d", seed).isLessThan(TOKENS / 1_000);
   }
 }
