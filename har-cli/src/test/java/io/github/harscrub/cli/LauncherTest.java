@@ -132,6 +132,29 @@ final class LauncherTest {
   }
 
   @Test
+  void putsNothingWhereEverybodyMayWrite() throws Exception {
+    Path base = Files.createDirectories(cache.getParent());
+    Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    run("--version");
+    run("--version");
+
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void asksAJavaThatMakesNoArchiveOnce() throws Exception {
+    Files.writeString(folder.resolve("jdk/bin/java"), "#!/bin/sh\necho \"$1\"\n");
+    run("--version");
+    Path archive = archive();
+    assertThat(archive).isEmptyFile();
+
+    assertThat(run("--version")).isEqualTo("-XX:+UseSerialGC\n");
+    assertThat(archive).isEmptyFile();
+    assertThat(Path.of(archive + ".making")).doesNotExist();
+  }
+
+  @Test
   void takesNothingFromAHalfMadeArchive() throws Exception {
     // What others make at this moment, or left behind.
     run("--version");
