@@ -1,16 +1,16 @@
 package io.github.harscrub;
 
 import io.github.harscrub.detect.Detector;
+import io.github.harscrub.internal.pack.PackedRun;
 import io.github.harscrub.internal.redact.Sanitization;
 import io.github.harscrub.internal.redact.SinglePass;
 import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.Spool;
 import io.github.harscrub.internal.splice.OutputFile;
-import io.github.harscrub.internal.walk.Salvage;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
-import io.github.harscrub.report.Loss;
+import io.github.harscrub.policy.UnpackLimits;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -43,6 +44,9 @@ import java.util.function.LongConsumer;
  * is written before the first pass has accepted the whole input, and on any error no output file is
  * left.
  *
+ * <p>Input packed by gzip or zip, told by its content, comes out packed in the same way. The files
+ * of an archive are sanitized together: HARs, and the bodies that lie beside them.
+ *
  * <p><b>Not promised:</b> that a secret without a telling format, name or place is recognised; see
  * the README for what is out of reach. A policy that keeps a category keeps its secrets.
  *
@@ -60,6 +64,7 @@ public final class HarSanitizer {
   private final int threads;
   private final OptionalInt window;
   private final boolean salvage;
+  private final UnpackLimits unpackLimits;
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
@@ -71,6 +76,7 @@ public final class HarSanitizer {
     this.threads = builder.threads;
     this.window = builder.window;
     this.salvage = builder.salvage;
+    this.unpackLimits = builder.unpackLimits;
   }
 
   /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
@@ -178,23 +184,18 @@ public final class HarSanitizer {
   }
 
   private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
-    Optional<Salvage> part = salvage ? Salvage.of(source, limits) : Optional.empty();
-    Report report = scrub(part.map(Salvage::source).orElse(source), output);
-    return report.of(source.length(), part.map(p -> new Loss(p.lost(), p.entries())));
-  }
-
-  private Report scrub(Source source, OutputStream output) throws IOException, HarFormatException {
     byte[] runKey = key.orElseGet(Sanitization::freshKey);
-    long total = 2 * source.length();
-    return new Sanitization(
-            source,
+    AtomicLong total = new AtomicLong();
+    Sanitization sanitization =
+        new Sanitization(
             policy,
             detectors,
             limits,
             runKey,
             threads,
-            done -> progress.progress(done, total))
-        .run(output);
+            done -> progress.progress(done, total.get()));
+    return new PackedRun(sanitization, limits, unpackLimits, spoolFolder, salvage, total::set)
+        .run(source, output);
   }
 
   private Report once(InputStream input, OutputStream output)
@@ -225,6 +226,7 @@ public final class HarSanitizer {
     private int threads = 1;
     private OptionalInt window = OptionalInt.empty();
     private boolean salvage;
+    private UnpackLimits unpackLimits = UnpackLimits.DEFAULT;
 
     private Builder() {}
 
@@ -246,6 +248,12 @@ public final class HarSanitizer {
     /** What an input may cost; {@link Limits#DEFAULT} if not set. */
     public Builder limits(Limits limits) {
       this.limits = limits;
+      return this;
+    }
+
+    /** What packed input may unpack to; {@link UnpackLimits#DEFAULT} if not set. */
+    public Builder unpackLimits(UnpackLimits limits) {
+      this.unpackLimits = limits;
       return this;
     }
 

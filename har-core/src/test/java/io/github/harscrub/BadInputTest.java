@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,17 +192,11 @@ final class BadInputTest {
 
   @Test
   void refusesWhatIsCompressed() throws Exception {
-    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
-      out.write("{\"log\":{}}".getBytes(UTF_8));
-    }
     ByteArrayOutputStream zlib = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(zlib)) {
       out.write("{\"log\":{}}".getBytes(UTF_8));
     }
-    for (byte[] packed : new byte[][] {gzip.toByteArray(), zlib.toByteArray()}) {
-      assertThat(refusal(packed))
-          .hasMessage("not JSON: the input is compressed, unpack it first at byte 0");
-    }
+    assertThat(refusal(zlib.toByteArray()))
+        .hasMessage("not JSON: the input is compressed, unpack it first at byte 0");
   }
 }

@@ -9,8 +9,10 @@ import picocli.CommandLine.Option;
 
 /** The options that say where output goes. At most one of them; none means beside the input. */
 final class Destination {
-  private static final String HAR = ".har";
-  private static final String SCRUBBED = ".scrubbed.har";
+  /** How HARs are called, packed ones too; what begins with another comes before it. */
+  private static final List<String> ENDINGS = List.of(".har.gz", ".har.zip", ".har", ".zip", ".gz");
+
+  private static final String SCRUBBED = ".scrubbed";
 
   @Option(
       names = {"-o", "--output"},
@@ -76,11 +78,13 @@ final class Destination {
     if (folder.isPresent()) {
       return Optional.of(new Target.File(Input.pathOf(folder.get()).resolve(name), true));
     }
-    if (endsWith(name, SCRUBBED)) {
+    String ending = ENDINGS.stream().filter(e -> endsWith(name, e)).findFirst().orElse("");
+    String stem = name.substring(0, name.length() - ending.length());
+    if (!ending.isEmpty() && endsWith(stem, SCRUBBED)) {
       return Optional.empty();
     }
-    String stem = endsWith(name, HAR) ? name.substring(0, name.length() - HAR.length()) : name;
-    return Optional.of(new Target.File(path.resolveSibling(stem + SCRUBBED), false));
+    String scrubbed = stem + SCRUBBED + (ending.isEmpty() ? ".har" : ending);
+    return Optional.of(new Target.File(path.resolveSibling(scrubbed), false));
   }
 
   /** {@code /dev/stdin} may lead to a regular file, yet nothing belongs beside it. */

@@ -3,12 +3,16 @@ package io.github.harscrub.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -50,6 +54,23 @@ final class SanitizeCommandTest {
   }
 
   @Test
+  void leavesPackedFilesPacked() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(Hars.with(session, token));
+    }
+    cli.write("p.har.gz", packed.toByteArray());
+    assertThat(cli.run("sanitize", "DIR/p.har.gz").err())
+        .isEqualTo("DIR/p.har.gz -> DIR/p.scrubbed.har.gz: " + FOUND + ROTATE);
+    assertThat(cli.run("sanitize", "DIR/p.scrubbed.har.gz").err())
+        .isEqualTo("DIR/p.scrubbed.har.gz: skipped, it is scrubbed already by its name\n");
+    assertThat(cli.run("check", "DIR/p.har.gz").code()).isEqualTo(3);
+    assertThat(cli.run("check", "DIR/p.scrubbed.har.gz").code()).isZero();
+    byte[] scrubbed = cli.read("p.scrubbed.har.gz");
+    assertScrubbed(new GZIPInputStream(new ByteArrayInputStream(scrubbed)).readAllBytes());
+  }
+
+  @Test
   void savesTheCompleteEntriesOfAHarThatWasCutOff() throws IOException {
     String entry = "{\"request\": {\"url\": \"https://a.example/?token=" + token + "\"}}";
     String har = "{\"log\": {\"entries\": [" + entry;
@@ -83,7 +104,8 @@ final class SanitizeCommandTest {
         .isEqualTo(
             "standard input -> standard output: "
                 + FOUND
-                + "  single pass: what was learned late may still stand, without a name, far before\n"
+                + "  single pass: what was learned late may still stand, without a name, far"
+                + " before\n"
                 + ROTATE);
     assertThat(cli.run("sanitize", "DIR/x.har", "--single-pass", "--salvage").err())
         .isEqualTo(

@@ -80,11 +80,11 @@ public record Report(
         Optional.empty());
   }
 
-  /** The same of an input that is {@code bytes} long, of which something was left out. */
-  public Report of(long bytes, Optional<Loss> leftOut) {
+  /** The same of an input and an output of these lengths, and of what was left out. */
+  public Report of(long input, long output, Optional<Loss> leftOut) {
     return new Report(
-        bytes,
-        outputBytes,
+        input,
+        output,
         entries,
         redactions,
         conflicts,

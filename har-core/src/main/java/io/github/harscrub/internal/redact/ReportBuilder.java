@@ -42,7 +42,7 @@ final class ReportBuilder {
   private record Key(Rule rule, String place, Confidence confidence) {}
 
   /** An edit to be listed, and the host that its entry went to, not masked yet. */
-  private record Listed(SiteEdit edit, String host) {}
+  private record Listed(SiteEdit edit, String host, Optional<Part> part) {}
 
   private final int maxListed;
   private final Inspector inspector;
@@ -57,6 +57,9 @@ final class ReportBuilder {
 
   private String host = "";
 
+  /** Whose edits come now. */
+  private Optional<Part> part = Optional.empty();
+
   /**
    * @param key for digests
    */
@@ -64,6 +67,12 @@ final class ReportBuilder {
     this.maxListed = maxListed;
     this.inspector = inspector;
     this.mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
+  }
+
+  /** The edits that come next are of this part. */
+  void begin(Part next) {
+    part = Optional.of(next);
+    entry = Optional.empty();
   }
 
   /** Takes the edits of a batch, in the order of the file. */
@@ -80,20 +89,29 @@ final class ReportBuilder {
     Key key = new Key(find.rule(), kind(edit.site()), find.confidence());
     counts.merge(key, (long) edit.count(), Long::sum);
     if (listed.size() < maxListed) {
-      listed.add(new Listed(edit, host(batch, edit.site().start())));
+      listed.add(new Listed(edit, host(batch, edit.site().start()), part));
     }
   }
 
   /** The report, once all edits were added. Places are masked now, when all secrets are known. */
   Report report(
-      long inputBytes,
-      long outputBytes,
-      long entries,
-      long secrets,
-      Collected collected,
-      boolean singlePass) {
-    UnreadBodies unread = collected.unread();
-    KeptIds kept = collected.keptIds();
+      long outputBytes, long entries, long secrets, List<Part> parts, boolean singlePass) {
+    long inputBytes = 0;
+    long unreadBodies = 0;
+    long keptIds = 0;
+    List<UnreadBody> unread = new ArrayList<>();
+    List<KeptId> kept = new ArrayList<>();
+    for (Part of : parts) {
+      inputBytes += of.source.length();
+      unreadBodies += of.collected.unread().count();
+      for (UnreadBodies.Unread body : of.collected.unread().listed()) {
+        unread.add(new UnreadBody(place(Optional.of(of), body.site()), body.reason()));
+      }
+      keptIds += of.collected.keptIds().count();
+      for (KeptIds.Kept id : of.collected.keptIds().listed()) {
+        kept.add(new KeptId(id.rule(), place(Optional.of(of), id.site())));
+      }
+    }
     return new Report(
         inputBytes,
         outputBytes,
@@ -103,10 +121,10 @@ final class ReportBuilder {
         secrets,
         tallies(),
         listed.stream().map(this::redaction).toList(),
-        unread.count(),
-        unread.listed().stream().map(this::unread).toList(),
-        kept.count(),
-        kept.listed().stream().map(id -> new KeptId(id.rule(), place(id.site()))).toList(),
+        unreadBodies,
+        unread.subList(0, Math.min(maxListed, unread.size())),
+        keptIds,
+        kept.subList(0, Math.min(maxListed, kept.size())),
         singlePass,
         Optional.empty());
   }
@@ -135,19 +153,15 @@ final class ReportBuilder {
     Find find = edit.find();
     return new Redaction(
         find.rule(),
-        place(edit.site()),
+        place(listed.part(), edit.site()),
         kind(edit.site()),
         masked(listed.host()),
-        edit.edit().start(),
-        edit.edit().end(),
+        inFile(listed.part(), edit.edit().start()),
+        inFile(listed.part(), edit.edit().end()),
         edit.count(),
         find.confidence(),
         find.kept(),
         digest(edit));
-  }
-
-  private UnreadBody unread(UnreadBodies.Unread body) {
-    return new UnreadBody(place(body.site()), body.reason());
   }
 
   /** The counts, greatest first; equal ones by name. */
@@ -183,10 +197,17 @@ final class ReportBuilder {
     };
   }
 
-  private String place(Site site) {
+  private static long inFile(Optional<Part> of, long position) {
+    return of.map(p -> p.inFile(position)).orElse(position);
+  }
+
+  private String place(Optional<Part> of, Site site) {
     String path = site.path().toString();
     boolean named = !site.name().isEmpty() && !path.endsWith(site.name());
-    return masked(named ? path + " (" + site.name() + ")" : path);
+    String inside = named ? path + " (" + site.name() + ")" : path;
+    String file = of.map(p -> p.name).orElse("");
+    boolean whole = of.filter(p -> p.body).isPresent();
+    return masked(whole ? file : file.isEmpty() ? inside : file + ": " + inside);
   }
 
   private String masked(String text) {

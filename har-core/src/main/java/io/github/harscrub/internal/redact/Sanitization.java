@@ -3,7 +3,6 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.layer.Patch;
-import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.splice.Splicer;
 import io.github.harscrub.internal.walk.Batch;
@@ -14,6 +13,7 @@ import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,23 +21,38 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
- * One run over one source: learn, then rewrite.
+ * One run over one source, or over several that share their secrets: learn all, then rewrite all.
  *
  * <p>The first pass looks at every value, learns the secrets and marks where it found something.
  * The second copies the source; it looks again at what was marked, looks everywhere for what was
  * learned, and replaces both. Nothing is written before the first pass has seen the whole input.
  */
 public final class Sanitization {
-  private final Source source;
   private final Limits limits;
   private final int threads;
   private final LongConsumer progress;
 
   private final LearnedSecrets secrets = new LearnedSecrets();
   private final Workers workers;
-  private final Collected collected;
-  private final MarkLog found = new MarkLog();
-  private final MarkLog hidden = new MarkLog();
+  private final Optional<KnownValues<Learner.Verdict>> verdicts;
+  private final Optional<KnownValues<List<Patch>>> patches;
+
+  /** What was learned, ready to be searched for; empty until the first part is rewritten. */
+  private Optional<SweepIndex> sweep = Optional.empty();
+
+  private Optional<ReportBuilder> report = Optional.empty();
+
+  /** Those that were rewritten. */
+  private final List<Part> parts = new ArrayList<>();
+
+  /** True once the first pass found something. */
+  private boolean foundAny;
+
+  /** Bytes of the parts and passes that are done with. */
+  private long done;
+
+  private long written;
+  private long entries;
 
   /**
    * @param detectors of the user, besides those that the policy describes
@@ -46,19 +61,19 @@ public final class Sanitization {
    * @param progress hears how many bytes were worked through, over both passes
    */
   public Sanitization(
-      Source source,
       Policy policy,
       List<Detector> detectors,
       Limits limits,
       byte[] key,
       int threads,
       LongConsumer progress) {
-    this.source = source;
     this.limits = limits;
     this.workers = new Workers(new PolicyRules(policy, detectors), limits, key, secrets);
-    this.collected = new Collected(limits);
     this.threads = threads;
     this.progress = progress;
+    this.verdicts = workers.remembers(new KnownValues<>());
+    this.patches = workers.remembers(new KnownValues<>());
+    workers.teach();
   }
 
   /** A key for a run whose placeholders need not agree with those of another. */
@@ -66,44 +81,49 @@ public final class Sanitization {
     return Placeholders.freshKey();
   }
 
-  /** Writes the sanitized source to {@code output}, which stays open. */
-  public Report run(OutputStream output) throws IOException, HarFormatException {
-    long checksum = learn();
-    return rewrite(output, checksum);
-  }
-
-  private long learn() throws IOException, HarFormatException {
-    workers.teach();
-    Optional<KnownValues<Learner.Verdict>> values = workers.remembers(new KnownValues<>());
-    try (HarWalker walker = new HarWalker(source, limits);
+  /** The first pass over a part. All parts have to be learned before the first is rewritten. */
+  public void learn(Part part) throws IOException, HarFormatException {
+    try (HarWalker walker = new HarWalker(part.source, limits);
         Crew<Batch, Learner.Notes> crew =
-            new Crew<>(threads, () -> workers.learner(values)::learn)) {
+            new Crew<>(threads, () -> workers.learner(verdicts)::learn)) {
       walker.start();
-      eachBatch(walker, crew, batch -> batch, this::note);
-      return walker.checksum();
+      eachBatch(walker, crew, batch -> batch, (batch, notes) -> note(part, batch, notes));
+      part.checksum = walker.checksum();
     }
+    done += part.source.length();
   }
 
-  private void note(Batch batch, Learner.Notes notes) {
-    found.addAll(notes.marks().found());
-    hidden.addAll(notes.marks().hidden());
-    collected.add(notes);
-    progress.accept(batch.end());
+  private void note(Part part, Batch batch, Learner.Notes notes) {
+    foundAny |=
+        notes.marks().found().length > 0
+            || notes.entries().stream().anyMatch(Learner.SeenEntry::dropped);
+    part.found.addAll(notes.marks().found());
+    part.hidden.addAll(notes.marks().hidden());
+    part.collected.add(notes);
+    progress.accept(done + batch.end());
   }
 
-  private Report rewrite(OutputStream output, long checksum)
-      throws IOException, HarFormatException {
-    SweepIndex sweep = new SweepIndex(secrets);
-    MarkLog.Reader foundMarks = found.reader();
-    MarkLog.Reader hiddenMarks = hidden.reader();
-    Splicer splicer = new Splicer(source, output);
-    ReportBuilder report = workers.report(sweep);
-    Optional<KnownValues<List<Patch>>> values = workers.remembers(new KnownValues<>());
-    long entries;
-    try (HarWalker walker = new HarWalker(source, limits);
+  /** True if there is nothing to rewrite, so that every part comes out as it is. */
+  public boolean foundNothing() {
+    return !foundAny && secrets.size() == 0;
+  }
+
+  /** Writes a sanitized part to {@code output}, which stays open. */
+  public void rewrite(Part part, OutputStream output) throws IOException, HarFormatException {
+    if (sweep.isEmpty()) {
+      sweep = Optional.of(new SweepIndex(secrets));
+      report = Optional.of(workers.report(sweep.get()));
+    }
+    SweepIndex index = sweep.get();
+    ReportBuilder edited = report.orElseThrow();
+    edited.begin(part);
+    MarkLog.Reader foundMarks = part.found.reader();
+    MarkLog.Reader hiddenMarks = part.hidden.reader();
+    Splicer splicer = new Splicer(part.source, output);
+    try (HarWalker walker = new HarWalker(part.source, limits);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
             new Crew<>(
-                threads, () -> workers.rewriter(sweep, collected.drops(), values)::rewrite)) {
+                threads, () -> workers.rewriter(index, part.collected.drops(), patches)::rewrite)) {
       walker.start();
       eachBatch(
           walker,
@@ -115,16 +135,22 @@ public final class Sanitization {
           },
           (batch, edits) -> {
             SiteEdit.splice(splicer, batch, edits);
-            report.addAll(batch, edits);
-            progress.accept(source.length() + batch.end());
+            edited.addAll(batch, edits);
+            progress.accept(done + batch.end());
           });
-      entries = walker.entries();
-      requireSame(checksum, walker.checksum());
+      entries += part.body ? 0 : walker.entries();
+      requireSame(part.checksum, walker.checksum());
     }
     splicer.finish();
-    requireSame(checksum, splicer.checksum());
-    return report.report(
-        source.length(), splicer.written(), entries, secrets.size(), collected, false);
+    requireSame(part.checksum, splicer.checksum());
+    written += splicer.written();
+    done += part.source.length();
+    parts.add(part);
+  }
+
+  /** What was done to all parts; at least one must have been rewritten. */
+  public Report report() {
+    return report.orElseThrow().report(written, entries, secrets.size(), parts, false);
   }
 
   /** What is done with the result of a batch. */

@@ -94,7 +94,11 @@ public final class SinglePass {
       }
       splicer.finish();
       return report.report(
-          source.length(), splicer.written(), walker.entries(), secrets.size(), collected, true);
+          splicer.written(),
+          walker.entries(),
+          secrets.size(),
+          List.of(Part.only(source, collected)),
+          true);
     } catch (WindowExceededException exceeded) {
       throw new HarFormatException(
           "an entry is longer than a single pass holds back, about "

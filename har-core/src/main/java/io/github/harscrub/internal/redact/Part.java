@@ -1,0 +1,65 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.source.Source;
+import io.github.harscrub.policy.Limits;
+
+/** One HAR of those that are sanitized together, and what the first pass noted of it. */
+public final class Part {
+  /** What the report says before places; empty if there is only one part. */
+  final String name;
+
+  /** True for a file that is a body, wrapped as one. */
+  final boolean body;
+
+  /** Where in a body's part its base64 begins. */
+  private final int textStart;
+
+  final Source source;
+  final MarkLog found = new MarkLog();
+  final MarkLog hidden = new MarkLog();
+  final Collected collected;
+
+  /** Of the bytes that the first pass read. */
+  long checksum;
+
+  private Part(String name, boolean body, int textStart, Source source, Collected collected) {
+    this.name = name;
+    this.body = body;
+    this.textStart = textStart;
+    this.source = source;
+    this.collected = collected;
+  }
+
+  /** The only part of a run, of which something was collected already. */
+  static Part only(Source source, Collected collected) {
+    return new Part("", false, 0, source, collected);
+  }
+
+  /** The only part of a run. */
+  public static Part only(Source source, Limits limits) {
+    return new Part("", false, 0, source, new Collected(limits));
+  }
+
+  /** A HAR among others. */
+  public static Part har(String name, Source source, Limits limits) {
+    return new Part(name, false, 0, source, new Collected(limits));
+  }
+
+  /**
+   * A HAR that holds the file as a body in base64 and nothing else; see {@code internal.pack}.
+   *
+   * @param textStart where the base64 begins
+   */
+  public static Part body(String name, Source wrapped, int textStart, Limits limits) {
+    return new Part(name, true, textStart, wrapped, new Collected(limits));
+  }
+
+  /** Where in the file that people know the byte is. */
+  long inFile(long position) {
+    return body ? Math.max(0, position - textStart) / 4 * 3 : position;
+  }
+
+  public Source source() {
+    return source;
+  }
+}
