@@ -40,8 +40,8 @@ final class CommonOptions {
       names = "--threads",
       paramLabel = "N",
       description = {
-        "How many threads work on a file; without it as many as there are processors, but one for"
-            + " each 64 MB of heap at most. The output does not depend on it."
+        "How many threads work, on one file or on many; without it as many as there are processors,"
+            + " but one for each 64 MB of heap at most. The output does not depend on it."
       })
   private int threads = ownThreads();
 
@@ -78,6 +78,10 @@ final class CommonOptions {
     } else {
       policy = search.found(named);
     }
+  }
+
+  int threads() {
+    return threads;
   }
 
   HarSanitizer sanitizer(ProgressListener progress) {

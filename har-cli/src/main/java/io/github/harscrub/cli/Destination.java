@@ -23,11 +23,27 @@ final class Destination {
   @Option(
       names = "--output-dir",
       paramLabel = "DIR",
-      description = "Write to this folder, under the names of the inputs; it is made if need be.")
+      description = {
+        "Write to this folder, under the names of the inputs; it is made if need be. Of a folder,"
+            + " the folders in it are kept."
+      })
   private Optional<String> folder = Optional.empty();
 
   @Option(names = "--in-place", description = "Rewrite the inputs themselves.")
   private boolean inPlace;
+
+  /** True if the copies of a folder have a place. */
+  boolean takesFolders() {
+    return folder.isPresent() || inPlace;
+  }
+
+  /** True for a file that an earlier run may have written. */
+  boolean holds(Path file) throws UsageException {
+    return folder.isPresent()
+        && file.toAbsolutePath()
+            .normalize()
+            .startsWith(Input.pathOf(folder.get()).toAbsolutePath().normalize());
+  }
 
   boolean inPlace() {
     return inPlace;
@@ -58,8 +74,12 @@ final class Destination {
     }
   }
 
-  /** Where {@code input} goes; empty if it is to be skipped because it is an output already. */
-  Optional<Target> of(Input input, Streams streams) throws UsageException {
+  /**
+   * Where {@code input} goes; empty if it is to be skipped because it is an output already.
+   *
+   * @param root the folder that was named, if not the file itself was
+   */
+  Optional<Target> of(Input input, Optional<Path> root, Streams streams) throws UsageException {
     if (output.isPresent()) {
       return Optional.of(
           output.get().equals(Input.DASH)
@@ -76,7 +96,8 @@ final class Destination {
     }
     String name = String.valueOf(path.getFileName());
     if (folder.isPresent()) {
-      return Optional.of(new Target.File(Input.pathOf(folder.get()).resolve(name), true));
+      Path below = root.map(r -> r.relativize(path)).orElse(Path.of(name));
+      return Optional.of(new Target.File(Input.pathOf(folder.get()).resolve(below), true));
     }
     String ending = ENDINGS.stream().filter(e -> endsWith(name, e)).findFirst().orElse("");
     String stem = name.substring(0, name.length() - ending.length());

@@ -52,6 +52,11 @@ final class Messages {
     return progress.of(file);
   }
 
+  /** Shows how far the run over many files has come, until the next message. */
+  void progress(int done, int files, long doneBytes, long bytes, long nanos) {
+    progress.files(done, files, doneBytes, bytes, nanos);
+  }
+
   /** Wipes out what is no message. */
   void clear() {
     progress.clear();

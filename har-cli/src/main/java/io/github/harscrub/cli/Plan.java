@@ -17,15 +17,6 @@ import java.util.Set;
 final class Plan {
   private Plan() {}
 
-  /** Refuses folders. A missing file is no mistake of the command line; it fails on its own. */
-  static void checkInputs(List<Input> inputs) throws UsageException {
-    for (Input input : inputs) {
-      if (input.path().filter(Files::isDirectory).isPresent()) {
-        throw new UsageException(input.shown() + " is a folder; name the files in it, as in *.har");
-      }
-    }
-  }
-
   /**
    * @param inPlace true if inputs are meant to be overwritten
    * @param overwrite true if other files may be

@@ -30,6 +30,28 @@ final class ProgressLine {
     return wanted ? new Run(shortened(file), clock.getAsLong()) : ProgressListener.NONE;
   }
 
+  /**
+   * Shows how far a run over many files has come.
+   *
+   * @param nanos how long it has taken so far
+   */
+  void files(int done, int files, long doneBytes, long bytes, long nanos) {
+    if (!wanted || nanos <= 0) {
+      return;
+    }
+    long left = doneBytes == 0 ? 0 : (long) (nanos / 1e9 * (bytes - doneBytes) / doneBytes);
+    show(
+        String.format(
+            Locale.ROOT,
+            "%d of %d files, %.0f files/s, %.1f MB/s, %d:%02d left",
+            done,
+            files,
+            done * 1e9 / nanos,
+            doneBytes * 1e3 / nanos,
+            left / 60,
+            left % 60));
+  }
+
   /** Blanks, for not every terminal knows a code that erases. */
   void clear() {
     if (shown > 0) {

@@ -2,8 +2,10 @@ package io.github.harscrub.cli;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.ProgressListener;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  harscrub sanitize session.har",
-      "  harscrub sanitize traces/*.har --output-dir out --policy-preset strict"
+      "  harscrub sanitize traces/ --output-dir out --resume --report out.json"
     })
 final class SanitizeCommand implements Callable<Integer> {
   /** What a single pass holds; half of it is how far it looks ahead. */
@@ -45,7 +47,10 @@ final class SanitizeCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "HAR files; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "HAR files, or folders, of which all *.har are scrubbed; - is standard input.")
   private final List<String> files = new ArrayList<>();
 
   @Mixin private final Destination destination = new Destination();
@@ -64,8 +69,22 @@ final class SanitizeCommand implements Callable<Integer> {
       })
   private boolean salvage;
 
+  @Option(
+      names = "--resume",
+      description = {
+        "Skip inputs whose output is there and not older, and replace outputs that are. Use the"
+            + " policy of the run that was interrupted."
+      })
+  private boolean resume;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what was done to each file as JSON: counts by rule and place, failures.")
+  private Optional<String> report = Optional.empty();
+
   /** True once an input was refused that could be tried again with {@link #salvage}. */
-  private boolean sawCutOff;
+  private volatile boolean sawCutOff;
 
   @Mixin private final KeyOption key = new KeyOption();
 
@@ -93,53 +112,104 @@ final class SanitizeCommand implements Callable<Integer> {
     }
     common.load(streams, messages);
     key.load(messages);
-    List<Input> inputs = Input.of(files, streams);
-    destination.check(inputs);
-    Plan.checkInputs(inputs);
-    List<Input> skipped = new ArrayList<>();
-    List<Job> jobs = jobs(inputs, skipped);
-    Plan.checkTargets(jobs, destination.inPlace(), force || dryRun);
-    for (Input input : skipped) {
-      messages.note(input.shown() + ": skipped, it is scrubbed already by its name");
+    List<Input> named = Input.of(files, streams);
+    destination.check(named);
+    Optional<Path> reportFile = Optional.empty();
+    if (report.isPresent()) {
+      reportFile = Optional.of(Input.pathOf(report.get()));
+      ReportFile.check(reportFile.get());
     }
+    Inputs inputs = Inputs.of(named, destination);
+    BatchReport all = new BatchReport();
+    List<Job> jobs = jobs(inputs, all, messages);
+    Plan.checkTargets(jobs, destination.inPlace(), force || dryRun || resume);
+    int done = jobs.size();
+    if (resume) {
+      jobs.stream().filter(Job::isDone).forEach(job -> all.skipped(job.input(), "done before"));
+      jobs = jobs.stream().filter(job -> !job.isDone()).toList();
+    }
+    done -= jobs.size();
     try {
-      return run(jobs, skipped.size(), messages);
+      int code = run(jobs, inputs, done, all, messages);
+      if (reportFile.isPresent()) {
+        all.write(reportFile.get());
+      }
+      return code;
     } finally {
       messages.clear();
     }
   }
 
-  private List<Job> jobs(List<Input> inputs, List<Input> skipped) throws UsageException {
+  private List<Job> jobs(Inputs inputs, BatchReport all, Messages messages) throws UsageException {
     List<Job> jobs = new ArrayList<>();
-    for (Input input : inputs) {
-      Optional<Target> target = destination.of(input, streams);
+    for (Inputs.Found found : inputs.found()) {
+      Input input = found.input();
+      Optional<Target> target = destination.of(input, found.root(), streams);
       if (target.isPresent()) {
         jobs.add(new Job(input, target.get()));
       } else {
-        skipped.add(input);
+        messages.note(input.shown() + ": skipped, it is scrubbed already by its name");
+        all.skipped(input, "scrubbed already by its name");
       }
     }
-    if (inputs.size() > 1 && jobs.stream().anyMatch(job -> job.target().path().isEmpty())) {
+    if (inputs.found().size() > 1 && jobs.stream().anyMatch(job -> job.target().path().isEmpty())) {
       throw new UsageException(
           "one of the inputs is a pipe or a device, and its output has no name; use --output-dir");
     }
     return jobs;
   }
 
-  private int run(List<Job> jobs, int skipped, Messages messages) throws IOException {
-    int files = jobs.size() + skipped;
+  private int run(List<Job> jobs, Inputs inputs, int done, BatchReport all, Messages messages)
+      throws IOException {
+    int files = inputs.found().size() + inputs.unreadable().size();
     Batch batch = new Batch(messages, files);
+    for (Path folder : inputs.unreadable()) {
+      Failure failure =
+          new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read");
+      batch.fail(failure);
+      all.failed(new Input.File(folder), failure);
+    }
+    // Counted first: afterwards a file is a new one, and its other names lead to the old.
+    List<Integer> names = jobs.stream().map(this::names).toList();
+    int threads = Math.min(common.threads(), jobs.size());
+    boolean many = threads > 1 && jobs.size() > 1;
+    long total = jobs.stream().mapToLong(Job::length).sum();
+    long begun = System.nanoTime();
+    long worked = 0;
     int dirty = 0;
-    for (Job job : jobs) {
-      // Counted first: afterwards the file is a new one, and its other names lead to the old.
-      int names = destination.inPlace() ? job.input().path().map(FileIdentity::names).orElse(1) : 1;
-      Optional<Report> report =
-          batch.attempt(job.input(), job.shown(), () -> sanitize(job, messages));
-      if (report.isPresent()) {
-        tell(job, report.get(), names, messages);
-        dirty += report.get().isClean() ? 0 : 1;
+    try (FileCrew crew =
+        new FileCrew(
+            Math.max(1, threads), many ? jobs : List.of(), job -> sanitize(job, alone()))) {
+      for (int i = 0; i < jobs.size(); i++) {
+        Job job = jobs.get(i);
+        long length = job.length();
+        Optional<Report> made =
+            batch.attempt(
+                job.input(),
+                job.shown(),
+                () -> many ? crew.next() : sanitize(job, watched(job, messages)));
+        worked += length;
+        if (made.isPresent()) {
+          tell(job, made.get(), names.get(i), messages);
+          all.done(job, made.get());
+          dirty += made.get().isClean() ? 0 : 1;
+        } else {
+          all.failed(job.input(), batch.last().orElseThrow());
+        }
+        if (many) {
+          messages.progress(i + 1, jobs.size(), worked, total, System.nanoTime() - begun);
+        }
       }
     }
+    int failedJobs = batch.failed() - inputs.unreadable().size();
+    int clean = jobs.size() - failedJobs - dirty;
+    int skipped = files - inputs.unreadable().size() - done - jobs.size();
+    summarize(files, dirty, clean, skipped, done, batch.failed(), messages);
+    return batch.exitCode(ExitCode.OK);
+  }
+
+  private void summarize(
+      int files, int dirty, int clean, int skipped, int done, int failed, Messages messages) {
     if (sawCutOff) {
       messages.note("To save the complete entries of what is cut off, add --salvage.");
     }
@@ -150,21 +220,36 @@ final class SanitizeCommand implements Callable<Integer> {
       messages.note(
           Summary.count(files, "file")
               + (": " + dirty + " with findings")
-              + (", " + (jobs.size() - batch.failed() - dirty) + " clean")
+              + (", " + clean + " clean")
               + (skipped > 0 ? ", " + skipped + " skipped" : "")
-              + (batch.failed() > 0 ? ", " + batch.failed() + " failed" : ""));
+              + (done > 0 ? ", " + done + " done before" : "")
+              + (failed > 0 ? ", " + failed + " failed" : ""));
     }
-    return batch.exitCode(ExitCode.OK);
   }
 
-  private Report sanitize(Job job, Messages messages) throws IOException, HarFormatException {
-    HarSanitizer.Builder builder =
-        key.give(common.builder(messages.progress(job.input().shown()))).salvage(salvage);
+  private int names(Job job) {
+    return destination.inPlace() ? job.input().path().map(FileIdentity::names).orElse(1) : 1;
+  }
+
+  /** For a file among many: all threads have one of their own. */
+  private HarSanitizer.Builder alone() {
+    return key.give(common.builder(ProgressListener.NONE)).threads(1);
+  }
+
+  private HarSanitizer.Builder watched(Job job, Messages messages) {
+    return key.give(common.builder(messages.progress(job.input().shown())));
+  }
+
+  private Report sanitize(Job job, HarSanitizer.Builder builder)
+      throws IOException, HarFormatException {
+    builder.salvage(salvage);
     HarSanitizer sanitizer = (singlePass ? builder.singlePass(WINDOW) : builder).build();
     try {
       return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
     } catch (HarFormatException refusal) {
-      sawCutOff |= !salvage && isCutOffBehindAnEntry(refusal);
+      if (!salvage && isCutOffBehindAnEntry(refusal)) {
+        sawCutOff = true;
+      }
       throw refusal;
     }
   }

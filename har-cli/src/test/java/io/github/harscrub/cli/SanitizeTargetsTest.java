@@ -49,35 +49,61 @@ final class SanitizeTargetsTest {
       delimiter = '|',
       value = {
         // The input itself, however it is called
-        "DIR/x.har -o DIR/x.har                     | DIR/x.har is an input too; name another output, or use --in-place to rewrite it",
-        "DIR/x.har -o DIR/sub/../x.har --force      | DIR/sub/../x.har is an input too; name another output, or use --in-place to rewrite it",
-        "DIR/x.har -o DIR/symbolic.har --force      | DIR/symbolic.har is an input too; name another output, or use --in-place to rewrite it",
-        "DIR/x.har -o DIR/hard.har --force          | DIR/hard.har is an input too; name another output, or use --in-place to rewrite it",
-        "DIR/symbolic.har -o DIR/x.har --force      | DIR/x.har is an input too; name another output, or use --in-place to rewrite it",
-        "DIR/x.har --output-dir DIR --force         | DIR/x.har is an input too; name another output, or use --in-place to rewrite it",
-        "DIR/y.har DIR/x.har --output-dir DIR/full/.. --force | DIR/full/../y.har is an input too; name another output, or use --in-place to rewrite it",
+        "DIR/x.har -o DIR/x.har                     | DIR/x.har is an input too; name another"
+            + " output, or use --in-place to rewrite it",
+        "DIR/x.har -o DIR/sub/../x.har --force      | DIR/sub/../x.har is an input too; name"
+            + " another output, or use --in-place to rewrite it",
+        "DIR/x.har -o DIR/symbolic.har --force      | DIR/symbolic.har is an input too; name"
+            + " another output, or use --in-place to rewrite it",
+        "DIR/x.har -o DIR/hard.har --force          | DIR/hard.har is an input too; name another"
+            + " output, or use --in-place to rewrite it",
+        "DIR/symbolic.har -o DIR/x.har --force      | DIR/x.har is an input too; name another"
+            + " output, or use --in-place to rewrite it",
+        "DIR/x.har --output-dir DIR --force         | DIR/x.har is an input too; name another"
+            + " output, or use --in-place to rewrite it",
+        "DIR/y.har DIR/x.har --output-dir DIR/full/.. --force | DIR/full/../y.har is an input too;"
+            + " name another output, or use --in-place to rewrite it",
         // Something else that is there
-        "DIR/x.har -o DIR/y.har                     | DIR/y.har exists; name another output, or use --force to replace it",
-        "DIR/x.har -o DIR/dangling.har              | DIR/dangling.har exists; name another output, or use --force to replace it",
-        "DIR/y.har DIR/x.har --output-dir DIR/full  | DIR/full/x.har exists; name another output, or use --force to replace it",
-        "DIR/x.har -o DIR/sub --force               | DIR/sub is a folder; to write into it, use --output-dir",
-        "DIR/x.har -o /dev/null --force             | /dev/null is no regular file; use -o - and let the shell redirect",
-        "DIR/x.har -o DIR/none/z.har                | DIR/none/z.har cannot be written, its folder does not exist; make the folder first",
-        "DIR/x.har --output-dir DIR/y.har           | DIR/y.har is no folder; name another --output-dir",
+        "DIR/x.har -o DIR/y.har                     | DIR/y.har exists; name another output, or use"
+            + " --force to replace it",
+        "DIR/x.har -o DIR/dangling.har              | DIR/dangling.har exists; name another output,"
+            + " or use --force to replace it",
+        "DIR/y.har DIR/x.har --output-dir DIR/full  | DIR/full/x.har exists; name another output,"
+            + " or use --force to replace it",
+        "DIR/x.har -o DIR/sub --force               | DIR/sub is a folder; to write into it, use"
+            + " --output-dir",
+        "DIR/x.har -o /dev/null --force             | /dev/null is no regular file; use -o - and"
+            + " let the shell redirect",
+        "DIR/x.har -o DIR/none/z.har                | DIR/none/z.har cannot be written, its folder"
+            + " does not exist; make the folder first",
+        "DIR/x.har --output-dir DIR/y.har           | DIR/y.har is no folder; name another"
+            + " --output-dir",
         // Two outputs with one name
-        "DIR/x.har DIR/sub/x.har --output-dir DIR/new | DIR/x.har and DIR/sub/x.har would both become DIR/new/x.har; scrub them one by one",
-        "DIR/y.har DIR/sub/../y.har                 | DIR/y.har and DIR/sub/../y.har would both become DIR/sub/../y.scrubbed.har; scrub them one by one",
-        "DIR/x.har DIR/symbolic.har --in-place      | DIR/x.har and DIR/symbolic.har would both become DIR/symbolic.har; scrub them one by one",
+        "DIR/x.har DIR/sub/x.har --output-dir DIR/new | DIR/x.har and DIR/sub/x.har would both"
+            + " become DIR/new/x.har; scrub them one by one",
+        "DIR/y.har DIR/sub/../y.har                 | DIR/y.har and DIR/sub/../y.har would both"
+            + " become DIR/sub/../y.scrubbed.har; scrub them one by one",
+        "DIR/x.har DIR/symbolic.har --in-place      | DIR/x.har and DIR/symbolic.har would both"
+            + " become DIR/symbolic.har; scrub them one by one",
         // Options that make no sense together
-        "DIR/x.har DIR/y.har -o DIR/z.har           | -o takes one input, not 2; use --output-dir DIR",
-        "DIR/x.har DIR/y.har -o -                   | -o takes one input, not 2; use --output-dir DIR",
-        "DIR/x.har -o DIR/z.har --in-place          | -o, --output-dir and --in-place exclude each other; give one",
-        "DIR/x.har -o - --output-dir DIR/new        | -o, --output-dir and --in-place exclude each other; give one",
-        "- DIR/x.har                                | - (standard input) must be the only input; run harscrub again for the files",
-        "- --in-place                               | - (standard input) has no name; give one with -o OUT",
-        "- --output-dir DIR/new                     | - (standard input) has no name; give one with -o OUT",
-        "DIR/x.har DIR/sub                          | DIR/sub is a folder; name the files in it, as in *.har",
-        "DIR/x.har /dev/null                        | one of the inputs is a pipe or a device, and its output has no name; use --output-dir",
+        "DIR/x.har DIR/y.har -o DIR/z.har           | -o takes one input, not 2; use --output-dir"
+            + " DIR",
+        "DIR/x.har DIR/y.har -o -                   | -o takes one input, not 2; use --output-dir"
+            + " DIR",
+        "DIR/x.har -o DIR/z.har --in-place          | -o, --output-dir and --in-place exclude each"
+            + " other; give one",
+        "DIR/x.har -o - --output-dir DIR/new        | -o, --output-dir and --in-place exclude each"
+            + " other; give one",
+        "- DIR/x.har                                | - (standard input) must be the only input;"
+            + " run harscrub again for the files",
+        "- --in-place                               | - (standard input) has no name; give one with"
+            + " -o OUT",
+        "- --output-dir DIR/new                     | - (standard input) has no name; give one with"
+            + " -o OUT",
+        "DIR/x.har DIR/sub                          | DIR/sub is a folder; say where the copies go"
+            + " with --output-dir DIR",
+        "DIR/x.har /dev/null                        | one of the inputs is a pipe or a device, and"
+            + " its output has no name; use --output-dir",
       })
   void refuses(String arguments, String message) {
     String[] words = ("sanitize " + arguments).split(" ");

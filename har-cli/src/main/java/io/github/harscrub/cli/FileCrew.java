@@ -1,0 +1,90 @@
+package io.github.harscrub.cli;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.report.Report;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Has several threads work on many files, one file each, and hands the results on in the order of
+ * the files. To be used by one thread.
+ */
+final class FileCrew implements AutoCloseable {
+  /** What is done with one file. */
+  @FunctionalInterface
+  interface Work {
+    Report on(Job job) throws IOException, HarFormatException;
+  }
+
+  /** How many files each thread may be ahead: their reports wait in memory. */
+  private static final int AHEAD = 8;
+
+  private final Iterator<Job> jobs;
+  private final Work work;
+  private final int most;
+  private final ExecutorService pool;
+  private final Deque<Future<Report>> results = new ArrayDeque<>();
+
+  FileCrew(int threads, List<Job> jobs, Work work) {
+    this.jobs = jobs.iterator();
+    this.work = work;
+    this.most = AHEAD * threads;
+    this.pool = Executors.newFixedThreadPool(threads);
+  }
+
+  /** Waits for what came of the next file. Throws what the work on it threw. */
+  Report next() throws IOException, HarFormatException {
+    while (jobs.hasNext() && results.size() < most) {
+      Job job = jobs.next();
+      results.add(pool.submit(() -> work.on(job)));
+    }
+    try {
+      return results.remove().get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
+    } catch (ExecutionException failure) {
+      throw cause(failure);
+    }
+  }
+
+  private static IOException cause(ExecutionException failure) throws HarFormatException {
+    Throwable cause = failure.getCause();
+    if (cause instanceof HarFormatException refusal) {
+      throw refusal;
+    }
+    if (cause instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof IOException exception ? exception : new IOException(cause);
+  }
+
+  /** Ends the work, and waits for it: unfinished files have to go. */
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    boolean interrupted = false;
+    while (!pool.isTerminated()) {
+      try {
+        boolean unused = pool.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
