@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.harscrub.policy.UnpackLimits;
 import io.github.harscrub.report.Redaction;
+import io.github.harscrub.report.UnreadBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,6 +147,17 @@ final class PackedTest {
         .extracting(Redaction::place)
         .anyMatch(place -> place.startsWith("har.har: log.entries[0].request.headers[0].value"));
     assertThat(placeholder).isNotEmpty();
+  }
+
+  @Test
+  void tellsOfBodiesBesideAHarThatIsInNoArchive() throws Exception {
+    String har = Hars.response("\"content\": {\"size\": 9, \"_file\": \"4f2a.json\"}");
+    UnreadBody expected =
+        new UnreadBody(
+            "log.entries[0].response.content._file", "in a file beside the HAR, left as it is");
+    assertThat(Scrub.run(har.getBytes(UTF_8)).report().unread()).containsExactly(expected);
+    assertThat(Scrub.run(gzip(har.getBytes(UTF_8))).report().unread()).containsExactly(expected);
+    assertThat(Scrub.run(zip("x.har", har, "4f2a.json", "{}")).report().unread()).isEmpty();
   }
 
   @Test

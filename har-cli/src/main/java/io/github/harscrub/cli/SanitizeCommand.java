@@ -92,8 +92,8 @@ final class SanitizeCommand implements Callable<Integer> {
       names = "--single-pass",
       description = {
         "Read the input once, keep nothing of it on a disk, and write while reading. A copy of a"
-            + " secret that stands without a name more than 8 MB before the place that gives it away"
-            + " stays."
+            + " secret that stands without a name more than 8 MB before the place that gives it"
+            + " away stays."
       })
   private boolean singlePass;
 

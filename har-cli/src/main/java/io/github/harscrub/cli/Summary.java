@@ -15,6 +15,9 @@ final class Summary {
 
   private static final int MAX_CONFLICTS = 5;
 
+  /** How har-core says that a body is not in the HAR. */
+  private static final String BESIDE = "in a file beside";
+
   /** What no scrubbing can do. */
   static final String ROTATE =
       "What has already been shared must be rotated: scrubbing a copy revokes nothing.";
@@ -54,7 +57,15 @@ final class Summary {
     }
     conflicts(report, lines);
     kept(report).ifPresent(lines::add);
-    long unread = report.unreadBodies();
+    long beside = report.unread().stream().filter(body -> body.reason().startsWith(BESIDE)).count();
+    if (beside > 0) {
+      lines.add(
+          "  "
+              + (beside + (beside == 1 ? " body is" : " bodies are"))
+              + " in files beside the HAR, which were left as they are; to scrub them with it, pack"
+              + " all into a zip archive");
+    }
+    long unread = report.unreadBodies() - beside;
     if (unread > 0) {
       lines.add("  " + unread + (unread == 1 ? " body" : " bodies") + " not understood: no text");
     }

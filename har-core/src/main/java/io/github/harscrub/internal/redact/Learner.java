@@ -56,6 +56,9 @@ final class Learner {
 
   private static final int MAX_KEYS = 1 << 14;
 
+  /** Names the file that holds a body, in HARs by Playwright. */
+  private static final String FILE = "_file";
+
   private final SiteInspector sites;
   private final Optional<KnownValues<Verdict>> known;
 
@@ -122,6 +125,9 @@ final class Learner {
           window(site, value, window);
         }
         return;
+      }
+      if (site.kind() == Site.Kind.FIELD && site.name().equals(FILE)) {
+        unread.add(new UnreadBodies.Unread(site, UnreadBodies.BESIDE));
       }
       Verdict verdict = verdict(site, Content.of(batch, site));
       verdict.unread().ifPresent(reason -> unread.add(new UnreadBodies.Unread(site, reason)));

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.policy.Limits;
+import java.util.List;
 
 /** One HAR of those that are sanitized together, and what the first pass noted of it. */
 public final class Part {
@@ -52,6 +53,16 @@ public final class Part {
    */
   public static Part body(String name, Source wrapped, int textStart, Limits limits) {
     return new Part(name, true, textStart, wrapped, new Collected(limits));
+  }
+
+  /** The notes without bodies in files beside, if these are parts of the run themselves. */
+  Learner.Notes withoutBeside(Learner.Notes notes) {
+    if (name.isEmpty() || notes.unread().isEmpty()) {
+      return notes;
+    }
+    List<UnreadBodies.Unread> unread =
+        notes.unread().stream().filter(b -> !b.reason().equals(UnreadBodies.BESIDE)).toList();
+    return new Learner.Notes(notes.marks(), notes.entries(), unread, notes.keptIds());
   }
 
   /** Where in the file that people know the byte is. */

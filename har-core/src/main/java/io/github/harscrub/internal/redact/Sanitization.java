@@ -99,7 +99,7 @@ public final class Sanitization {
             || notes.entries().stream().anyMatch(Learner.SeenEntry::dropped);
     part.found.addAll(notes.marks().found());
     part.hidden.addAll(notes.marks().hidden());
-    part.collected.add(notes);
+    part.collected.add(part.withoutBeside(notes));
     progress.accept(done + batch.end());
   }
 

@@ -9,6 +9,8 @@ final class UnreadBodies {
   static final String BINARY = "no text; searched byte by byte";
   static final String ZSTANDARD = "compressed with Zstandard; redacted whole";
 
+  static final String BESIDE = "in a file beside the HAR, left as it is";
+
   /** A body and why it was not read. */
   record Unread(Site site, String reason) {}
 
