@@ -18,6 +18,9 @@ final class NameWords {
 
   private static final int MAX_WORDS = 24;
 
+  /** Of the combining diacritical marks; no character before it is a mark. */
+  private static final char FIRST_MARK = '\u0300';
+
   /** This many spaces make a name prose: a label used as a key. */
   private static final int PROSE_SPACES = 3;
 
@@ -94,7 +97,7 @@ final class NameWords {
     int component = 0;
     for (int i = 0; i < n && words.size() < MAX_WORDS; ) {
       char c = name.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!isInWord(c)) {
         component = isComponentEnd(c) ? words.size() : component;
         i++;
         continue;
@@ -114,7 +117,7 @@ final class NameWords {
   private int wordEnd(String name, int start) {
     int i = start + 1;
     int n = name.length();
-    for (; i < n && Character.isLetterOrDigit(name.charAt(i)); i++) {
+    for (; i < n && isInWord(name.charAt(i)); i++) {
       if (!Character.isUpperCase(name.charAt(i))) {
         continue;
       }
@@ -155,6 +158,14 @@ final class NameWords {
       words.remove(last);
       words.set(last - 1, "oauth");
     }
+  }
+
+  /** Letters and digits, and the vowels and tones that Thai, Hindi and Arabic write as marks. */
+  private static boolean isInWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || (c >= FIRST_MARK
+            && (Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK));
   }
 
   private static boolean isComponentEnd(char c) {

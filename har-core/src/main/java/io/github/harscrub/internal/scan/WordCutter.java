@@ -16,6 +16,11 @@ final class WordCutter {
   private static final int MIN_GLUED = 6;
   private static final int MAX_PIECE = 20;
 
+  /** The scripts of which one character is a syllable or a word begin here: CJK radicals. */
+  private static final char FIRST_IDEOGRAPH = '\u2E80';
+
+  private static final int MIN_IDEOGRAPHS = 3;
+
   private final NameTable table;
 
   WordCutter(NameTable table) {
@@ -35,11 +40,17 @@ final class WordCutter {
     int digit = indexOf(word, 0, true);
     if (digit < word.length()) {
       cutAtDigits(word, out);
-    } else if (word.length() < MIN_GLUED || word.length() > MAX_GLUED) {
+    } else if (word.length() < minGlued(word) || word.length() > MAX_GLUED) {
       out.add(singular(word));
     } else if (!cutFully(word, out) && !cutAtStem(word, out)) {
       out.add(singular(word));
     }
+  }
+
+  /** Four characters may be two words: the sign-in password, 登录密码. */
+  private static int minGlued(String word) {
+    boolean ideograph = !word.isEmpty() && word.charAt(0) >= FIRST_IDEOGRAPH;
+    return ideograph ? MIN_IDEOGRAPHS : MIN_GLUED;
   }
 
   private void cutAtDigits(String word, List<String> out) {

@@ -108,6 +108,55 @@ final class NameClassifierTest {
 
   @ParameterizedTest
   @CsvSource({
+    "登录密码, STRONG password",
+    "暗証番号, STRONG password",
+    "비밀번호, STRONG password",
+    "סיסמה, STRONG password",
+    "كلمة_المرور, STRONG password",
+    "रूप_पासवर्ड, STRONG password",
+    "รหัสผ่าน, STRONG password",
+    "mật_khẩu, STRONG password",
+    "kataSandi, STRONG password",
+    "parola_chiave, WEAK password",
+    "códigoVerificación, STRONG one-time-code",
+    "验证码, STRONG one-time-code",
+    "doğrulamaKodu, STRONG one-time-code",
+    "idSesion, STRONG session",
+    "访问令牌, STRONG access-token",
+    "токен, WEAK token",
+    "chaveApi, STRONG api-key",
+    "tcKimlikNo, STRONG national-id",
+    "身份证, STRONG national-id",
+    "身份证号码, WEAK national-id",
+    "주민등록번호, STRONG national-id",
+    "תעודת_זהות, STRONG national-id",
+    "rodnéČíslo, STRONG national-id",
+    "henkilotunnus, STRONG national-id",
+    "手机号, WEAK phone",
+    "휴대폰번호, WEAK phone",
+    "cepTelefonu, WEAK phone",
+    "Телефон, STRONG phone",
+    "姓名, WEAK person-name",
+    "příjmení, STRONG person-name",
+    "Имя, WEAK person-name",
+    "kodPocztowy, STRONG postal-address",
+    "详细地址, WEAK postal-address",
+    "doğumTarihi, STRONG birth-date",
+    "data_di_nascita, STRONG birth-date",
+    "用户名, STRONG username",
+    "numeroCuenta, STRONG bank-account",
+    "卡号, STRONG card-number",
+    "широта, WEAK geo-position",
+    "androidId, WEAK device-id",
+    "installation_id, WEAK device-id",
+    "latlng, STRONG geo-position",
+  })
+  void knowsNamesInManyLanguages(String name, String verdict) {
+    assertThat(describe(NAMES.classify(name))).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "email, email",
     "userEmail, email",
     "e-mail, email",
