@@ -35,7 +35,8 @@ final class HarmlessValuesTest {
   @ValueSource(
       strings = {
         "{\"token\":{\"type\":\"string\"}}",
-        "{\"password\":{\"type\":\"string\",\"minLength\":8,\"description\":\"The user password\"}}",
+        "{\"password\":{\"type\":\"string\",\"minLength\":8,\"description\":\"The user"
+            + " password\"}}",
         "{\"api_key\":{\"type\":\"apiKey\",\"name\":\"X-API-Key\",\"in\":\"header\"}}",
         "{\"fields\":[{\"name\":\"accessToken\",\"description\":\"The access token\"}]}",
         "{\"parameters\":[{\"name\":\"password\",\"in\":\"query\",\"required\":true}]}",
@@ -59,6 +60,7 @@ final class HarmlessValuesTest {
         "<input type=\"button\" id=\"login\" value=\"Apply\">",
         "<input type=\"password\" id=\"p\" name=\"password\" placeholder=\"Password\">",
         "<div class=\"password-field token-list auth-secret js-session\">",
+        "{\"login.password\":\"Remember me\",\"login.forgot_password\":\"Forgot it?\"}",
       })
   void keepsLabels(String body) throws Exception {
     keeps(body);

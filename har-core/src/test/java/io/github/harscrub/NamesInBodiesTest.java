@@ -2,6 +2,7 @@ package io.github.harscrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,31 @@ final class NamesInBodiesTest {
   void findsNamesOfPeople(String body) throws Exception {
     String name = "Marta Kowalski";
     assertThat(Scrub.checked(body(String.format(body, name)))).doesNotContain(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"full_name", "contactName", "nomComplet", "customer-name", "氏名"})
+  void findsFullNamesElsewhereToo(String key) throws Exception {
+    for (String name : List.of("Marta Kowalski", "Kowalski, Marta", "Dr. Marta van Dijk")) {
+      String har = body("{\"" + key + "\":\"" + name + "\",\"html\":\"<b>Hi " + name + "!</b>\"}");
+      assertThat(Scrub.checked(har)).doesNotContain(name).contains("<b>Hi REDACTED-full-name");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"姓名\":\"王小明\"}",
+        "{\"lat\":{\"value\":45.12345,\"page\":2}}",
+        "{\"dni\":{\"value\":\"12345678Z\",\"page\":2}}",
+        "{\"fullName\":{\"value\":\"王小明\",\"page\":2}}",
+        "cfg.lat = 45.12345;\nwindow.page = 2;",
+        "<m:lat xsi:type=\"xsd:double\">45.12345</m:lat><m:page>2</m:page>",
+        "id,latlng,page\r\n1,\"45.12345,7.654321\",2\r\n",
+        "x.fullName = '王小明';",
+      })
+  void findsWhatLooksLikeItsName(String body) throws Exception {
+    assertThat(Scrub.checked(body(body))).doesNotContain("45.12345", "12345678Z", "王小明");
   }
 
   @ParameterizedTest

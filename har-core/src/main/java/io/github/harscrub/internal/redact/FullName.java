@@ -13,6 +13,12 @@ import java.util.Set;
 final class FullName {
   private static final int MAX_LENGTH = 64;
   private static final int MAX_WORDS = 5;
+  private static final int MAX_IDEOGRAPHS = 5;
+
+  /** First bytes of characters in UTF-8: of U+3000 and of U+D7A3. */
+  private static final byte FIRST_IDEOGRAPH = (byte) 0xE3;
+
+  private static final byte LAST_HANGUL = (byte) 0xED;
 
   /** What stands between the parts of European and Arabic names, in small letters. */
   private static final Set<String> PARTICLES =
@@ -355,10 +361,36 @@ final class FullName {
 
   private FullName() {}
 
+  /**
+   * True for two to five characters of Chinese, Japanese or Korean: 王小明. In UTF-8 these have three
+   * bytes, the first of which is E3 to ED.
+   */
+  private static boolean ideographs(Text value) {
+    byte[] bytes = value.bytes();
+    int blanks = 0;
+    int characters = 0;
+    int i = value.start();
+    while (i < value.end()) {
+      if (bytes[i] == ' ') {
+        blanks++;
+        i++;
+      } else if (bytes[i] >= FIRST_IDEOGRAPH && bytes[i] <= LAST_HANGUL) {
+        characters++;
+        i += 3;
+      } else {
+        return false;
+      }
+    }
+    return characters >= 2 && characters <= MAX_IDEOGRAPHS && blanks <= 1;
+  }
+
   /** True for two to four words that are written like names, and are no words of labels. */
   static boolean is(Text value) {
     if (value.length() > MAX_LENGTH) {
       return false;
+    }
+    if (ideographs(value)) {
+      return true;
     }
     int names = 0;
     int words = 0;

@@ -310,14 +310,18 @@ final class Inspector {
 
     /** True for names that things have as well as people. */
     private static boolean isCalled(NameVerdict verdict) {
-      return verdict.rule().filter(rule -> rule.id().equals("person-name")).isPresent();
+      return verdict
+          .rule()
+          .map(Rule::id)
+          .filter(id -> id.equals("full-name") || (id.equals("person-name") && !verdict.strong()))
+          .isPresent();
     }
 
     private void beside(Text name, NameVerdict verdict, Value value) {
       Text text = part.part(value.start(), value.end());
       switch (value.form()) {
         case QUOTED, MARKUP -> {
-          if (verdict.strong() || !isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
+          if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
             named.value(
                 frame,
                 verdict,

@@ -294,7 +294,11 @@ final class NamedValues {
     // {"password": {"value": "…"}} and ["…", "…"] hold the value itself; {"changePassword":
     // {"account": {"id": …}}} does
     // not, and beside it only what no one would write by hand is taken for a secret.
-    boolean itself = outer.strong() && (key.length() == 0 || listed(key, VALUE_KEYS));
+    // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
+    // 52.1}}.
+    boolean valueKey = key.length() > 0 && listed(key, VALUE_KEYS);
+    boolean itself =
+        outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
     boolean covered =
         itself
             ? !ValueJudge.prose(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)

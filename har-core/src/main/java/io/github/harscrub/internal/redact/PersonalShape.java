@@ -39,6 +39,7 @@ final class PersonalShape {
           rule.id().equals("ip-address")
               ? IpAddresses.isIn(value.bytes(), value.start(), value.end(), true)
               : brief && location(rule.id(), value, digits);
+      case PERSON -> !rule.id().equals("full-name") || FullName.is(value);
       default -> true;
     };
   }
@@ -50,7 +51,7 @@ final class PersonalShape {
    */
   static boolean shows(Rule rule, Text value) {
     return switch (rule.id()) {
-      case "person-name" -> FullName.is(value);
+      case "person-name", "full-name" -> FullName.is(value);
       case "username" -> login(value);
       case "postal-address" -> address(value);
       default -> false;

@@ -136,7 +136,11 @@ final class ValueJudge {
           "this",
           "that",
           "if",
-          "use");
+          "use",
+          "me",
+          "forgot",
+          "forgotten",
+          "remember");
 
   private ValueJudge() {}
 

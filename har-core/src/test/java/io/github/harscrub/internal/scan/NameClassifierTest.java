@@ -136,7 +136,7 @@ final class NameClassifierTest {
     "휴대폰번호, WEAK phone",
     "cepTelefonu, WEAK phone",
     "Телефон, STRONG phone",
-    "姓名, WEAK person-name",
+    "姓名, STRONG full-name",
     "příjmení, STRONG person-name",
     "Имя, WEAK person-name",
     "kodPocztowy, STRONG postal-address",
