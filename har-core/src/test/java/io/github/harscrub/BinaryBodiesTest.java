@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.UnreadBody;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bodies that are no text keep their length, and the report says that nobody understood them. */
 final class BinaryBodiesTest {
+  private static final String CUT_OFF = "compressed, but cut off or damaged; the rest is left out";
   private static final String PLACE = "log.entries[0].response.content.text";
 
   private final Secrets random = Secrets.fresh();
@@ -53,11 +55,30 @@ final class BinaryBodiesTest {
   @Test
   void whatNobodyCanDecodeGoesWhole() throws Exception {
     Scrub.Outcome outcome = Scrub.checked(har(new byte[] {0x28, (byte) 0xB5, 0x2F, -3, 4, 0, 1}));
-    assertThat(new String(Base64.getDecoder().decode(Bodies.first(outcome.output())), UTF_8))
-        .isEqualTo("REDACTED-undecodable");
+    assertThat(unpacked(outcome)).isEqualTo("REDACTED-undecodable");
     assertThat(outcome.report().listed()).extracting(Redaction::place).containsExactly(PLACE);
-    assertThat(outcome.report().unread())
-        .containsExactly(new UnreadBody(PLACE, "compressed with Zstandard; redacted whole"));
+    assertThat(outcome.report().unread()).containsExactly(new UnreadBody(PLACE, CUT_OFF));
+  }
+
+  /** Blocks of 128 KB: of the second the literals, unlike its text, could be read by who tries. */
+  @Test
+  void whatIsCutOffEndsWhereItCannotBeDecoded() throws Exception {
+    String text = ("{\"n\":1,\"t\":\"" + token + "\",\"m\":\"" + mail + "\"}\n").repeat(2000);
+    byte[] packed = Compressions.ZSTD.pack(text.getBytes(UTF_8));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 9);
+    Scrub.Outcome outcome = Scrub.checked(har(cut));
+    String kept = unpacked(outcome);
+    assertThat(kept).hasSizeGreaterThan(100_000).doesNotContain(token).doesNotContain(mail);
+    assertThat(
+            text.replace(token, Scrub.placeholder("github-pat", token))
+                .replace(mail, Scrub.placeholder("email", mail)))
+        .startsWith(kept.substring(0, kept.lastIndexOf('\n')));
+    assertThat(outcome.report().unread()).containsExactly(new UnreadBody(PLACE, CUT_OFF));
+  }
+
+  private static String unpacked(Scrub.Outcome outcome) {
+    byte[] body = Base64.getDecoder().decode(Bodies.first(outcome.output()));
+    return new String(Compressions.ZSTD.unpack(body), UTF_8);
   }
 
   /** Nothing in such a body gives the secret away: it is learned from an answer behind. */

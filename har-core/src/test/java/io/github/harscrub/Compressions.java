@@ -1,5 +1,7 @@
 package io.github.harscrub;
 
+import io.airlift.compress.zstd.ZstdInputStream;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +20,8 @@ public enum Compressions {
   GZIP,
   ZLIB,
   DEFLATE,
-  BROTLI;
+  BROTLI,
+  ZSTD;
 
   /** Brotli only in the form of stored blocks: Java has no encoder. */
   public byte[] pack(byte[] plain) {
@@ -29,6 +32,7 @@ public enum Compressions {
           case ZLIB -> new DeflaterOutputStream(packed);
           case DEFLATE -> new DeflaterOutputStream(packed, new Deflater(9, true));
           case BROTLI -> packed;
+          case ZSTD -> new ZstdOutputStream(packed);
         }) {
       out.write(this == BROTLI ? stored(plain) : plain);
     } catch (IOException e) {
@@ -45,6 +49,7 @@ public enum Compressions {
           case ZLIB -> new InflaterInputStream(bytes);
           case DEFLATE -> new InflaterInputStream(bytes, new Inflater(true));
           case BROTLI -> new BrotliInputStream(bytes);
+          case ZSTD -> new ZstdInputStream(bytes);
         }) {
       return in.readAllBytes();
     } catch (IOException e) {

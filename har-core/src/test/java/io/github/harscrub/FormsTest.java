@@ -104,7 +104,7 @@ final class FormsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("compressed")
   void inCompressedString(String name, Compressions kind, String text) throws Exception {
-    if (kind != Compressions.GZIP && kind != Compressions.ZLIB) {
+    if (kind == Compressions.DEFLATE || kind == Compressions.BROTLI) {
       return;
     }
     String packed = Base64.getEncoder().encodeToString(kind.pack(filled(text).getBytes(UTF_8)));

@@ -15,6 +15,11 @@ record Chained(Opened outer, Opened inner) implements Opened {
   }
 
   @Override
+  public boolean isCutOff() {
+    return outer.isCutOff() || inner.isCutOff();
+  }
+
+  @Override
   public List<Patch> outward(List<Patch> patches) {
     return outer.outward(inner.outward(patches));
   }

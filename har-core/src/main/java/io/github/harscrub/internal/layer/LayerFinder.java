@@ -26,6 +26,7 @@ public final class LayerFinder {
   private static final Layer CHARACTERS = BackslashLayer.CHARACTERS;
   private static final Layer ENTITY = new EntityLayer();
   private static final Layer GZIP = new GzipLayer();
+  private static final Layer ZSTD = new ZstdLayer();
 
   private LayerFinder() {}
 
@@ -48,10 +49,13 @@ public final class LayerFinder {
     layer.open(region).ifPresent(part -> sink.found(part, region.start(), region.end()));
   }
 
-  /** What gzip or zlib made of a text; empty if the text begins like theirs by chance. */
+  /** What gzip, zlib or zstd made of a text; empty if the text begins like theirs by chance. */
   static Optional<Opened> unpacked(Text text) {
     if (GzipLayer.is(text)) {
       return GZIP.open(text);
+    }
+    if (ZstdLayer.is(text)) {
+      return ZSTD.open(text);
     }
     // Two bytes are no proof, but noise does not inflate to much.
     return DeflateLayer.isZlib(text)

@@ -12,6 +12,11 @@ public interface Opened {
     return true;
   }
 
+  /** True if what stands behind the text, in the encoding, cannot be decoded. */
+  default boolean isCutOff() {
+    return false;
+  }
+
   /**
    * Carries patches of {@link #text} back to the text it was decoded from.
    *

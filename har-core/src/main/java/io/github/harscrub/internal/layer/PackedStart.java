@@ -18,7 +18,7 @@ final class PackedStart {
 
   private PackedStart() {}
 
-  /** True for the first bytes of gzip and of zlib. */
+  /** True for the first bytes of gzip, of zlib, and of zstd in both alphabets. */
   static boolean marked(byte[] digits, int from, int to) {
     if (to - from < MIN_DIGITS) {
       return false;
@@ -28,7 +28,13 @@ final class PackedStart {
       int bits = second << 6 | Base64Layer.value(digits[from + 2]);
       return second >> 4 == 0 && DeflateLayer.header(0x78, bits >> 2 & 0xFF);
     }
-    return digits[from] == 'H' && Bytes.startsWith(digits, from, to, "H4sI");
+    return switch (digits[from]) {
+      case 'H' -> Bytes.startsWith(digits, from, to, "H4sI");
+      case 'K' ->
+          Bytes.startsWith(digits, from, to, "KLUv/")
+              || Bytes.startsWith(digits, from, to, "KLUv_");
+      default -> false;
+    };
   }
 
   /**

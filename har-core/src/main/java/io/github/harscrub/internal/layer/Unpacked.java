@@ -13,12 +13,14 @@ import java.util.function.UnaryOperator;
  *
  * @param outer the compressed bytes
  * @param isComplete false if there was more than the limit
+ * @param isCutOff true if what stands behind cannot be decoded
  * @param packer compresses
  */
-record Unpacked(Text outer, Text text, boolean isComplete, UnaryOperator<byte[]> packer)
+record Unpacked(
+    Text outer, Text text, boolean isComplete, boolean isCutOff, UnaryOperator<byte[]> packer)
     implements Opened {
   /** What inflates to more is not looked at but goes as a whole: a bomb must not fill the heap. */
-  private static final int MAX_LENGTH = 16 << 20;
+  static final int MAX_LENGTH = 16 << 20;
 
   /** What a decoder gave, and whether it came to the end of its input without an error. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -47,7 +49,8 @@ record Unpacked(Text outer, Text text, boolean isComplete, UnaryOperator<byte[]>
   static Optional<Opened> of(Text outer, Bytes bytes, UnaryOperator<byte[]> packer) {
     return bytes.plain().length == 0
         ? Optional.empty()
-        : Optional.of(new Unpacked(outer, Text.of(bytes.plain()), bytes.isComplete(), packer));
+        : Optional.of(
+            new Unpacked(outer, Text.of(bytes.plain()), bytes.isComplete(), false, packer));
   }
 
   @Override

@@ -7,11 +7,13 @@ import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PlainText;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.layer.ZstdLayer;
 import java.util.List;
 import java.util.Optional;
 
-/** Bodies as they went over the wire, in a compression that leaves no mark. */
+/** Bodies as they went over the wire, in a compression that the site has to know of. */
 final class CompressedBodies {
+  private static final Layer ZSTD = new ZstdLayer();
   private static final List<Layer> UNMARKED = List.of(DeflateLayer.RAW, new BrotliLayer());
 
   /** How files begin that are compressed in ways of their own. ISO 8859-1. */
@@ -33,9 +35,15 @@ final class CompressedBodies {
 
   private CompressedBodies() {}
 
-  /** The body decoded, if it is deflate without a header or brotli, and text. */
+  /**
+   * The body decoded, if it is deflate without a header or brotli, and text; or Zstandard, which
+   * may be cut off.
+   */
   static Optional<Opened> open(Text body) {
-    if (PlainText.is(body) || isMarked(body) || isZstandard(body) || isOther(body)) {
+    if (ZstdLayer.is(body)) {
+      return ZSTD.open(body);
+    }
+    if (PlainText.is(body) || isMarked(body) || isOther(body)) {
       return Optional.empty();
     }
     for (Layer layer : UNMARKED) {
@@ -47,14 +55,9 @@ final class CompressedBodies {
     return Optional.empty();
   }
 
-  /** True for gzip and zlib, which are found by their first bytes. */
+  /** True for gzip, zlib and zstd, which are found by their first bytes. */
   static boolean isMarked(Text body) {
-    return GzipLayer.is(body) || DeflateLayer.isZlib(body);
-  }
-
-  /** True for Zstandard (RFC 8878 section 3.1.1), which no library decodes without native code. */
-  static boolean isZstandard(Text body) {
-    return starts(body, "(\u00B5/\u00FD");
+    return GzipLayer.is(body) || DeflateLayer.isZlib(body) || ZstdLayer.is(body);
   }
 
   private static boolean isOther(Text body) {

@@ -234,6 +234,23 @@ final class Findings {
     }
   }
 
+  /**
+   * What stood behind the text goes, since no one can say what it held: with the patch for it the
+   * text is encoded anew, and nothing follows. Of a text that is empty a placeholder tells.
+   */
+  void cutOff(Frame frame, Rule rule) {
+    Text text = frame.text();
+    if (text.length() == 0) {
+      unreadable(frame, rule);
+      return;
+    }
+    frame.hit();
+    if (!isLearning()) {
+      Find find = new Find(rule, Confidence.LOW);
+      frame.patches().add(new Patch(text.end(), text.end(), NOTHING, find, 0, 1, false));
+    }
+  }
+
   private static void add(Frame frame, int start, int end, byte[] replacement, Find find) {
     frame.patches().add(new Patch(start, end, replacement, find, end - start, 1, true));
   }

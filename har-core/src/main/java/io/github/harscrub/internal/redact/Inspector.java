@@ -37,6 +37,7 @@ final class Inspector {
   private static final int MIN_BUDGET = 32 << 20;
 
   private static final Rule TOO_DEEP = new Rule("too-many-layers", Category.TOKEN);
+  private static final Rule UNDECODED = new Rule("undecodable", Category.TOKEN);
 
   private final TextScanner scanner = TextScanner.standard();
   private final NameClassifier names = NameClassifier.standard();
@@ -225,6 +226,9 @@ final class Inspector {
         inner.keepWhole();
       }
       sweep(inner, inner.text());
+    }
+    if (part.isCutOff()) {
+      findings.cutOff(inner, UNDECODED);
     }
     close(outer, part, inner);
   }

@@ -2,7 +2,6 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.BackslashLayer;
 import io.github.harscrub.internal.layer.Base64Layer;
@@ -26,7 +25,6 @@ import org.apache.commons.codec.binary.Base64;
  * for each thread.
  */
 final class SiteInspector {
-  private static final Rule UNDECODED = new Rule("undecodable", Category.TOKEN);
   private static final Layer BACKSLASH = new BackslashLayer();
   private static final Layer BASE64 = new Base64Layer();
   private static final byte[] ZERO = {'0'};
@@ -139,11 +137,11 @@ final class SiteInspector {
   private void bytes(Site site, Frame frame, Depth depth) {
     Optional<Opened> unpacked = CompressedBodies.open(frame.text());
     if (unpacked.isPresent()) {
+      if (unpacked.get().isCutOff()) {
+        unread = Optional.of(UnreadBodies.CUT_OFF);
+      }
       Text text = frame.text();
       inspector.opened(frame, unpacked.get(), text.start(), text.end(), depth == Depth.DETECT);
-    } else if (CompressedBodies.isZstandard(frame.text())) {
-      unread = Optional.of(UnreadBodies.ZSTANDARD);
-      findings.unreadable(frame, UNDECODED);
     } else {
       if (PlainText.hasControls(frame.text()) && !CompressedBodies.isMarked(frame.text())) {
         unread = Optional.of(UnreadBodies.BINARY);

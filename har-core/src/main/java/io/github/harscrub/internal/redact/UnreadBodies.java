@@ -7,7 +7,7 @@ import java.util.List;
 /** Bodies that were searched as bytes or redacted whole, since nobody knows what they say. */
 final class UnreadBodies {
   static final String BINARY = "no text; searched byte by byte";
-  static final String ZSTANDARD = "compressed with Zstandard; redacted whole";
+  static final String CUT_OFF = "compressed, but cut off or damaged; the rest is left out";
 
   static final String BESIDE = "in a file beside the HAR, left as it is";
 

@@ -30,7 +30,9 @@ final class CompressionLayersTest {
           Compressions.DEFLATE,
           DeflateLayer.RAW,
           Compressions.BROTLI,
-          new BrotliLayer());
+          new BrotliLayer(),
+          Compressions.ZSTD,
+          new ZstdLayer());
 
   /** From the reference encoder, with words of the dictionary; RFC 7932 has no examples. */
   private static final byte[] FROM_ENCODER =
@@ -73,6 +75,27 @@ final class CompressionLayersTest {
           .startsWith(new String(opened.text().copy(), US_ASCII));
       assertThat(opened.text().length()).isPositive();
     }
+  }
+
+  /** A block is decoded as a whole or not at all, so the rest of the text is not there. */
+  @Test
+  void saysThatZstandardIsCutOff() {
+    Random random = new Random(7);
+    byte[] plain = new byte[300_000];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = (byte) ('a' + random.nextInt(4));
+    }
+    byte[] packed = Compressions.ZSTD.pack(plain);
+    Opened all = new ZstdLayer().open(Text.of(packed)).orElseThrow();
+    assertThat(all.isCutOff()).isFalse();
+    assertThat(all.text().copy()).isEqualTo(plain);
+    Opened some = new ZstdLayer().open(new Text(packed, 0, packed.length - 12)).orElseThrow();
+    assertThat(some.isCutOff()).isTrue();
+    assertThat(some.text().length()).isPositive().isLessThan(plain.length);
+    assertThat(plain).startsWith(some.text().copy());
+    Opened nothing = new ZstdLayer().open(new Text(packed, 0, 20)).orElseThrow();
+    assertThat(nothing.isCutOff()).isTrue();
+    assertThat(nothing.text().length()).isZero();
   }
 
   /** Nothing marks them, so a part is no proof. */

@@ -37,8 +37,9 @@ final class LayersTest {
   private static final Layer HEX = new HexLayer();
   private static final Layer GZIP = new GzipLayer();
   private static final Layer BROTLI = new BrotliLayer();
+  private static final Layer ZSTD = new ZstdLayer();
   private static final Set<Layer> COMPRESSIONS =
-      Set.of(GZIP, DeflateLayer.ZLIB, DeflateLayer.RAW, BROTLI);
+      Set.of(GZIP, DeflateLayer.ZLIB, DeflateLayer.RAW, BROTLI, ZSTD);
 
   static Stream<Arguments> layers() {
     return Stream.of(
@@ -53,7 +54,8 @@ final class LayersTest {
         arguments("gzip", GZIP, op(Compressions.GZIP::pack)),
         arguments("zlib", DeflateLayer.ZLIB, op(Compressions.ZLIB::pack)),
         arguments("deflate", DeflateLayer.RAW, op(Compressions.DEFLATE::pack)),
-        arguments("brotli", BROTLI, op(Compressions.BROTLI::pack)));
+        arguments("brotli", BROTLI, op(Compressions.BROTLI::pack)),
+        arguments("zstd", ZSTD, op(Compressions.ZSTD::pack)));
   }
 
   private static UnaryOperator<byte[]> op(UnaryOperator<byte[]> encoder) {
