@@ -33,9 +33,8 @@ import picocli.CommandLine.Mixin;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  harscrub check session.scrubbed.har",
-      "  harscrub check recordings/ --report sarif=harscrub.sarif --report junit=harscrub.xml",
-      "  harscrub check recordings/ --fail-on secret,high --baseline known.json"
+      "  harscrub check session.scrubbed.har --fail-on secret,high",
+      "  harscrub check recordings/ --report sarif=harscrub.sarif"
     })
 final class CheckCommand implements Callable<Integer> {
   /** Findings listed of one file where a list is wanted: some 20 MB. */

@@ -56,7 +56,6 @@ final class HarscrubTest {
       delimiter = '|',
       value = {
         "sanitize             | Missing required parameter: 'FILE'",
-        "check                | Missing required parameter: 'PATH'",
         "sanitize x.har --foo | Unknown option: '--foo'",
         "check x.har --force  | Unknown option: '--force'",
         "sanitize x.har -o    | Missing required parameter for option '--output' (OUT)",
