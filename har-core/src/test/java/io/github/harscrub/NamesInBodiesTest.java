@@ -243,9 +243,14 @@ final class NamesInBodiesTest {
         "<m:lat xsi:type=\"xsd:double\">45.12345</m:lat><m:page>2</m:page>",
         "id,latlng,page\r\n1,\"45.12345,7.654321\",2\r\n",
         "x.fullName = '王小明';",
+        "localStorage.setItem('ip', '81.122.22.180'); go(2);",
+        "var page=2;\nwindow.ip = \"81.122.22.180\";",
+        "setItem('fechaNacimiento', '1971/10/24'); go(2);",
+        "setItem('steueridentifikationsnummer', '30456412876'); go(2);",
       })
   void findsWhatLooksLikeItsName(String body) throws Exception {
-    assertThat(Scrub.checked(body(body))).doesNotContain("45.12345", "12345678Z", "王小明");
+    assertThat(Scrub.checked(body(body)))
+        .doesNotContain("45.12345", "12345678Z", "王小明", "81.122", "1971", "3045641");
   }
 
   @ParameterizedTest

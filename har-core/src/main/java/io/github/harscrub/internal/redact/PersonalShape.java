@@ -54,6 +54,7 @@ final class PersonalShape {
       case "person-name", "full-name" -> FullName.is(value);
       case "username" -> login(value);
       case "postal-address" -> address(value);
+      case "birth-date" -> date(value);
       default -> false;
     };
   }
@@ -97,6 +98,13 @@ final class PersonalShape {
     int digits = count(value, '0', '9');
     boolean code = !blank && value.length() <= MAX_CODE && !has(value, '.') && letters <= 4;
     return digits > 0 && value.length() <= MAX_ADDRESS && (code || (blank && letters >= 3));
+  }
+
+  /** Six to eight digits, and what stands between a day, a month and a year: 1971/10/24. */
+  private static boolean date(Text value) {
+    int digits = count(value, '0', '9');
+    int signs = count(value, '-', '/');
+    return digits >= 6 && digits <= 8 && signs == 2 && digits + signs == value.length();
   }
 
   /** An at sign between what may be a user and a host; in the pattern of an address neither is. */

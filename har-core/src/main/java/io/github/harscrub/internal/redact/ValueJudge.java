@@ -202,7 +202,8 @@ final class ValueJudge {
             || (origin == Origin.LITERAL
                 && !rule.id().equals("username")
                 && PersonalShape.shows(rule, value))
-            || (Opacity.hasDigit(value.bytes(), value.start(), value.end()) && !expression(value));
+            || (Opacity.hasDigit(value.bytes(), value.start(), value.end())
+                && (!expression(value) || PersonalShape.shows(rule, value)));
     return telling
         && !prose(value)
         && (verdict.strong() || (!code && PersonalShape.shows(rule, value)));

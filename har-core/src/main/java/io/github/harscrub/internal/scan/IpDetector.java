@@ -16,7 +16,8 @@ final class IpDetector {
   static final List<String> ANCHORS =
       List.of(
           "ip\":", "ip\" ", "ip':", "ip:\"", "ip:'", "ip=\"", "ip='", "<ip>", "_ip>", " ip=",
-          "?ip=", "&ip=", "_ip=", "-ip=", ";ip=", " ip:", "_ip:", "-ip:", "{ip:");
+          "?ip=", "&ip=", "_ip=", "-ip=", ";ip=", " ip:", "_ip:", "-ip:", "{ip:", "ip\",", "ip',",
+          ".ip =", "_ip =", " ip =");
 
   /** The words of machines that serve, whose addresses are configuration. */
   private static final Set<String> SERVERS =
@@ -64,6 +65,8 @@ final class IpDetector {
     }
     int start = name + 2;
     int limit = Math.min(to, start + MAX_GAP);
+    // setItem("ip", "…"): a comma right behind the quote.
+    start += start + 1 < limit && text[start + 1] == ',' && text[start] != '}' ? 2 : 0;
     while (start < limit && !Ascii.isHex(text[start]) && text[start] != ',' && text[start] != '}') {
       // The second colon of "ip":"::1" is the address's own.
       if (text[start] == ':' && start + 1 < to && text[start + 1] == ':') {
