@@ -21,6 +21,7 @@ public final class ValueFinder {
       List.of(
           new PairObject(),
           new Multipart(),
+          new SamlAttribute(),
           new Attribute(),
           new Element(),
           new NamedElement(),
