@@ -17,11 +17,13 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.Check;
+import io.github.harscrub.policy.JwtMode;
 import io.github.harscrub.policy.KeepRule;
 import io.github.harscrub.policy.KeywordRule;
 import io.github.harscrub.policy.Place;
 import io.github.harscrub.policy.Policy;
 import io.github.harscrub.policy.RedactRule;
+import io.github.harscrub.policy.SamlMode;
 import io.github.harscrub.policy.Target;
 import io.github.harscrub.policy.Where;
 import java.io.ByteArrayInputStream;
@@ -468,5 +470,18 @@ final class PolicyTest {
             "phone: keep",
             "token: pseudonym");
     assertThat(Policy.support().weakenings(Policy.strict())).isEmpty();
+  }
+
+  @Test
+  void theModeThatTakesMostCounts() {
+    Policy claims = Policy.support().toBuilder().jwt(JwtMode.PAYLOAD).build();
+    Policy messages = Policy.support().toBuilder().saml(SamlMode.WHOLE).build();
+    Policy both = claims.toBuilder().saml(SamlMode.WHOLE).build();
+    assertThat(claims.strengthenedBy(messages)).isEqualTo(both).isNotEqualTo(claims);
+    assertThat(messages.strengthenedBy(claims)).isEqualTo(both).hasSameHashCodeAs(both);
+    assertThat(both.weakenings(Policy.support()))
+        .containsExactly("jwt: signature", "saml: signature");
+    assertThat(Policy.support().weakenings(both)).isEmpty();
+    assertThat(both).asString().contains("jwt payload, saml whole");
   }
 }

@@ -21,7 +21,8 @@ import java.util.TreeSet;
  *   <li>{@link #credentials()}: secrets only. For traffic without real people in it.
  *   <li>{@link #support()}: secrets and personal data. The default.
  *   <li>{@link #strict()}: also application identifiers, and whatever nobody knows: a header, a
- *       parameter or a body whose meaning is not known to be harmless is redacted.
+ *       parameter or a body whose meaning is not known to be harmless is redacted, and so are
+ *       claims of tokens and SAML messages.
  *   <li>{@link #gdpr()}, {@link #pci()}, {@link #hipaa()}: what these regimes name, each with what
  *       it does not cover. Using one makes nobody compliant.
  * </ul>
@@ -29,6 +30,8 @@ import java.util.TreeSet;
 public final class Policy {
   private final Map<Category, Action> actions;
   private final boolean denyUnknown;
+  private final JwtMode jwt;
+  private final SamlMode saml;
   private final Set<KeepRule> keeps;
   private final Set<RedactRule> redacts;
   private final Set<KeywordRule> keywords;
@@ -38,6 +41,8 @@ public final class Policy {
   private Policy(Builder builder) {
     this.actions = Collections.unmodifiableMap(new EnumMap<>(builder.actions));
     this.denyUnknown = builder.denyUnknown;
+    this.jwt = builder.jwt;
+    this.saml = builder.saml;
     this.keeps = Set.copyOf(builder.keeps);
     this.redacts = Set.copyOf(builder.redacts);
     this.keywords = Set.copyOf(builder.keywords);
@@ -121,6 +126,8 @@ public final class Policy {
     Builder builder = new Builder();
     builder.actions.putAll(actions);
     builder.denyUnknown = denyUnknown;
+    builder.jwt = jwt;
+    builder.saml = saml;
     builder.keeps.addAll(keeps);
     builder.redacts.addAll(redacts);
     builder.keywords.addAll(keywords);
@@ -143,7 +150,8 @@ public final class Policy {
 
   /**
    * This policy with all that {@code other} adds and nothing that it takes away: of each category
-   * the stronger action counts, and its {@link #keeps} are left out.
+   * the stronger action counts, of {@link #jwt} and {@link #saml} the stronger mode, and its {@link
+   * #keeps} are left out.
    */
   public Policy strengthenedBy(Policy other) {
     Builder builder = toBuilder();
@@ -151,6 +159,8 @@ public final class Policy {
       builder.action(category, Action.stronger(action(category), other.action(category)));
     }
     builder.denyUnknown |= other.denyUnknown;
+    builder.jwt = JwtMode.stronger(jwt, other.jwt);
+    builder.saml = SamlMode.stronger(saml, other.saml);
     builder.redacts.addAll(other.redacts);
     builder.keywords.addAll(other.keywords);
     builder.bodyDrops.addAll(other.bodyDrops);
@@ -177,6 +187,12 @@ public final class Policy {
       }
     }
     weaker.addAll(lower);
+    if (other.jwt.compareTo(jwt) < 0) {
+      weaker.add("jwt: " + name(other.jwt));
+    }
+    if (other.saml.compareTo(saml) < 0) {
+      weaker.add("saml: " + name(other.saml));
+    }
     if (denyUnknown && !other.denyUnknown) {
       weaker.add("that unknown values stay");
     }
@@ -223,8 +239,19 @@ public final class Policy {
     return denyUnknown;
   }
 
+  /** How much of a JSON Web Token goes, if tokens go. */
+  public JwtMode jwt() {
+    return jwt;
+  }
+
+  /** How much of a SAML message goes, if tokens go. */
+  public SamlMode saml() {
+    return saml;
+  }
+
   private List<Object> parts() {
-    return List.of(actions, denyUnknown, keeps, redacts, keywords, bodyDrops, entryDrops);
+    return List.of(
+        actions, denyUnknown, jwt, saml, keeps, redacts, keywords, bodyDrops, entryDrops);
   }
 
   @Override
@@ -246,6 +273,7 @@ public final class Policy {
         + (", redacts " + redacts.size())
         + (", keywords " + keywords.size())
         + (", drops " + (bodyDrops.size() + entryDrops.size()))
+        + (", jwt " + name(jwt) + ", saml " + name(saml))
         + (denyUnknown ? ", denies unknown]" : "]");
   }
 
@@ -253,6 +281,8 @@ public final class Policy {
   public static final class Builder {
     private final Map<Category, Action> actions = new EnumMap<>(Category.class);
     private boolean denyUnknown;
+    private JwtMode jwt = JwtMode.SIGNATURE;
+    private SamlMode saml = SamlMode.SIGNATURE;
     private final Set<KeepRule> keeps = new HashSet<>();
     private final Set<RedactRule> redacts = new HashSet<>();
     private final Set<KeywordRule> keywords = new HashSet<>();
@@ -270,6 +300,18 @@ public final class Policy {
     /** Whether values whose meaning is not known are redacted. */
     public Builder denyUnknown(boolean deny) {
       denyUnknown = deny;
+      return this;
+    }
+
+    /** How much of a JSON Web Token goes; how, says the action for {@link Category#TOKEN}. */
+    public Builder jwt(JwtMode mode) {
+      jwt = mode;
+      return this;
+    }
+
+    /** How much of a SAML message goes; how, says the action for {@link Category#TOKEN}. */
+    public Builder saml(SamlMode mode) {
+      saml = mode;
       return this;
     }
 

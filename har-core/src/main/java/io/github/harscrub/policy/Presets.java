@@ -27,7 +27,8 @@ final class Presets {
     for (Category category : Category.values()) {
       policy.action(category, Action.PSEUDONYM);
     }
-    return policy.denyUnknown(true).build();
+    // Claims and attributes are what nobody knows.
+    return policy.denyUnknown(true).jwt(JwtMode.PAYLOAD).saml(SamlMode.WHOLE).build();
   }
 
   static Policy gdpr() {

@@ -18,7 +18,9 @@ public final class DeflateLayer implements Layer {
   /** As in zlib: text that begins like its header yields noise or nothing. */
   public static final DeflateLayer ZLIB = new DeflateLayer(false);
 
-  /** Raw: nothing marks it, so only what decodes to the end and gives text is taken for it. */
+  /**
+   * Raw: nothing marks it, so only what decodes to the end, or for long, and gives text is taken.
+   */
   public static final DeflateLayer RAW = new DeflateLayer(true);
 
   private static final int MIN_LENGTH = 8;
@@ -47,12 +49,10 @@ public final class DeflateLayer implements Layer {
           Unpacked.read(
               new InflaterInputStream(
                   new ByteArrayInputStream(part.bytes(), part.start(), part.length()), inflater));
+      // Of what is too long the end is not known; noise does not inflate to so much.
+      boolean ended = bytes.whole() && inflater.finished() && inflater.getRemaining() == 0;
       boolean sure =
-          !raw
-              || (bytes.whole()
-                  && inflater.finished()
-                  && inflater.getRemaining() == 0
-                  && PlainText.is(Text.of(bytes.plain())));
+          !raw || ((ended || !bytes.isComplete()) && PlainText.is(Text.of(bytes.plain())));
       return sure ? Unpacked.of(part, bytes, this::pack) : Optional.empty();
     } finally {
       inflater.end();

@@ -134,6 +134,13 @@ final class EncodedRuns {
     if (packed(from, to)) {
       return;
     }
+    if (Bytes.startsWith(bytes, from, to, LosObject.BEGIN)) {
+      Optional<Opened> state = LosObject.openBase64(text.part(from, padded(to)));
+      if (state.isPresent()) {
+        sink.found(state.get(), runStart, runEnd);
+        return;
+      }
+    }
     if (mayBeText(from, to)) {
       stretches(from, to);
     }
@@ -209,9 +216,7 @@ final class EncodedRuns {
   }
 
   private boolean packedAt(int from, int to) {
-    return PackedStart.marked(bytes, from, to)
-        ? inflated(from, to)
-        : PackedStart.raw(bytes, from, to) && rawInflated(from, to);
+    return PackedStart.marked(bytes, from, to) ? inflated(from, to) : rawInflated(from, to);
   }
 
   private boolean inflated(int from, int to) {
@@ -224,11 +229,12 @@ final class EncodedRuns {
     return true;
   }
 
-  /** In one step: the bytes between would be taken for raw deflate at the start of any text. */
   private boolean rawInflated(int from, int to) {
-    Optional<Opened> digits = BASE64.open(text.part(from, padded(to)));
-    Optional<Opened> plain = digits.flatMap(packed -> DeflateLayer.RAW.open(packed.text()));
-    plain.ifPresent(part -> sink.found(new Chained(digits.orElseThrow(), part), runStart, runEnd));
+    if (!PackedStart.raw(bytes, from, to)) {
+      return false;
+    }
+    Optional<Opened> plain = DeflatedRun.open(text.part(from, padded(to)));
+    plain.ifPresent(part -> sink.found(part, runStart, runEnd));
     return plain.isPresent();
   }
 

@@ -48,6 +48,7 @@ final class Inspector {
   private final Optional<Sweep> sweep;
   private final NamedValues named;
   private final ObjectValues objects;
+  private final WholeTokens whole;
   private final CleanTexts clean = new CleanTexts();
 
   /** How many more bytes may be decoded of the value at hand. */
@@ -64,6 +65,7 @@ final class Inspector {
     this.sweep = sweep;
     this.named = new NamedValues(this, findings);
     this.objects = new ObjectValues(findings, named);
+    this.whole = new WholeTokens(rules.policy(), findings);
   }
 
   NamedValues named() {
@@ -113,6 +115,7 @@ final class Inspector {
     name(frame);
     scanner.scan(part, new Scan(frame, part));
     own(frame, part);
+    whole.inspect(frame, part);
     Table.of(part).ifPresent(table -> columns(frame, table));
     inside(frame, part, true);
     if (cacheable && !before && !frame.isTouched()) {
@@ -221,6 +224,7 @@ final class Inspector {
       findings.unreadable(inner, TOO_DEEP);
     } else if (detect && !kept) {
       inspect(inner, inner.text());
+      ViewState.inspect(inner, findings);
     } else {
       if (kept) {
         inner.keepWhole();
@@ -230,7 +234,7 @@ final class Inspector {
     if (part.isCutOff()) {
       findings.cutOff(inner, UNDECODED);
     }
-    close(outer, part, inner);
+    close(outer, part, ViewState.is(inner) ? Binary.fit(inner) : inner);
   }
 
   /** Carries the patches of a decoded part back to the text it stands in. */

@@ -4,26 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
-import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Bytes;
-import io.github.harscrub.internal.layer.Layer;
-import io.github.harscrub.internal.layer.Opened;
-import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.IpAddresses;
-import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.scan.PersonalNumbers;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Redacts values for the names they stand beside. */
 final class NamedValues {
-  private static final Layer BASE64 = new Base64Layer();
-
   /** The longest header that servers accept is 8 or 16 KB. */
   private static final int MAX_LINE = 1 << 13;
 
@@ -102,7 +94,7 @@ final class NamedValues {
           value.end(),
           verdict.strong(),
           (start, end) -> findings.found(frame, rule, start, end, Rank.NAME));
-    } else if (!structured(rule, value)) {
+    } else if (!StructuredValues.is(rule, value, inspector.policy())) {
       // What only may be a person's is not looked for elsewhere: "Certificate Authority".
       boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
       findings.found(frame, rule, value.start(), value.end(), Rank.NAME, teaches);
@@ -136,36 +128,6 @@ final class NamedValues {
 
   static boolean isAuthorization(Rule rule) {
     return rule.id().equals("authorization");
-  }
-
-  /**
-   * Of a structured credential only the part that opens doors goes, and the rest tells support what
-   * went wrong: who issued the token, for whom, until when. Returns true if the value is one;
-   * {@link Inspector#inspect} takes it apart.
-   */
-  private static boolean structured(Rule rule, Text value) {
-    if (rule.category() == Category.PASSWORD) {
-      return false;
-    }
-    byte[] bytes = value.bytes();
-    if (JwtDetector.isToken(bytes, value.start(), value.end())
-        || (rule.id().equals("credential")
-            && CredentialScope.is(bytes, value.start(), value.end()))) {
-      return true;
-    }
-    return rule.id().startsWith("saml") && xml(value);
-  }
-
-  /**
-   * True for base64 of XML, as the POST binding of SAML sends it (SAML 2.0 Bindings section 3.5.4).
-   */
-  private static boolean xml(Text value) {
-    Optional<Opened> unescaped = PercentLayer.URL.open(value);
-    Text digits = unescaped.map(Opened::text).orElse(value);
-    return BASE64
-        .open(digits)
-        .filter(opened -> opened.text().bytes()[opened.text().start()] == '<')
-        .isPresent();
   }
 
   /**

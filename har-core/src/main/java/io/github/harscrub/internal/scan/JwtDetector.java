@@ -20,7 +20,16 @@ public final class JwtDetector {
   static final String PREFIX = "eyJ";
 
   /** The shortest header, with an algorithm of two letters, has 12 bytes. */
-  private static final int MIN_HEADER = 14;
+  static final int MIN_HEADER = 14;
+
+  /** Behind claims that do not look like JSON. */
+  private static final int MIN_SIGNATURE = 20;
+
+  /** How what stands for a part of a token begins, in text that was sanitized before. */
+  private static final String PLACEHOLDER = "REDACTED-";
+
+  /** Of an encrypted token: header, key, vector, text, tag. */
+  private static final int PARTS = 5;
 
   private JwtDetector() {}
 
@@ -28,7 +37,7 @@ public final class JwtDetector {
    * Reports what has to go of the token at {@code at}, if one begins there. Returns where to go on.
    */
   static int find(byte[] text, int from, int to, int at, MatchSink sink) {
-    if (at > from && (digit(text[at - 1]) || text[at - 1] == '.')) {
+    if (!mayBegin(text, from, at)) {
       return at + 1;
     }
     int header = segment(text, at, to);
@@ -41,17 +50,15 @@ public final class JwtDetector {
     }
     int third = segment(text, payload + 1, to);
     if (third < to && text[third] == '.') {
-      int end = segment(text, third + 1, to);
-      if (end < to && text[end] == '.') {
-        sink.match(ENCRYPTED, header + 1, segment(text, end + 1, to));
-        return end;
+      int fourth = segment(text, third + 1, to);
+      int end = fourth < to && text[fourth] == '.' ? segment(text, fourth + 1, to) : fourth;
+      // The dots that fill base64 behind a placeholder make no token an encrypted one.
+      if (fourth > third + 1 && end > fourth + 1) {
+        sink.match(ENCRYPTED, header + 1, end);
+        return fourth;
       }
     }
-    boolean claims =
-        Bytes.startsWith(text, header + 1, to, PREFIX)
-            || payload == header + 1
-            || third - payload > 20;
-    if (claims && third > payload + 1) {
+    if (hasClaims(text, header, payload, third, to) && third > payload + 1) {
       sink.match(SIGNATURE, payload + 1, third);
     }
     // Not behind the header: some vendors' tokens are found by what it says. Time stays linear, for
@@ -59,23 +66,70 @@ public final class JwtDetector {
     return at + PREFIX.length();
   }
 
-  /** True if the whole of {@code [start, end)} has the form of a token, signed or encrypted. */
+  /** False inside of a segment. */
+  static boolean mayBegin(byte[] text, int from, int at) {
+    return at == from || (!digit(text[at - 1]) && text[at - 1] != '.');
+  }
+
+  /**
+   * True if what stands between {@code header} and {@code third}, where these segments end, can be
+   * claims and a signature.
+   */
+  static boolean hasClaims(byte[] text, int header, int payload, int third, int to) {
+    return Bytes.startsWith(text, header + 1, to, PREFIX)
+        || (payload == header + 1 && third > payload)
+        || third - payload > MIN_SIGNATURE;
+  }
+
+  /**
+   * True if the whole of {@code [start, end)} is a token, signed or encrypted, that {@link #find}
+   * takes apart; disclosures may follow (RFC 9901 section 4).
+   */
   public static boolean isToken(byte[] text, int start, int end) {
     if (!Bytes.startsWith(text, start, end, PREFIX)) {
       return false;
     }
-    int dots = 0;
-    for (int i = start; i < end; i++) {
-      if (text[i] == '.') {
-        dots++;
-      } else if (!digit(text[i]) && text[i] != '~') {
+    if (isTakenApart(text, start, end)) {
+      return true;
+    }
+    int[] ends = new int[PARTS];
+    int count = 0;
+    int at = start;
+    while (count < PARTS) {
+      at = segment(text, at, end);
+      ends[count++] = at;
+      if (at >= end || text[at] != '.') {
+        break;
+      }
+      at++;
+    }
+    int last = ends[count - 1];
+    for (at = last; at < end && (digit(text[at]) || text[at] == '~' || text[at] == '.'); at++) {}
+    boolean signed = count == 3 && hasClaims(text, ends[0], ends[1], ends[2], end);
+    return ends[0] - start >= MIN_HEADER
+        && (signed || (count == PARTS && last > ends[PARTS - 2] + 1))
+        && at == end
+        && (last == end || text[last] == '~');
+  }
+
+  /** True if behind the header nothing but placeholders stands: of some tokens no more is left. */
+  private static boolean isTakenApart(byte[] text, int start, int end) {
+    int dot = Bytes.find(text, start, end, (byte) '.');
+    if (!Bytes.startsWith(text, dot + 1, end, PLACEHOLDER)) {
+      return false;
+    }
+    for (int i = dot + 1 + PLACEHOLDER.length(); i < end; i++) {
+      byte b = text[i];
+      if (b == '.' && Bytes.startsWith(text, i + 1, end, PLACEHOLDER)) {
+        i += PLACEHOLDER.length();
+      } else if (!((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-' || b == '.')) {
         return false;
       }
     }
-    return dots == 2 || dots == 4;
+    return true;
   }
 
-  private static int segment(byte[] text, int at, int to) {
+  static int segment(byte[] text, int at, int to) {
     int i = at;
     while (i < to && digit(text[i])) {
       i++;

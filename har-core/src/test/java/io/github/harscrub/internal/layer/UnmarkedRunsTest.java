@@ -1,0 +1,90 @@
+package io.github.harscrub.internal.layer;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.harscrub.Compressions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Deflate and view states in base64, which only their bits give away. */
+final class UnmarkedRunsTest {
+  private static Text base64(byte[] bytes) {
+    return Text.of(Base64.getEncoder().encode(bytes));
+  }
+
+  private static List<String> found(Text text) {
+    List<String> parts = new ArrayList<>();
+    LayerFinder.find(
+        text, (part, start, end) -> parts.add(new String(part.text().copy(), US_ASCII)));
+    return parts;
+  }
+
+  @Test
+  void deflatedTextIsFoundWhateverItsCode() {
+    Random random = new Random(7);
+    for (int length = 60; length < 4000; length += 97) {
+      StringBuilder text = new StringBuilder("<a b=\"c\">");
+      while (text.length() < length) {
+        text.append((char) ('a' + random.nextInt(length % 26 + 1))).append(random.nextInt(99));
+      }
+      byte[] packed = Compressions.DEFLATE.pack(text.toString().getBytes(US_ASCII));
+      if (packed.length >= 48) {
+        assertThat(found(base64(packed))).as("%d bytes", length).containsExactly(text.toString());
+      }
+    }
+  }
+
+  @Test
+  void noiseIsNeither() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] noise = new byte[48 + random.nextInt(200)];
+      random.nextBytes(noise);
+      if (i % 2 == 0) {
+        noise[0] = (byte) 0xFF;
+        noise[1] = 1;
+      }
+      assertThat(DeflatedRun.open(base64(noise))).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void aBombIsNotDecodedToItsEnd() {
+    byte[] packed = Compressions.DEFLATE.pack("a".repeat(40 << 20).getBytes(US_ASCII));
+    Opened opened = DeflatedRun.open(base64(packed)).orElseThrow();
+    assertThat(opened.isComplete()).isFalse();
+  }
+
+  /** Counts of billions, and objects within objects. */
+  @Test
+  void hostileViewStatesTakeNoTime() {
+    byte[] deep = new byte[1 << 20];
+    Arrays.fill(deep, (byte) 15);
+    byte[] many = new byte[1 << 20];
+    Arrays.fill(many, (byte) 100);
+    byte[] nested = new byte[1 << 20];
+    for (int i = 0; i < nested.length; i++) {
+      nested[i] = (byte) (i % 6 == 2 ? 22 : 0x7F);
+    }
+    byte[] huge = {22, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F};
+    System.arraycopy(huge, 0, many, 2, huge.length);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          for (byte[] state : List.of(deep, many, nested)) {
+            state[0] = (byte) 0xFF;
+            state[1] = 1;
+            assertThat(LosObject.end(Text.of(state))).isEqualTo(-1);
+            assertThat(LosObject.isInBase64(base64(state))).isFalse();
+          }
+        });
+  }
+}
