@@ -6,11 +6,13 @@ import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.Check;
 import io.github.harscrub.policy.Glob;
+import io.github.harscrub.policy.JwtMode;
 import io.github.harscrub.policy.KeepRule;
 import io.github.harscrub.policy.KeywordRule;
 import io.github.harscrub.policy.Place;
 import io.github.harscrub.policy.Policy;
 import io.github.harscrub.policy.RedactRule;
+import io.github.harscrub.policy.SamlMode;
 import io.github.harscrub.policy.Target;
 import io.github.harscrub.policy.Where;
 import java.util.ArrayList;
@@ -28,7 +30,9 @@ import java.util.function.Supplier;
 /** Makes a policy of the nodes of a file. */
 final class PolicyReader {
   private static final Set<String> ROOT =
-      keys("version", "preset", "unknown", "actions", "keep", "redact", "detect", "drop", "tests");
+      keys(
+          "version", "preset", "unknown", "actions", "jwt", "saml", "keep", "redact", "detect",
+          "drop", "tests");
   private static final Set<String> TARGET = keys("name", "names", "words", "value", "category");
   private static final Set<String> WHERE = keys("place", "host", "path", "mime");
   private static final Set<String> ENTRY = keys("host", "path");
@@ -85,6 +89,12 @@ final class PolicyReader {
     }
     if (members.containsKey("actions")) {
       actions(member(members, "actions"), policy);
+    }
+    if (members.containsKey("jwt")) {
+      policy.jwt(member(members, "jwt").constant(JwtMode.class, "how much of a token goes"));
+    }
+    if (members.containsKey("saml")) {
+      policy.saml(member(members, "saml").constant(SamlMode.class, "how much of a message goes"));
     }
     for (PolicyNode rule : elements(members, "keep", "rules")) {
       keep(rule, policy);

@@ -42,16 +42,24 @@ final class PolicyFileTest {
       "version: 1\ntests: [{place: body, input: a, output: b, mime: x/y}, {place: header, name: h, input: a, kept: a}]",
       ""
     },
+    {"version: 1\njwt: payload\nsaml: whole", ""},
+    {
+      "version: 1\njwt: claims", "2:6: expected how much of a token goes: signature, payload, whole"
+    },
+    {
+      "version: 1\nsaml: hole",
+      "2:7: did you mean 'whole'? expected how much of a message goes: signature, whole"
+    },
     {"", "1:1: expected a policy, the file is empty"},
     {"preset: gdpr", "1:1: expected the key version"},
     {"version: 2", "1:10: expected version 1"},
     {
       "version: 1\nkeeps: []",
-      "2:1: unknown key; did you mean 'keep'? expected version, preset, unknown, actions, keep, redact, detect, drop, tests"
+      "2:1: unknown key; did you mean 'keep'? expected version, preset, unknown, actions, jwt, saml, keep, redact, detect, drop, tests"
     },
     {
       "version: 1\nhunter2hunter2: []",
-      "2:1: unknown key; expected version, preset, unknown, actions, keep, redact, detect, drop, tests"
+      "2:1: unknown key; expected version, preset, unknown, actions, jwt, saml, keep, redact, detect, drop, tests"
     },
     {
       "version: 1\npreset: suport",
