@@ -1,5 +1,6 @@
 package io.github.harscrub;
 
+import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.pack.PackedRun;
 import io.github.harscrub.internal.redact.Sanitization;
@@ -8,9 +9,12 @@ import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.Spool;
 import io.github.harscrub.internal.splice.OutputFile;
+import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
+import io.github.harscrub.policy.RedactRule;
 import io.github.harscrub.policy.UnpackLimits;
+import io.github.harscrub.report.Inventory;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,6 +177,29 @@ public final class HarSanitizer {
     return sanitize(input, OutputStream.nullOutputStream());
   }
 
+  /**
+   * Lists every credential of a file once, with where it was sent to and when, and writes nothing:
+   * what a holder of the file could use, and what has to be rotated.
+   *
+   * <p>Secrets and identifiers of applications are listed, whatever the policy would redact or
+   * keep; of the policy only what it adds to look for counts. Always in two passes. Slower than
+   * {@link #scan(Path)}, and the heap grows by some hundred bytes more for each distinct
+   * credential. To put together what several files say, let them have one {@link Builder#key}, and
+   * see {@link io.github.harscrub.report.Credential#with}.
+   */
+  public Inventory inventory(Path input) throws IOException, HarFormatException {
+    try (Source source = open(input)) {
+      return list(source);
+    }
+  }
+
+  /** As {@link #inventory(Path)}, of a stream, which is spooled and stays open. */
+  public Inventory inventory(InputStream input) throws IOException, HarFormatException {
+    try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
+      return list(source);
+    }
+  }
+
   private Source open(Path input) throws IOException {
     if (Files.isRegularFile(input)) {
       return FileSource.open(input);
@@ -184,18 +211,42 @@ public final class HarSanitizer {
   }
 
   private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
-    byte[] runKey = key.orElseGet(Sanitization::freshKey);
     AtomicLong total = new AtomicLong();
-    Sanitization sanitization =
-        new Sanitization(
-            policy,
-            detectors,
-            limits,
-            runKey,
-            threads,
-            done -> progress.progress(done, total.get()));
+    return run(source, output, sanitization(policy, total), total);
+  }
+
+  private Inventory list(Source source) throws IOException, HarFormatException {
+    AtomicLong total = new AtomicLong();
+    Sanitization sanitization = sanitization(listed(policy), total);
+    sanitization.takeInventory();
+    Report report = run(source, OutputStream.nullOutputStream(), sanitization, total);
+    return sanitization.inventory(report);
+  }
+
+  private Report run(Source source, OutputStream output, Sanitization sanitization, AtomicLong total)
+      throws IOException, HarFormatException {
     return new PackedRun(sanitization, limits, unpackLimits, spoolFolder, salvage, total::set)
         .run(source, output);
+  }
+
+  private Sanitization sanitization(Policy rules, AtomicLong total) {
+    byte[] runKey = key.orElseGet(Sanitization::freshKey);
+    return new Sanitization(
+        rules, detectors, limits, runKey, threads, done -> progress.progress(done, total.get()));
+  }
+
+  /** All credentials and identifiers, and what the policy adds to look for. */
+  private static Policy listed(Policy policy) {
+    Policy.Builder listed = Policy.credentials().toBuilder();
+    listed.action(Category.CLIENT_ID, Action.PSEUDONYM);
+    policy.keywords().forEach(listed::detect);
+    for (RedactRule rule : policy.redacts()) {
+      boolean identifies = rule.rule().category() == Category.CLIENT_ID;
+      if (identifies || rule.rule().category().secret()) {
+        listed.redact(rule);
+      }
+    }
+    return listed.build();
   }
 
   private Report once(InputStream input, OutputStream output)

@@ -1,7 +1,6 @@
 package io.github.harscrub.cli;
 
 import io.github.harscrub.HarFormatException;
-import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import java.util.Optional;
 final class Batch {
   /** What is done with one file. */
   @FunctionalInterface
-  interface Step {
-    Report run() throws IOException, HarFormatException;
+  interface Step<T> {
+    T run() throws IOException, HarFormatException;
   }
 
   private final Messages messages;
@@ -37,7 +36,7 @@ final class Batch {
    * @throws IOException if the other files would fare no better: the run is interrupted, or
    *     standard output is lost
    */
-  Optional<Report> attempt(Input input, String label, Step step) throws IOException {
+  <T> Optional<T> attempt(Input input, String label, Step<T> step) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new ClosedByInterruptException();
     }

@@ -72,6 +72,7 @@ final class Harscrub implements Callable<Integer> {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("sanitize", () -> new SanitizeCommand(streams));
     all.put("check", () -> new CheckCommand(streams));
+    all.put("inventory", () -> new InventoryCommand(streams));
     all.put("key", () -> new KeyCommand(streams));
     all.put("rules", () -> new RulesCommand(streams));
     all.put("policy", () -> PolicyCommand.with(streams));

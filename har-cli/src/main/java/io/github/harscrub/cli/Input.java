@@ -2,6 +2,7 @@ package io.github.harscrub.cli;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.report.Inventory;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ sealed interface Input {
   Optional<Path> path();
 
   Report scan(HarSanitizer sanitizer) throws IOException, HarFormatException;
+
+  Inventory inventory(HarSanitizer sanitizer) throws IOException, HarFormatException;
 
   Report sanitize(HarSanitizer sanitizer, OutputStream output)
       throws IOException, HarFormatException;
@@ -68,6 +71,11 @@ sealed interface Input {
     }
 
     @Override
+    public Inventory inventory(HarSanitizer sanitizer) throws IOException, HarFormatException {
+      return sanitizer.inventory(file);
+    }
+
+    @Override
     public Report sanitize(HarSanitizer sanitizer, OutputStream output)
         throws IOException, HarFormatException {
       return sanitizer.sanitize(file, output);
@@ -95,6 +103,11 @@ sealed interface Input {
     @Override
     public Report scan(HarSanitizer sanitizer) throws IOException, HarFormatException {
       return sanitizer.scan(in);
+    }
+
+    @Override
+    public Inventory inventory(HarSanitizer sanitizer) throws IOException, HarFormatException {
+      return sanitizer.inventory(in);
     }
 
     @Override

@@ -104,14 +104,20 @@ final class KeyFile {
         && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
   }
 
+  /** A key that nobody knows. */
+  static byte[] fresh() {
+    byte[] key = new byte[HarSanitizer.Builder.MIN_KEY];
+    new SecureRandom().nextBytes(key);
+    return key;
+  }
+
   /**
    * Writes a new key to a new file that only its owner can read.
    *
    * @throws FileAlreadyExistsException if the file exists
    */
   static void make(Path file) throws IOException {
-    byte[] key = new byte[HarSanitizer.Builder.MIN_KEY];
-    new SecureRandom().nextBytes(key);
+    byte[] key = fresh();
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (SeekableByteChannel channel = Files.newByteChannel(file, options, ownerOnly())) {

@@ -39,6 +39,11 @@ final class KeyOption {
     return key.isPresent();
   }
 
+  /** The key, or one that is gone with the run. */
+  byte[] orFresh() {
+    return key.orElseGet(KeyFile::fresh);
+  }
+
   /** Gives the key, if there is one, to a sanitizer in the making. */
   HarSanitizer.Builder give(HarSanitizer.Builder builder) {
     return key.map(builder::key).orElse(builder);

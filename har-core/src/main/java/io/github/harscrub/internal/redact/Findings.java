@@ -39,25 +39,37 @@ final class Findings {
   private final PolicyRules rules;
   private final LearnedSecrets secrets;
   private final Optional<Placeholders> placeholders;
+  private final Optional<Witness> witness;
   private final Scene scene = new Scene();
 
   /** The rules of what stays though it is listed, in the value at hand. */
   private final List<Rule> keptIds = new ArrayList<>();
 
-  private Findings(PolicyRules rules, LearnedSecrets secrets, Optional<Placeholders> placeholders) {
+  private Findings(
+      PolicyRules rules,
+      LearnedSecrets secrets,
+      Optional<Placeholders> placeholders,
+      Optional<Witness> witness) {
     this.rules = rules;
     this.secrets = secrets;
     this.placeholders = placeholders;
+    this.witness = witness;
   }
 
   /** For the first pass. */
   static Findings learning(PolicyRules rules, LearnedSecrets secrets) {
-    return new Findings(rules, secrets, Optional.empty());
+    return new Findings(rules, secrets, Optional.empty(), Optional.empty());
   }
 
   /** For the second pass, when nothing is learned any more. */
   static Findings rewriting(PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders) {
-    return new Findings(rules, secrets, Optional.of(placeholders));
+    return new Findings(rules, secrets, Optional.of(placeholders), Optional.empty());
+  }
+
+  /** As {@link #rewriting}, with somebody who takes note of what is found where. */
+  static Findings witnessed(
+      PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders, Witness witness) {
+    return new Findings(rules, secrets, Optional.of(placeholders), Optional.of(witness));
   }
 
   boolean isLearning() {
@@ -71,6 +83,11 @@ final class Findings {
   /** Where the value at hand stands. */
   Scene scene() {
     return scene;
+  }
+
+  /** Who takes note of what is found where, if anybody does. */
+  Optional<Witness> witness() {
+    return witness;
   }
 
   /** A rule found {@code [start, end)} of the frame's text. */
@@ -157,6 +174,9 @@ final class Findings {
       int known = secrets.find(bytes, start, end);
       // The report calls it as the placeholder does.
       Find told = known < 0 ? find : secrets.find(known).with(find);
+      if (witness.isPresent()) {
+        witness.get().found(frame, find, known, start, end, teaches);
+      }
       add(frame, start, end, replacement(frame, known, end, find.rule(), action), told);
     }
   }
@@ -185,6 +205,9 @@ final class Findings {
     if (placeholders.isEmpty()) {
       learn(bytes, start, end, find, Rank.NAME, action);
     } else {
+      if (witness.isPresent()) {
+        witness.get().found(frame, find, secrets.find(bytes, start, end), start, end, true);
+      }
       frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
   }
@@ -198,7 +221,9 @@ final class Findings {
     placeholders.ifPresent(
         make -> {
           byte[] replacement = learned(make, frame, secret, end, Action.KEEP);
-          add(frame, start, end, replacement, told(frame, secret, start, end));
+          Find find = told(frame, secret, start, end);
+          witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
+          add(frame, start, end, replacement, find);
         });
   }
 
@@ -207,6 +232,7 @@ final class Findings {
     frame.hit();
     if (!isLearning()) {
       Find find = told(frame, secret, start, end);
+      witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
       frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
   }
@@ -225,6 +251,7 @@ final class Findings {
     Text text = frame.text();
     frame.hit();
     if (!isLearning() && !Placeholders.is(text.bytes(), text.start(), text.end())) {
+      witness.ifPresent(w -> w.unreadable(rule));
       add(
           frame,
           text.start(),

@@ -36,7 +36,7 @@ final class Inspector {
   /** Room for a gzip'd body. */
   private static final int MIN_BUDGET = 32 << 20;
 
-  private static final Rule TOO_DEEP = new Rule("too-many-layers", Category.TOKEN);
+  static final Rule TOO_DEEP = new Rule("too-many-layers", Category.TOKEN);
   private static final Rule UNDECODED = new Rule("undecodable", Category.TOKEN);
 
   private final TextScanner scanner = TextScanner.standard();

@@ -63,16 +63,27 @@ final class Placeholders {
   }
 
   private byte[] tailed(Rule rule, byte[] secret, int start, int end) {
+    return (PREFIX + rule.id() + '-' + tail(secret, start, end)).getBytes(US_ASCII);
+  }
+
+  /** What tells a learned secret from others: the tail of its placeholder. */
+  String tail(LearnedSecrets secrets, int secret) {
+    byte[] placeholder = of(secrets, secret);
+    return new String(placeholder, placeholder.length - TAIL, TAIL, US_ASCII);
+  }
+
+  /** The tail that a placeholder for {@code [start, end)} would have. */
+  String tail(byte[] secret, int start, int end) {
     byte[] hash = hmac.of(secret, start, end);
     long bits = 0;
     for (int i = 0; i < 7; i++) {
       bits = bits << 8 | (hash[i] & 0xFF);
     }
-    StringBuilder text = new StringBuilder(PREFIX).append(rule.id()).append('-');
+    StringBuilder text = new StringBuilder(TAIL);
     for (int i = 0; i < TAIL; i++) {
       text.append(DIGITS.charAt((int) (bits >>> (5 * i)) & 31));
     }
-    return text.toString().getBytes(US_ASCII);
+    return text.toString();
   }
 
   /** The value without the placeholders that stand in it. */

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Find;
-import io.github.harscrub.internal.layer.Patch;
-import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
@@ -16,7 +14,6 @@ import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
 import io.github.harscrub.report.UnreadBody;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -34,8 +31,6 @@ import org.apache.commons.codec.digest.HmacUtils;
  * detectors first.
  */
 final class ReportBuilder {
-  private static final int MAX_PLACE = 200;
-
   /** Keeps digests apart from the tails of placeholders, which have the same key. */
   private static final byte[] DIGEST = "harscrub digest\n".getBytes(UTF_8);
 
@@ -45,7 +40,7 @@ final class ReportBuilder {
   private record Listed(SiteEdit edit, String host, Optional<Part> part) {}
 
   private final int maxListed;
-  private final Inspector inspector;
+  private final MaskedNames names;
   private final Mac mac;
   private final Map<Key, Long> counts = new HashMap<>();
   private final List<Listed> listed = new ArrayList<>();
@@ -65,7 +60,7 @@ final class ReportBuilder {
    */
   ReportBuilder(int maxListed, Inspector inspector, byte[] key) {
     this.maxListed = maxListed;
-    this.inspector = inspector;
+    this.names = new MaskedNames(inspector);
     this.mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
   }
 
@@ -155,7 +150,7 @@ final class ReportBuilder {
         find.rule(),
         place(listed.part(), edit.site()),
         kind(edit.site()),
-        masked(listed.host()),
+        names.of(listed.host()),
         inFile(listed.part(), edit.edit().start()),
         inFile(listed.part(), edit.edit().end()),
         edit.count(),
@@ -178,7 +173,8 @@ final class ReportBuilder {
     return tallies;
   }
 
-  private static String kind(Site site) {
+  /** {@code request header}, {@code response body} and so on. */
+  static String kind(Site site) {
     String side =
         switch (site.side()) {
           case REQUEST -> "request ";
@@ -202,42 +198,6 @@ final class ReportBuilder {
   }
 
   private String place(Optional<Part> of, Site site) {
-    String path = site.path().toString();
-    boolean named = !site.name().isEmpty() && !path.endsWith(site.name());
-    String inside = named ? path + " (" + site.name() + ")" : path;
-    String file = of.map(p -> p.name).orElse("");
-    boolean whole = of.filter(p -> p.body).isPresent();
-    return masked(whole ? file : file.isEmpty() ? inside : file + ": " + inside);
-  }
-
-  private String masked(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    Frame frame = Frame.of(Text.of(bytes));
-    inspector.findings().scene().leave();
-    inspector.begin(frame.text());
-    inspector.inspect(frame, frame.text());
-    ByteArrayOutputStream masked = new ByteArrayOutputStream();
-    int done = 0;
-    for (Patch patch : frame.patches().merged()) {
-      masked.write(bytes, done, patch.start() - done);
-      masked.writeBytes(patch.replacement());
-      done = patch.end();
-    }
-    masked.write(bytes, done, bytes.length - done);
-    return printable(masked.toString(UTF_8));
-  }
-
-  private static String printable(String text) {
-    StringBuilder result = new StringBuilder();
-    text.codePoints()
-        .limit(MAX_PLACE)
-        .forEach(
-            c -> {
-              boolean control =
-                  Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-              result.appendCodePoint(
-                  control || Character.getType(c) == Character.SURROGATE ? '?' : c);
-            });
-    return result.toString();
+    return names.place(of, site);
   }
 }

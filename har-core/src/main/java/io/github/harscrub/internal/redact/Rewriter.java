@@ -81,6 +81,7 @@ final class Rewriter {
     visitor.interesting.addAll(visitor.hits);
     visitor.interesting.sort();
     SiteReader.read(batch, visitor);
+    sites.ends();
     visitor.edits.addAll(drops.edits(batch.start(), batch.end()));
     return SiteEdit.merged(visitor.edits);
   }

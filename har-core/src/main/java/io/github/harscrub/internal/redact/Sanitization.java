@@ -9,6 +9,7 @@ import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.HarWalker;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
+import io.github.harscrub.report.Inventory;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,9 @@ public final class Sanitization {
   private Optional<SweepIndex> sweep = Optional.empty();
 
   private Optional<ReportBuilder> report = Optional.empty();
+
+  /** What is seen of each credential, if an inventory is wanted. */
+  private Optional<Sightings> sightings = Optional.empty();
 
   /** Those that were rewritten. */
   private final List<Part> parts = new ArrayList<>();
@@ -81,6 +85,21 @@ public final class Sanitization {
     return Placeholders.freshKey();
   }
 
+  /** Has the second pass take an inventory too; to be called before it. */
+  public void takeInventory() {
+    sightings = Optional.of(new Sightings(limits.maxListed()));
+  }
+
+  /**
+   * What the second pass has seen, if {@link #takeInventory} was called.
+   *
+   * @param whole what it has done to all parts
+   */
+  public Inventory inventory(Report whole) {
+    SweepIndex index = sweep.orElseGet(() -> new SweepIndex(secrets));
+    return sightings.orElseThrow().inventory(whole, workers.masking(index));
+  }
+
   /** The first pass over a part. All parts have to be learned before the first is rewritten. */
   public void learn(Part part) throws IOException, HarFormatException {
     try (HarWalker walker = new HarWalker(part.source, limits);
@@ -117,13 +136,14 @@ public final class Sanitization {
     SweepIndex index = sweep.get();
     ReportBuilder edited = report.orElseThrow();
     edited.begin(part);
+    sightings.ifPresent(all -> all.begin(part));
     MarkLog.Reader foundMarks = part.found.reader();
     MarkLog.Reader hiddenMarks = part.hidden.reader();
     Splicer splicer = new Splicer(part.source, output);
     try (HarWalker walker = new HarWalker(part.source, limits);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
             new Crew<>(
-                threads, () -> workers.rewriter(index, part.collected.drops(), patches)::rewrite)) {
+                threads, () -> rewriter(index, part)::rewrite)) {
       walker.start();
       eachBatch(
           walker,
@@ -146,6 +166,13 @@ public final class Sanitization {
     written += splicer.written();
     done += part.source.length();
     parts.add(part);
+  }
+
+  private Rewriter rewriter(SweepIndex index, Part part) {
+    EntryDrops drops = part.collected.drops();
+    return sightings
+        .map(all -> workers.rewriter(index, drops, all))
+        .orElseGet(() -> workers.rewriter(index, drops, patches));
   }
 
   /** What was done to all parts; at least one must have been rewritten. */

@@ -158,6 +158,12 @@ final class Scene {
      * {@code https://a.test\@b.test/} goes to a.test.
      */
     static Address of(String url) {
+      Address written = asWritten(url);
+      return new Address(written.host.toLowerCase(Locale.ROOT), written.path);
+    }
+
+    /** As {@link #of}, with the host in the case in which it stands there. */
+    static Address asWritten(String url) {
       String plain = url.replace('\\', '/');
       int scheme = plain.indexOf("://");
       if (scheme < 0) {
@@ -178,7 +184,7 @@ final class Scene {
       host = colon < 0 ? host : host.substring(0, colon);
       host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
       String rest = plain.substring(end, path);
-      return new Address(host.toLowerCase(Locale.ROOT), rest.isEmpty() ? "/" : rest);
+      return new Address(host, rest.isEmpty() ? "/" : rest);
     }
 
     boolean fits(Where where) {

@@ -65,6 +65,7 @@ final class SiteInspector {
    */
   Hidden inspect(Site site, Frame raw, Depth depth) {
     scene.at(site);
+    findings.witness().ifPresent(witness -> witness.at(site));
     unread = Optional.empty();
     if (raw.text().length() > 0 && drops(site)) {
       // Looked through all the same: what is found here must go elsewhere too.
@@ -181,11 +182,17 @@ final class SiteInspector {
   /** To be called before the values of an entry, or of what is in none. */
   void begins(Optional<Entry> entry) {
     scene.enter(entry);
+    findings.witness().ifPresent(witness -> witness.enter(entry));
+  }
+
+  /** To be called behind the last value of a batch. */
+  void ends() {
+    findings.witness().ifPresent(Witness::leave);
   }
 
   /** True if {@link #begins} must be called: what comes of a value may depend on its entry. */
   boolean wantsEntries() {
-    return rules.asksForEntries();
+    return rules.asksForEntries() || findings.witness().isPresent();
   }
 
   /** True if the entry at hand is to be left out. */

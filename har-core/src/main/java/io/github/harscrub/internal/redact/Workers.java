@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.policy.Limits;
+import io.github.harscrub.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,23 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
 
   Rewriter rewriter(Sweep sweep, EntryDrops drops, Optional<KnownValues<List<Patch>>> known) {
     return new Rewriter(new SiteInspector(inspector(sweep)), sweep, drops, known);
+  }
+
+  /** As {@link #rewriter}, with a witness of what is found. */
+  Rewriter rewriter(Sweep sweep, EntryDrops drops, Sightings sightings) {
+    Placeholders placeholders = new Placeholders(key);
+    Witness witness = new Witness(sightings, secrets, placeholders);
+    Findings findings = Findings.witnessed(rules, secrets, placeholders, witness);
+    Inspector inspector = new Inspector(findings, limits, Optional.of(sweep));
+    // The same value in another entry is another sighting.
+    return new Rewriter(new SiteInspector(inspector), sweep, drops, Optional.empty());
+  }
+
+  /** Masks what must not be named, personal data too, whatever the policy lists. */
+  MaskedNames masking(Sweep sweep) {
+    PolicyRules all = new PolicyRules(Policy.support(), rules.detectors());
+    Findings findings = Findings.rewriting(all, secrets, new Placeholders(key));
+    return new MaskedNames(new Inspector(findings, limits, Optional.of(sweep)));
   }
 
   ReportBuilder report(Sweep sweep) {

@@ -92,7 +92,13 @@ public final class SiteReader {
     long end = tape.start(tape.close(token)) + 1;
     long next = tape.start(tape.after(token));
     return Optional.of(
-        new Entry(path, tape.start(token), end, batch.hasComma(end, next) ? next : -1, urls));
+        new Entry(
+            path,
+            tape.start(token),
+            end,
+            batch.hasComma(end, next) ? next : -1,
+            urls,
+            strings(batch, token, "startedDateTime")));
   }
 
   /**

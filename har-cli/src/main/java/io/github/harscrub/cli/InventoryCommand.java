@@ -1,0 +1,176 @@
+package io.github.harscrub.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.report.Inventory;
+import io.github.harscrub.report.TokenClaims;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists what has to be rotated. */
+@Command(
+    name = "inventory",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Lists every distinct credential of HARs once: what it is, who issued it, where it was sent to"
+          + " and when, and where to revoke it. For the day on which recordings got out.",
+      "Credentials that no request carried are listed too: never sent here does not mean unused"
+          + " elsewhere. Identifiers of applications and service accounts as well.",
+      "Fingerprints stand for values. Those of one run agree; with --key-file, so do those of all"
+          + " runs, and the tails of the placeholders that sanitize writes.",
+      "All credentials are looked for, whatever a policy keeps; what it looks for counts."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Done, whatever the list holds.",
+      "1:Reading or writing failed, or an internal error.",
+      "2:Wrong usage, no key in the key file, or no HAR.",
+      "4:Some of several files failed or were refused; the list holds the others.",
+      "5:The input was refused: it is no HAR, cut off, or over a limit.",
+      "130:Interrupted; no unfinished file is left."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  harscrub inventory session.har",
+      "  harscrub inventory leaked/ --format csv --output rotate.csv"
+    })
+final class InventoryCommand implements Callable<Integer> {
+  /** How the list is written. */
+  enum Format {
+    table,
+    json,
+    csv
+  }
+
+  private final Streams streams;
+
+  @Mixin private final Selection selection = new Selection();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|json|csv",
+      description = "How to write the list; table, for people, is the default.")
+  private Format format = Format.table;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the list to this file, in place of what is there.")
+  private Optional<String> output = Optional.empty();
+
+  @Mixin private final KeyOption key = new KeyOption();
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  InventoryCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, UsageException {
+    Messages messages = common.messages(streams);
+    common.load(streams, messages);
+    key.load(messages);
+    Optional<Path> file = Optional.empty();
+    if (output.isPresent() && !output.get().equals(Input.DASH)) {
+      file = Optional.of(Input.pathOf(output.get()));
+      ReportFile.check(file.get());
+    }
+    Selection.Selected selected = selection.select(streams, messages);
+    try {
+      return run(selected.inputs(), selected.unreadable(), file, messages);
+    } finally {
+      messages.clear();
+    }
+  }
+
+  private int run(List<Input> inputs, List<Path> unreadable, Optional<Path> file, Messages messages)
+      throws IOException {
+    Batch batch = new Batch(messages, inputs.size() + unreadable.size());
+    for (Path folder : unreadable) {
+      batch.fail(
+          new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read"));
+    }
+    byte[] runKey = key.orFresh();
+    InventoryList list = new InventoryList();
+    for (Input input : inputs) {
+      Optional<Inventory> inventory =
+          batch.attempt(
+              input,
+              input.shown(),
+              () -> {
+                HarSanitizer.Builder builder =
+                    common.builder(messages.progress(input.shown())).key(runKey);
+                return input.inventory(builder.build());
+              });
+      inventory.ifPresent(held -> list.add(input.shown(), held));
+    }
+    int files = inputs.size() + unreadable.size();
+    if (batch.failed() < files) {
+      messages.clear();
+      Instant now = Instant.now();
+      List<InventoryRow> rows = list.rows();
+      write(
+          switch (format) {
+            case table -> InventoryTable.of(rows, now);
+            case json -> InventoryJson.of(rows, list, files, batch.failed(), now);
+            case csv -> InventoryCsv.of(rows, now);
+          },
+          file);
+      tell(rows, list, files, batch.failed(), now, messages);
+    }
+    return batch.exitCode(ExitCode.OK);
+  }
+
+  private void write(String text, Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      streams.out().write(text.getBytes(UTF_8));
+      streams.out().flush();
+      return;
+    }
+    try (ReportFile report = ReportFile.open(file.get())) {
+      report.stream().write(text.getBytes(UTF_8));
+      report.commit();
+    }
+  }
+
+  private static void tell(
+      List<InventoryRow> rows,
+      InventoryList list,
+      int files,
+      int failed,
+      Instant now,
+      Messages messages) {
+    long unsent = rows.stream().filter(row -> row.credential().isNeverSent()).count();
+    long valid =
+        rows.stream()
+            .flatMap(row -> row.credential().claims().stream())
+            .filter((TokenClaims claims) -> claims.isValidAt(now))
+            .count();
+    messages.note(
+        Summary.count(rows.size(), "credential")
+            + (" in " + Summary.count(files - failed, "file"))
+            + (failed == 0 ? "" : "; " + failed + " failed")
+            + ("; " + unsent + " never sent here")
+            + ("; " + Summary.count(valid, "JSON Web Token"))
+            + (" still valid by what is written in " + (valid == 1 ? "it" : "them")));
+    if (list.unread() > 0) {
+      messages.warning(
+          Summary.count(list.unread(), "value")
+              + " could not be read, images for the most part; credentials in them are not listed");
+    }
+    if (failed > 0) {
+      messages.warning("The list is not complete: what the failed files hold is not in it.");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.walk.Entry;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where an entry went, and when.
+ *
+ * @param hosts of all its URLs, as written and not masked
+ * @param times of all its beginnings that can be read
+ */
+record Occasion(List<String> hosts, List<Instant> times) {
+  static final Occasion NONE = new Occasion(List.of(), List.of());
+
+  static Occasion of(Entry entry) {
+    List<String> hosts = new ArrayList<>();
+    for (String url : entry.urls()) {
+      String host = Scene.Address.asWritten(url).host();
+      if (!host.isEmpty()) {
+        hosts.add(host);
+      }
+    }
+    List<Instant> times = new ArrayList<>();
+    for (String started : entry.started()) {
+      try {
+        times.add(OffsetDateTime.parse(started).toInstant());
+      } catch (DateTimeException unknown) {
+        // Recorders write what they like: the entry counts all the same, at no time.
+        continue;
+      }
+    }
+    return new Occasion(hosts, times);
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Base64Layer;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Find;
+import io.github.harscrub.internal.layer.Layer;
+import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.PercentLayer;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.AuthSchemeDetector;
+import io.github.harscrub.internal.scan.ObjectKeys;
+import io.github.harscrub.internal.scan.TextScanner;
+import io.github.harscrub.internal.walk.Entry;
+import io.github.harscrub.internal.walk.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes note of what the second pass finds, for an inventory: of each credential by its fingerprint
+ * what an entry shows of it. One for each thread; what it saw goes to {@link Sightings} with the
+ * end of each entry.
+ */
+final class Witness {
+  private static final Layer BASE64 = new Base64Layer();
+
+  private final Sightings sightings;
+  private final LearnedSecrets secrets;
+  private final Placeholders placeholders;
+
+  /** What was seen in the unit at hand. */
+  private final Map<String, Glimpse> seen = new HashMap<>();
+
+  /** What was found in the value at hand. */
+  private final List<Spot> spots = new ArrayList<>();
+
+  /** The texts of the value at hand in the order in which something was found in them. */
+  private final IdentityHashMap<Frame, Integer> frames = new IdentityHashMap<>();
+
+  private Optional<Entry> entry = Optional.empty();
+  private Optional<Site> site = Optional.empty();
+
+  Witness(Sightings sightings, LearnedSecrets secrets, Placeholders placeholders) {
+    this.sightings = sightings;
+    this.secrets = secrets;
+    this.placeholders = placeholders;
+  }
+
+  /** What is found from now on stands in this entry, or in none. */
+  void enter(Optional<Entry> next) {
+    leave();
+    entry = next;
+  }
+
+  /** What is found from now on stands in this value. */
+  void at(Site next) {
+    finishValue();
+    site = Optional.of(next);
+  }
+
+  /** The batch is at its end. */
+  void leave() {
+    finishValue();
+    sightings.add(entry, seen);
+    seen.clear();
+    entry = Optional.empty();
+    site = Optional.empty();
+  }
+
+  private void finishValue() {
+    if (spots.size() > 1) {
+      Spot.folded(spots, sightings::fold);
+    }
+    spots.clear();
+    frames.clear();
+  }
+
+  /**
+   * Something was found.
+   *
+   * @param known its index, if it was learned, or -1
+   * @param teaches false for what was found for its place alone
+   */
+  void found(Frame frame, Find said, int known, int start, int end, boolean teaches) {
+    Find find = Glimpse.isScheme(said) ? issued(frame, said, start, end) : said;
+    Category category = find.rule().category();
+    byte[] bytes = frame.text().bytes();
+    boolean listed = category.secret() || category == Category.CLIENT_ID;
+    if (!listed
+        || site.isEmpty()
+        || (known < 0 && isPreference(category, bytes, start, end, teaches))) {
+      return;
+    }
+    String fingerprint =
+        said.rule().equals(AuthSchemeDetector.BASIC)
+            ? password(frame.text().part(start, end))
+            : fingerprint(bytes, start, end, known);
+    Glimpse glimpse = seen.get(fingerprint);
+    if (glimpse == null) {
+      glimpse = new Glimpse(find, site.get());
+      seen.put(fingerprint, glimpse);
+    }
+    glimpse.add(find, site.get());
+    Optional<TokenText> token = TokenText.around(frame.text(), start, end);
+    if (token.isPresent() && glimpse.claims().isEmpty()) {
+      glimpse.says(ClaimsReader.read(token.get().payload()));
+    }
+    int from = token.map(TokenText::start).orElse(start);
+    spots.add(new Spot(frame(frame), from, end, fingerprint, find));
+  }
+
+  /** What is sent as a bearer token may tell by its own format whose it is. */
+  private static Find issued(Frame frame, Find said, int start, int end) {
+    Find[] found = {said};
+    Text value = frame.text().part(start, end);
+    TextScanner.standard()
+        .scan(
+            value,
+            new TextScanner.Sink() {
+              @Override
+              public void match(Rule rule, int from, int to) {
+                if (from == start && to == end && rule.category().secret()) {
+                  found[0] = new Find(rule, said.confidence());
+                }
+              }
+
+              @Override
+              public void object(ObjectKeys.Meaning meaning, int position, int stop) {}
+
+              @Override
+              public int name(int position) {
+                return position;
+              }
+            });
+    return found[0];
+  }
+
+  private int frame(Frame frame) {
+    return frames.computeIfAbsent(frame, f -> frames.size());
+  }
+
+  /** True for a cookie that holds a theme or a language. */
+  private static boolean isPreference(
+      Category category, byte[] bytes, int start, int end, boolean teaches) {
+    return category == Category.COOKIE && !(teaches && Opacity.opaque(bytes, start, end));
+  }
+
+  private String fingerprint(byte[] bytes, int start, int end, int known) {
+    if (known >= 0) {
+      return placeholders.tail(secrets, known);
+    }
+    // What is looked for nowhere else has no other spellings; percent codes are undone at least.
+    Text raw = new Text(bytes, start, end);
+    Text plain = PercentLayer.URL.open(raw).map(Opened::text).orElse(raw);
+    return placeholders.tail(plain.bytes(), plain.start(), plain.end());
+  }
+
+  private String fingerprint(Text value) {
+    int known = secrets.find(value.bytes(), value.start(), value.end());
+    return fingerprint(value.bytes(), value.start(), value.end(), known);
+  }
+
+  /**
+   * What Basic credentials are about: the password, which may stand in a form as well, or, where it
+   * is empty, what stands for the user and is a key then.
+   */
+  private String password(Text token) {
+    Text plain = BASE64.open(token).map(Opened::text).orElse(token);
+    int colon = colon(plain);
+    if (colon + 1 < plain.end()) {
+      return fingerprint(plain.part(colon + 1, plain.end()));
+    }
+    return fingerprint(plain.part(plain.start(), colon));
+  }
+
+  private static int colon(Text plain) {
+    return Bytes.find(plain.bytes(), plain.start(), plain.end(), (byte) ':');
+  }
+
+  /** Nobody could look into the value at hand, or into a part of it. */
+  void unreadable(Rule rule) {
+    if (rule.equals(Inspector.TOO_DEEP)) {
+      site.ifPresent(sightings::unread);
+    }
+  }
+}
