@@ -68,7 +68,7 @@ final class CommonOptions {
       throw new UsageException("--threads must be at least 1, not " + threads);
     }
     if (noPolicy && policyFile != null) {
-      throw new UsageException("--policy and --no-policy exclude each other");
+      throw new UsageException("--policy and --no-policy exclude each other; give one");
     }
     PolicySearch search = new PolicySearch(streams.surroundings(), messages);
     if (noPolicy) {

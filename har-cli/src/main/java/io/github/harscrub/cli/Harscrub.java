@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,13 @@ import picocli.CommandLine.Unmatched;
     footerHeading = "%nExamples:%n",
     footer = {
       "  harscrub sanitize session.har      writes session.scrubbed.har",
-      "  harscrub check recordings/         tells what is in the HARs of a folder"
+      "  harscrub check recordings/         tells what is in the HARs of a folder",
+      "  harscrub inventory recordings/     lists the credentials that have to be rotated"
     })
 final class Harscrub implements Callable<Integer> {
+  /** Commands that speak of all the others. */
+  private static final Set<String> SPEAK_OF_ALL = Set.of("completion", "man");
+
   private final Messages messages;
   private final CommandLine commandLine;
 
@@ -76,7 +81,10 @@ final class Harscrub implements Callable<Integer> {
     all.put("key", () -> new KeyCommand(streams));
     all.put("rules", () -> new RulesCommand(streams));
     all.put("policy", () -> PolicyCommand.with(streams));
-    @Nullable Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);
+    all.put("completion", () -> new CompletionCommand(streams));
+    all.put("man", ManCommand::new);
+    boolean one = args.length > 0 && !SPEAK_OF_ALL.contains(args[0]);
+    @Nullable Supplier<Object> asked = one ? all.get(args[0]) : null;
     (asked == null ? all.values() : List.of(asked))
         .forEach(command -> commandLine.addSubcommand(command.get()));
   }

@@ -12,7 +12,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Writes, checks and tests policy files.")
+    description = "Writes, checks and tests policy files.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Done.",
+      "1:Reading or writing failed.",
+      "2:Wrong usage, or a policy is not well written.",
+      "3:A test of a policy failed."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  harscrub policy init", "  harscrub policy test .harscrub.yaml"})
 final class PolicyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
       "0:Written.",
       "1:Writing failed.",
       "2:Wrong usage, or the file exists already."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  harscrub policy init", "  harscrub policy init ~/.config/harscrub/policy.yaml"})
 final class PolicyInitCommand implements Callable<Integer> {
   private static final String STARTER = "starter-policy.yaml";
 
@@ -45,7 +47,8 @@ final class PolicyInitCommand implements Callable<Integer> {
     try {
       Files.write(target, starter(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException exists) {
-      throw new UsageException(Printable.of(target) + " exists already; nothing was written");
+      throw new UsageException(
+          Printable.of(target) + " exists already; nothing was written, name another file");
     }
     new Messages(streams, false)
         .note(

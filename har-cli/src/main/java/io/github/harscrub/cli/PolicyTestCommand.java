@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
       "1:Reading failed.",
       "2:Wrong usage, or a policy is not well written.",
       "3:A test failed."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  harscrub policy test .harscrub.yaml", "  harscrub policy test policies/*.yaml"})
 final class PolicyTestCommand implements Callable<Integer> {
   private final Streams streams;
 

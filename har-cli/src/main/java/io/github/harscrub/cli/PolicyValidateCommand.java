@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = "Tells whether policy files are well written, and where they are not.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:All are.", "1:Reading failed.", "2:Wrong usage, or one is not."})
+    exitCodeList = {"0:All are.", "1:Reading failed.", "2:Wrong usage, or one is not."},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  harscrub policy validate .harscrub.yaml",
+      "  harscrub policy validate policies/*.yaml"
+    })
 final class PolicyValidateCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Lists what harscrub looks for, and shows a rule with examples.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:Done.", "1:Writing failed.", "2:Wrong usage, or no such rule or category."},
     footerHeading = "%nExamples:%n",
     footer = {
       "  harscrub rules list --category key",
@@ -43,7 +45,11 @@ final class RulesCommand {
       name = "list",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
-      description = "Lists all rules, one a line: id, category, what it finds.")
+      description = "Lists all rules, one a line: id, category, what it finds.",
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {"0:Listed.", "1:Writing failed.", "2:Wrong usage, or no such category."},
+      footerHeading = "%nExamples:%n",
+      footer = {"  harscrub rules list --category key", "  harscrub rules list --format json"})
   int list(
       @Option(
               names = "--category",
@@ -71,7 +77,11 @@ final class RulesCommand {
       name = "show",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
-      description = "Shows a rule with its sources and with made-up examples.")
+      description = "Shows a rule with its sources and with made-up examples.",
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {"0:Shown.", "1:Writing failed.", "2:Wrong usage, or no such rule."},
+      footerHeading = "%nExamples:%n",
+      footer = {"  harscrub rules show github-pat", "  harscrub rules show email --format json"})
   int show(
       @Parameters(paramLabel = "ID", description = "The id, as in a report or a placeholder.")
           String id,

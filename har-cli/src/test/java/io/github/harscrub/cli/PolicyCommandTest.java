@@ -39,7 +39,9 @@ final class PolicyCommandTest {
     Cli.Result again = cli.run("policy", "init");
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err())
-        .isEqualTo("harscrub: DIR/.harscrub.yaml exists already; nothing was written\n");
+        .isEqualTo(
+            "harscrub: DIR/.harscrub.yaml exists already; nothing was written, name"
+                + " another file\n");
     assertThat(cli.run("policy", "validate", "DIR/.harscrub.yaml"))
         .isEqualTo(new Cli.Result(0, "", "DIR/.harscrub.yaml: valid\n"));
     assertThat(cli.run("policy", "test", "DIR/.harscrub.yaml"))

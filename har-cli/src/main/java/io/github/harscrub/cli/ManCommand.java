@@ -1,0 +1,50 @@
+package io.github.harscrub.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the manual pages of all commands; for those who package harscrub. */
+@Command(
+    name = "man",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Writes the manual pages of all commands into a folder, which is made if need be.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:Written.", "1:Writing failed.", "2:Wrong usage."},
+    footerHeading = "%nExamples:%n",
+    footer = {"  harscrub man ~/.local/share/man/man1", "  man harscrub-sanitize"})
+final class ManCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "Where to; pages that are there are replaced.")
+  private @Nullable String folder;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, UsageException {
+    Path target = Input.pathOf(String.valueOf(folder));
+    Files.createDirectories(target);
+    write(spec.root(), target);
+    return ExitCode.OK;
+  }
+
+  private static void write(CommandSpec spec, Path folder) throws IOException {
+    Files.write(folder.resolve(ManPage.name(spec) + ".1"), ManPage.of(spec).getBytes(UTF_8));
+    for (CommandLine command : spec.subcommands().values()) {
+      if (!command.getCommandSpec().usageMessage().hidden()) {
+        write(command.getCommandSpec(), folder);
+      }
+    }
+  }
+}
