@@ -13,4 +13,5 @@ module io.github.harscrub.core {
   exports io.github.harscrub.detect;
   exports io.github.harscrub.policy;
   exports io.github.harscrub.report;
+  exports io.github.harscrub.verify;
 }

@@ -7,8 +7,10 @@ import io.github.harscrub.internal.redact.Sanitization;
 import io.github.harscrub.internal.redact.SinglePass;
 import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
+import io.github.harscrub.internal.source.SourceChannel;
 import io.github.harscrub.internal.source.Spool;
 import io.github.harscrub.internal.splice.OutputFile;
+import io.github.harscrub.internal.walk.Salvage;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
@@ -69,6 +71,7 @@ public final class HarSanitizer {
   private final OptionalInt window;
   private final boolean salvage;
   private final UnpackLimits unpackLimits;
+  private final Optional<OutputReview> review;
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
@@ -81,6 +84,7 @@ public final class HarSanitizer {
     this.window = builder.window;
     this.salvage = builder.salvage;
     this.unpackLimits = builder.unpackLimits;
+    this.review = builder.review;
   }
 
   /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
@@ -109,9 +113,7 @@ public final class HarSanitizer {
     }
     try (Source source = open(input);
         OutputFile file = OutputFile.beside(output)) {
-      Report report = run(source, file.stream());
-      file.commit();
-      return report;
+      return write(source, file);
     }
   }
 
@@ -129,9 +131,7 @@ public final class HarSanitizer {
     }
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder);
         OutputFile file = OutputFile.beside(output)) {
-      Report report = run(source, file.stream());
-      file.commit();
-      return report;
+      return write(source, file);
     }
   }
 
@@ -210,6 +210,17 @@ public final class HarSanitizer {
     }
   }
 
+  private Report write(Source source, OutputFile file) throws IOException, HarFormatException {
+    Report report = run(source, file.stream());
+    if (review.isPresent()) {
+      Optional<Salvage> part = salvage ? Salvage.of(source, limits) : Optional.empty();
+      Source read = part.map(Salvage::source).orElse(source);
+      review.get().review(new SourceChannel(read), file.unfinished());
+    }
+    file.commit();
+    return report;
+  }
+
   private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
     AtomicLong total = new AtomicLong();
     return run(source, output, sanitization(policy, total), total);
@@ -223,7 +234,8 @@ public final class HarSanitizer {
     return sanitization.inventory(report);
   }
 
-  private Report run(Source source, OutputStream output, Sanitization sanitization, AtomicLong total)
+  private Report run(
+      Source source, OutputStream output, Sanitization sanitization, AtomicLong total)
       throws IOException, HarFormatException {
     return new PackedRun(sanitization, limits, unpackLimits, spoolFolder, salvage, total::set)
         .run(source, output);
@@ -278,6 +290,7 @@ public final class HarSanitizer {
     private OptionalInt window = OptionalInt.empty();
     private boolean salvage;
     private UnpackLimits unpackLimits = UnpackLimits.DEFAULT;
+    private Optional<OutputReview> review = Optional.empty();
 
     private Builder() {}
 
@@ -379,12 +392,24 @@ public final class HarSanitizer {
     }
 
     /**
+     * Who looks at a file that was written before it gets its name. Not asked about streams; not
+     * with an input that is read once only.
+     */
+    public Builder review(OutputReview outputReview) {
+      this.review = Optional.of(outputReview);
+      return this;
+    }
+
+    /**
      * A sanitizer with the settings so far.
      *
      * @throws IllegalStateException if a single pass is to salvage: what it has written cannot be
-     *     taken back to the last entry
+     *     taken back to the last entry; or if its output is to be reviewed: the input is gone
      */
     public HarSanitizer build() {
+      if (review.isPresent() && window.isPresent()) {
+        throw new IllegalStateException("a single pass cannot be reviewed");
+      }
       if (salvage && window.isPresent()) {
         throw new IllegalStateException("a single pass cannot salvage");
       }

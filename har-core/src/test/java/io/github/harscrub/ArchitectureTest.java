@@ -32,6 +32,8 @@ final class ArchitectureTest {
   private static final String SCAN = "io.github.harscrub.internal.scan..";
   private static final String REDACT = "io.github.harscrub.internal.redact..";
   private static final String SPLICE = "io.github.harscrub.internal.splice..";
+  private static final String SYNTAX = "io.github.harscrub.internal.syntax..";
+  private static final String VERIFY = "io.github.harscrub.internal.verify..";
   private static final String POLICY = "io.github.harscrub.policy..";
   private static final String DETECT = "io.github.harscrub.detect..";
   private static final String REPORT = "io.github.harscrub.report..";
@@ -71,14 +73,26 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyWalkKnowsJackson() {
+  void onlyWalkAndVerifyKnowJackson() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage(WALK)
+            .resideOutsideOfPackages(WALK, VERIFY)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson.."));
+  }
+
+  /** A proof that shares code with what it checks proves nothing. */
+  @Test
+  void verifySharesNoCodeWithSanitize() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(VERIFY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WALK, LAYER, SCAN, SYNTAX, REDACT, SPLICE));
   }
 
   /** The facade calls the stages, and they call nothing back: they only throw what it declares. */

@@ -84,6 +84,10 @@ final class CommonOptions {
     return threads;
   }
 
+  Policy policy() {
+    return policy;
+  }
+
   HarSanitizer sanitizer(ProgressListener progress) {
     return builder(progress).build();
   }

@@ -19,6 +19,9 @@ final class ExitCode {
   /** The input is no HAR that can be read safely. */
   static final int REFUSED = 5;
 
+  /** {@code verify} could not prove that nothing is left. */
+  static final int UNPROVEN = 6;
+
   /** As a shell says of a command that Ctrl-C ended. */
   static final int INTERRUPTED = 130;
 

@@ -47,6 +47,9 @@ record Failure(int exitCode, String sentence) {
     if (thrown instanceof DataOutput.Lost) {
       return new Failure(ExitCode.FAILED, String.valueOf(thrown.getMessage()));
     }
+    if (thrown instanceof NotProven) {
+      return new Failure(ExitCode.UNPROVEN, String.valueOf(thrown.getMessage()));
+    }
     if (thrown instanceof HarFormatException) {
       String problem = Printable.of(String.valueOf(thrown.getMessage()));
       return new Failure(

@@ -37,6 +37,7 @@ import picocli.CommandLine.Unmatched;
       "3:check found something.",
       "4:Some of several files failed or were refused.",
       "5:The input was refused: it is no HAR, cut off, or over a limit.",
+      "6:verify could not prove that nothing is left.",
       "130:Interrupted."
     },
     footerHeading = "%nExamples:%n",
@@ -77,6 +78,7 @@ final class Harscrub implements Callable<Integer> {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("sanitize", () -> new SanitizeCommand(streams));
     all.put("check", () -> new CheckCommand(streams));
+    all.put("verify", () -> new VerifyCommand(streams));
     all.put("inventory", () -> new InventoryCommand(streams));
     all.put("key", () -> new KeyCommand(streams));
     all.put("rules", () -> new RulesCommand(streams));

@@ -4,7 +4,10 @@ import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
 import io.github.harscrub.ProgressListener;
 import io.github.harscrub.report.Report;
+import io.github.harscrub.verify.HarVerifier;
+import io.github.harscrub.verify.Verification;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
           + " written.",
       "4:Some of several files failed or were refused; the others are done.",
       "5:The input was refused: it is no HAR, cut off (see --salvage), or over a limit.",
+      "6:With --verify: the copy could not be proven; it was not written.",
       "130:Interrupted; no unfinished file is left."
     },
     footerHeading = "%nExamples:%n",
@@ -83,6 +87,15 @@ final class SanitizeCommand implements Callable<Integer> {
       description = "Write what was done to each file as JSON: counts by rule and place, failures.")
   private Optional<String> report = Optional.empty();
 
+  @Option(
+      names = "--verify",
+      description =
+          "Prove that nothing is left, as the command verify does, before a copy gets its name.")
+  private boolean verify;
+
+  /** Set before the first file, if copies are to be proven. */
+  private Optional<HarVerifier> verifier = Optional.empty();
+
   /** True once an input was refused that could be tried again with {@link #salvage}. */
   private volatile boolean sawCutOff;
 
@@ -110,6 +123,10 @@ final class SanitizeCommand implements Callable<Integer> {
       throw new UsageException(
           "--single-pass and --salvage exclude each other: what is written cannot be taken back");
     }
+    if (singlePass && verify) {
+      throw new UsageException(
+          "--single-pass and --verify exclude each other: the input is compared with its copy");
+    }
     common.load(streams, messages);
     key.load(messages);
     List<Input> named = Input.of(files, streams);
@@ -123,6 +140,10 @@ final class SanitizeCommand implements Callable<Integer> {
     BatchReport all = new BatchReport();
     List<Job> jobs = jobs(inputs, all, messages);
     Plan.checkTargets(jobs, destination.inPlace(), force || dryRun || resume);
+    if (verify && (dryRun || jobs.stream().anyMatch(job -> job.target().path().isEmpty()))) {
+      throw new UsageException("--verify needs a file to look at; give one with -o OUT");
+    }
+    verifier = verify ? Optional.of(HarVerifier.of(common.policy())) : Optional.empty();
     int done = jobs.size();
     if (resume) {
       jobs.stream().filter(Job::isDone).forEach(job -> all.skipped(job.input(), "done before"));
@@ -243,6 +264,7 @@ final class SanitizeCommand implements Callable<Integer> {
   private Report sanitize(Job job, HarSanitizer.Builder builder)
       throws IOException, HarFormatException {
     builder.salvage(salvage);
+    verifier.ifPresent(by -> builder.review((original, copy) -> prove(by, original, copy)));
     HarSanitizer sanitizer = (singlePass ? builder.singlePass(WINDOW) : builder).build();
     try {
       return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
@@ -258,6 +280,14 @@ final class SanitizeCommand implements Callable<Integer> {
     return String.valueOf(refusal.getMessage()).startsWith("the input is cut off")
         && refusal.place().startsWith("log.entries[")
         && !refusal.place().equals("log.entries[0]");
+  }
+
+  private static void prove(HarVerifier verifier, SeekableByteChannel original, Path copy)
+      throws IOException, HarFormatException {
+    Verification result = verifier.verify(original, copy);
+    if (!result.isProven()) {
+      throw new NotProven(result);
+    }
   }
 
   private void tell(Job job, Report report, int names, Messages messages) {

@@ -199,7 +199,8 @@ final class EncodedRuns {
 
   /**
    * Opens what is compressed. It begins where the run does, or behind a slash, as in a path; or
-   * behind a byte that says how long it is and is a digit by chance.
+   * behind a byte that says how long it is and is a digit by chance. Gzip, whose mark is no chance,
+   * may begin anywhere, as behind the name of who packed it.
    */
   private boolean packed(int from, int to) {
     if (packedAt(from, to)) {
@@ -207,7 +208,8 @@ final class EncodedRuns {
     }
     int last = Math.min(to, from + MAX_PATH);
     for (int at = from + 1; at < last; at++) {
-      if ((at <= from + 2 && PackedStart.marked(bytes, at, to) && inflated(at, to))
+      boolean mayBegin = at <= from + 2 || bytes[at] == 'H';
+      if ((mayBegin && PackedStart.marked(bytes, at, to) && inflated(at, to))
           || (bytes[at - 1] == '/' && packedAt(at, to))) {
         return true;
       }

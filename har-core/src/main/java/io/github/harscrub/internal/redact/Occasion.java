@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where an entry went, and when.
@@ -26,13 +27,17 @@ record Occasion(List<String> hosts, List<Instant> times) {
     }
     List<Instant> times = new ArrayList<>();
     for (String started : entry.started()) {
-      try {
-        times.add(OffsetDateTime.parse(started).toInstant());
-      } catch (DateTimeException unknown) {
-        // Recorders write what they like: the entry counts all the same, at no time.
-        continue;
-      }
+      instant(started).ifPresent(times::add);
     }
     return new Occasion(hosts, times);
+  }
+
+  /** Recorders write what they like: then the entry counts all the same, at no time. */
+  private static Optional<Instant> instant(String written) {
+    try {
+      return Optional.of(OffsetDateTime.parse(written).toInstant());
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
   }
 }

@@ -142,8 +142,7 @@ public final class Sanitization {
     Splicer splicer = new Splicer(part.source, output);
     try (HarWalker walker = new HarWalker(part.source, limits);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
-            new Crew<>(
-                threads, () -> rewriter(index, part)::rewrite)) {
+            new Crew<>(threads, () -> rewriter(index, part)::rewrite)) {
       walker.start();
       eachBatch(
           walker,

@@ -78,7 +78,8 @@ final class Sighted {
   }
 
   private void add(
-      Find otherFind, Spotted otherFirst,
+      Find otherFind,
+      Spotted otherFirst,
       NavigableSet<String> otherNames,
       Optional<TokenClaims> said) {
     find = find == null ? otherFind : Glimpse.better(find, otherFind);

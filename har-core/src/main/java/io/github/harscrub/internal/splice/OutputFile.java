@@ -59,6 +59,11 @@ public final class OutputFile implements AutoCloseable {
     return Channels.newOutputStream(channel);
   }
 
+  /** The file under its temporary name, with all that was written so far. */
+  public Path unfinished() {
+    return temporary;
+  }
+
   /** Makes the file visible under its name, in one step. */
   public void commit() throws IOException {
     channel.force(true);

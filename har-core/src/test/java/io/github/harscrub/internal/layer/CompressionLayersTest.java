@@ -132,6 +132,18 @@ final class CompressionLayersTest {
     }
   }
 
+  @Test
+  void findsGzipBehindAnyLetters() {
+    String plain = "382_S3CRET-S3CRET";
+    String digits =
+        Base64.getEncoder().encodeToString(Compressions.GZIP.pack(plain.getBytes(UTF_8)));
+    for (String around : List.of("DYN%s", "uid=DYNA%s", "uid=v1_brand_%s&a")) {
+      assertThat(seen(Text.of(around.formatted(digits).getBytes(UTF_8))))
+          .as(around)
+          .contains(plain);
+    }
+  }
+
   /** All that stands inside of a text, layer by layer. */
   private static List<String> seen(Text text) {
     List<String> seen = new ArrayList<>();

@@ -1,0 +1,108 @@
+package io.github.harscrub.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.verify.HarVerifier;
+import io.github.harscrub.verify.Verification;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Proves that a scrubbed copy holds nothing that was removed from its original. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Proves that a scrubbed copy is its original without what was removed. Changes nothing.",
+      "Compares both byte by byte, and looks for every removed value in every encoding, with code"
+          + " of its own. Then scans the copy anew. Prints places, never values."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Proven.",
+      "1:Reading failed, or an internal error.",
+      "2:Wrong usage.",
+      "5:One of the files was refused: it is no HAR, cut off, or over a limit.",
+      "6:Not proven; standard output says where.",
+      "130:Interrupted."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  harscrub verify session.har session.scrubbed.har",
+      "  harscrub verify session.har clean.har --policy-preset strict --format json"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  /** How the outcome is written. */
+  enum Format {
+    human,
+    json
+  }
+
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The HAR as it was recorded.")
+  private String original = "";
+
+  @Parameters(index = "1", paramLabel = "SANITIZED", description = "Its scrubbed copy.")
+  private String sanitized = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "human|json",
+      defaultValue = "human",
+      description = "How to write the outcome; json is one object.")
+  private Format format = Format.human;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  VerifyCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException, UsageException {
+    Messages messages = common.messages(streams);
+    common.load(streams, messages);
+    Path before = file(original);
+    Path after = file(sanitized);
+    Verification result;
+    try {
+      result = HarVerifier.of(common.policy()).verify(before, after);
+    } catch (ClosedByInterruptException interrupted) {
+      throw interrupted;
+    } catch (IOException | HarFormatException | RuntimeException failure) {
+      Failure said = Failure.of(failure);
+      messages.error(Printable.of(before) + " and " + Printable.of(after) + ": " + said.sentence());
+      return said.exitCode();
+    }
+    String text =
+        format == Format.json
+            ? VerificationText.json(result)
+            : VerificationText.lines(result, Printable.of(after));
+    streams.out().write(text.getBytes(UTF_8));
+    streams.out().flush();
+    return result.isProven() ? ExitCode.OK : ExitCode.UNPROVEN;
+  }
+
+  /** Both files are read more than once, so a pipe will not do. */
+  private static Path file(String argument) throws UsageException {
+    if (argument.equals(Input.DASH)) {
+      throw new UsageException("verify reads files more than once; name a file instead of -");
+    }
+    Path path = Input.pathOf(argument);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UsageException(
+          Printable.of(path) + " is no file; verify takes two files, ORIGINAL and SANITIZED");
+    }
+    return path;
+  }
+}

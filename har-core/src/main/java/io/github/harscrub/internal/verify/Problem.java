@@ -1,0 +1,20 @@
+package io.github.harscrub.internal.verify;
+
+/**
+ * A place at which a proof fails.
+ *
+ * @param place in the sanitized file, without names that may be secrets
+ * @param offset of the token, in bytes from the start of the sanitized file
+ * @param rule that removed the value, or empty if that is not known
+ */
+public record Problem(Kind kind, String place, long offset, String rule) {
+  /** Which of the proofs fails. */
+  public enum Kind {
+    /** Something differs from the original that no rule allows. */
+    LOCALITY,
+    /** The files are not built alike. */
+    STRUCTURE,
+    /** A value that was removed stands here. */
+    RESIDUE
+  }
+}

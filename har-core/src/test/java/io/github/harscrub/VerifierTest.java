@@ -1,0 +1,386 @@
+package io.github.harscrub;
+
+import static io.github.harscrub.Hars.content;
+import static io.github.harscrub.Hars.entry;
+import static io.github.harscrub.Hars.escaped;
+import static io.github.harscrub.Hars.har;
+import static io.github.harscrub.Hars.header;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.harscrub.policy.Action;
+import io.github.harscrub.policy.BodyDrop;
+import io.github.harscrub.policy.Policy;
+import io.github.harscrub.policy.Where;
+import io.github.harscrub.verify.Gap;
+import io.github.harscrub.verify.HarVerifier;
+import io.github.harscrub.verify.Proof;
+import io.github.harscrub.verify.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the proofs accept and what they catch. */
+final class VerifierTest {
+  private static final String NOTE = "\"comment\": \"note\"";
+
+  @TempDir Path folder;
+  private final Secrets random = Secrets.fresh();
+  private final String token = random.token(12) + "+/" + random.token(12);
+  private final String password = random.token(6) + "&é" + random.token(6);
+  private final String mail = random.token(9) + "@mail.example.test";
+
+  private Verification verify(Policy policy, String original, String sanitized) throws Exception {
+    Path before = Files.write(folder.resolve("a.har"), original.getBytes(UTF_8));
+    Path after = Files.write(folder.resolve("b.har"), sanitized.getBytes(UTF_8));
+    return HarVerifier.of(policy).verify(before, after);
+  }
+
+  private Verification verify(String original, String sanitized) throws Exception {
+    return verify(Policy.support(), original, sanitized);
+  }
+
+  private static String sanitized(Policy policy, String original) throws Exception {
+    HarSanitizer sanitizer = Scrub.builder().policy(policy).build();
+    return Scrub.run(
+            sanitizer, original.getBytes(UTF_8), Scrub.slow(original.getBytes(UTF_8), 1 << 16))
+        .text();
+  }
+
+  /** A HAR in which secrets of each class stand, and a note that is free. */
+  private String original() {
+    String json = "{\"access_token\":\"" + token + "\",\"pin\":123456789012,\"expires_in\":3600}";
+    String form = "password=" + Encodings.percent(password, true) + "&lang=de";
+    return har(
+        entry(", " + NOTE, ", " + content("application/json", escaped(json))),
+        entry(
+            ", \"postData\": {\"mimeType\": \"application/x-www-form-urlencoded\", \"text\": \""
+                + form
+                + "\"}, "
+                + header("Cookie", "sid=" + random.token(24) + "; theme=dark"),
+            ", " + content("text/plain", "write to " + mail)));
+  }
+
+  /** Every way in which a value may stand in a file, by its name. */
+  private static Map<String, UnaryOperator<String>> spellings() {
+    Encodings some = new Encodings(Secrets.fresh().random());
+    Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
+    ways.put("as it is", s -> s);
+    ways.put("percent", s -> Encodings.percent(s, true));
+    ways.put("percent, lower case", s -> Encodings.percent(s, false));
+    ways.put("percent, all", Encodings::percentAll);
+    ways.put("percent, some", some::percentSome);
+    ways.put("percent twice", s -> Encodings.percentAll(Encodings.percentAll(s)));
+    ways.put("slashes", Encodings::slashes);
+    ways.put("\\u", some::unicodeSome);
+    ways.put("\\u twice", s -> escaped(some.unicodeSome(s)));
+    ways.put("\\x", VerifierTest::hexEscapes);
+    ways.put("JSON in JSON", s -> escaped(escaped("{\"a\":\"" + escaped(s) + "\"}")));
+    ways.put("named entities", Encodings::namedEntities);
+    ways.put("decimal entities", some::decimalEntities);
+    ways.put("hexadecimal entities", some::hexEntities);
+    ways.put("hexadecimal", s -> Encodings.hex(s, false));
+    ways.put("hexadecimal, upper case", s -> Encodings.hex(s, true));
+    ways.put("base64 of hexadecimal", s -> Encodings.base64(Encodings.hex(s, false)));
+    ways.put("lines of base64", s -> Encodings.base64Mime("x".repeat(70) + " " + s + " y"));
+    for (int i = 0; i < 3; i++) {
+      String pad = "?".repeat(i);
+      ways.put("base64 at " + i, s -> Encodings.base64(pad + s + "?"));
+      ways.put("base64url at " + i, s -> Encodings.base64Url(pad + s + "?"));
+      ways.put("base64 twice at " + i, s -> Encodings.base64(Encodings.base64(pad + s + "?")));
+      ways.put("base64 in a path at " + i, s -> "/cb/" + pad + "/" + Encodings.base64(pad + s));
+      ways.put(
+          "percent of base64 at " + i, s -> Encodings.percent(Encodings.base64(pad + s), true));
+      ways.put("base64 of percent at " + i, s -> Encodings.base64(pad + Encodings.percentAll(s)));
+      ways.put("base64 of JSON at " + i, s -> Encodings.base64(pad + "{\"a\":\"" + escaped(s)));
+      ways.put("entities of base64 at " + i, s -> some.hexEntities(Encodings.base64(pad + s)));
+    }
+    for (Compressions way : List.of(Compressions.GZIP, Compressions.ZLIB)) {
+      ways.put(way.name(), s -> packed(way, s));
+      ways.put(way + " twice", s -> packed(way, packed(way, s)));
+      ways.put(
+          way + " behind letters", s -> (way == Compressions.GZIP ? "DYN" : "/") + packed(way, s));
+      ways.put(way + " in a URL", s -> "?q=" + Encodings.percent(packed(way, s), false) + "&a=1");
+    }
+    return ways;
+  }
+
+  private static String packed(Compressions way, String text) {
+    return Base64.getEncoder().encodeToString(way.pack(("see: " + text + " end").getBytes(UTF_8)));
+  }
+
+  private static String hexEscapes(String text) {
+    StringBuilder escapes = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      escapes.append(String.format(java.util.Locale.ROOT, "\\x%02x", (int) text.charAt(i)));
+    }
+    return escapes.toString();
+  }
+
+  static Stream<Arguments> spoilt() {
+    return spellings().entrySet().stream().map(e -> arguments(e.getKey(), e.getValue()));
+  }
+
+  @Test
+  void triesFiftyWaysAndMore() {
+    assertThat(spellings().size()).isGreaterThanOrEqualTo(50);
+  }
+
+  /** One secret of the original is put back, in one encoding. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("spoilt")
+  void catchesASecretThatIsPutBack(String way, UnaryOperator<String> spelling) throws Exception {
+    String original = original();
+    String clean = sanitized(Policy.support(), original);
+    assertThat(clean).contains("\"note\"").doesNotContain(token);
+    for (String secret : List.of(token, password, mail)) {
+      // The proof must not need the note to differ: it stands in both files.
+      String note = "\"" + escaped(spelling.apply(secret)) + "\"";
+      Verification result =
+          verify(original.replace("\"note\"", note), clean.replace("\"note\"", note));
+      assertThat(result.listed())
+          .as("%s: %s", random, way)
+          .anySatisfy(
+              gap -> {
+                assertThat(gap.proof()).isEqualTo(Proof.NO_RESIDUE);
+                assertThat(gap.place()).isEqualTo("log.entries[0].request.comment");
+              });
+      assertThat(result.toString()).doesNotContain(secret, token, password, mail);
+    }
+  }
+
+  /** What only a body may be: nothing marks it. */
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.EnumSource(
+      value = Compressions.class,
+      names = {"DEFLATE", "BROTLI"})
+  void catchesASecretInABodyWithoutMark(Compressions way) throws Exception {
+    String original = original();
+    String body = packed(way, token + " and more text that makes it longer");
+    UnaryOperator<String> spoil =
+        har ->
+            har.replace(
+                "\"comment\": \"note\"",
+                "\"_x\": {\"text\": \"" + body + "\", \"encoding\": \"base64\"}");
+    Verification result =
+        verify(spoil.apply(original), spoil.apply(sanitized(Policy.support(), original)));
+    assertThat(result.listed())
+        .as("%s", random)
+        .extracting(Gap::proof)
+        .containsOnly(Proof.NO_RESIDUE);
+  }
+
+  @Test
+  void provesWhatWasSanitized() throws Exception {
+    String original = original();
+    for (Policy policy :
+        List.of(
+            Policy.credentials(),
+            Policy.support(),
+            Policy.strict(),
+            Policy.gdpr(),
+            Policy.pci(),
+            Policy.hipaa())) {
+      Verification result = verify(policy, original, sanitized(policy, original));
+      assertThat(result.listed()).as("%s", random).isEmpty();
+      assertThat(result.isProven()).isTrue();
+    }
+  }
+
+  @Test
+  void provesWhatAPolicyRemovesAndDrops() throws Exception {
+    Policy.Builder removing = Policy.support().toBuilder();
+    for (var category : io.github.harscrub.detect.Category.values()) {
+      removing.action(category, Action.REMOVE);
+    }
+    List<Policy> policies =
+        List.of(
+            removing.build(),
+            removing.drop(new BodyDrop(Where.EVERYWHERE, false)).build(),
+            Policy.support().toBuilder().drop(new BodyDrop(Where.EVERYWHERE, true)).build());
+    String original = original();
+    for (Policy policy : policies) {
+      Verification result = verify(policy, original, sanitized(policy, original));
+      assertThat(result.listed()).as("%s", random).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hosts")
+  void knowsEntriesThatAPolicyDrops(List<String> hosts) throws Exception {
+    List<String> entries = new ArrayList<>();
+    for (String host : hosts) {
+      entries.add(entry(", " + NOTE, "").replace("app.example.test", host));
+    }
+    String original = har(entries.toArray(String[]::new));
+    Policy policy =
+        Policy.support().toBuilder().dropEntries(Where.host("*.ads.example.test")).build();
+    String clean = sanitized(policy, original);
+    assertThat(verify(policy, original, clean).listed()).isEmpty();
+    assertThat(verify(original, clean).listed().isEmpty()).isEqualTo(clean.equals(original));
+  }
+
+  static List<List<String>> hosts() {
+    String kept = "app.example.test";
+    String gone = "a.ads.example.test";
+    return List.of(
+        List.of(kept, gone, kept),
+        List.of(gone, kept),
+        List.of(gone, gone, kept, gone, gone),
+        List.of(gone),
+        List.of(gone, gone),
+        List.of(kept, kept));
+  }
+
+  /** Edits inside of encodings are followed there. */
+  @ParameterizedTest
+  @MethodSource("spoilt")
+  void followsEditsIntoEncodings(String way, UnaryOperator<String> spelling) throws Exception {
+    String original =
+        original()
+            .replace(
+                "\"note\"", "\"" + escaped(spelling.apply("a=1, access_token=" + token)) + "\"");
+    String clean = sanitized(Policy.support(), original);
+    Verification result = verify(original, clean);
+    List<Gap> gaps = result.listed();
+    assertThat(gaps.stream().filter(gap -> gap.proof() != Proof.NO_RESIDUE).toList())
+        .as("%s: %s", random, way)
+        .isEmpty();
+  }
+
+  @Test
+  void followsEditsIntoBodies() throws Exception {
+    byte[] image =
+        ("\u0089PNG\r\n\u001a\n\0\0" + token + "\0\0 " + mail + " \0").getBytes(ISO_8859_1);
+    List<byte[]> bodies = new ArrayList<>(List.of(image, token.getBytes(UTF_8)));
+    for (Compressions way : Compressions.values()) {
+      bodies.add(way.pack(("{\"a\":\"" + token + "\"}").repeat(9).getBytes(UTF_8)));
+    }
+    for (byte[] body : bodies) {
+      String text = Base64.getEncoder().encodeToString(body);
+      String original =
+          original()
+              .replace(
+                  "\"note\"",
+                  "\"note\", \"content\": {\"mimeType\": \"image/png\","
+                      + " \"text\": \""
+                      + text
+                      + "\", \"encoding\": \"base64\"}");
+      String clean = sanitized(Policy.support(), original);
+      assertThat(clean).doesNotContain(text);
+      assertThat(verify(original, clean).listed()).as("%s", random).isEmpty();
+    }
+  }
+
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        arguments("a blank", "\"time\": 7.5", "\"time\":7.5", Proof.LOCALITY),
+        arguments("a blank more", "\"time\": 7.5", "\"time\":  7.5", Proof.LOCALITY),
+        arguments("a number", "\"time\": 7.5", "\"time\": 7.6", Proof.LOCALITY),
+        arguments("a type", "\"time\": 7.5", "\"time\": null", Proof.LOCALITY),
+        arguments("a word", "\"note\"", "\"mote\"", Proof.LOCALITY),
+        arguments("an escape", "\"note\"", "\"not\\u0065\"", Proof.LOCALITY),
+        arguments("a value without a trace", "\"note\"", "\"\"", Proof.LOCALITY),
+        arguments("a name", "\"comment\"", "\"comments\"", Proof.LOCALITY),
+        arguments("a name masked", "\"comment\"", "\"REDACTED-email\"", Proof.STRUCTURE),
+        arguments("a member less", ", \"time\": 7.5", "", Proof.STRUCTURE),
+        arguments("an array", "\"pages\": []", "\"pages\": [0]", Proof.STRUCTURE));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void catchesWhatNoRuleAllows(String what, String from, String to, Proof proof) throws Exception {
+    String original = original();
+    String clean = sanitized(Policy.support(), original);
+    assertThat(clean).contains(from);
+    Verification result = verify(original, clean.replace(from, to));
+    assertThat(result.listed()).extracting(Gap::proof).contains(proof);
+    assertThat(result.isProven()).isFalse();
+  }
+
+  @Test
+  void refusesWhatIsNoHar() {
+    String har = original();
+    assertThatThrownBy(() -> verify(har, "{\"log\": {"))
+        .isInstanceOf(HarFormatException.class)
+        .hasMessageStartingWith("the sanitized file is cut off");
+    assertThatThrownBy(() -> verify("[]", har))
+        .isInstanceOf(HarFormatException.class)
+        .hasMessageStartingWith("the original is no HAR");
+  }
+
+  @Test
+  void leavesNothingIfAReviewFails() throws Exception {
+    Path input = Files.write(folder.resolve("in.har"), original().getBytes(UTF_8));
+    Path output = Files.write(folder.resolve("out.har"), new byte[] {'x'});
+    HarSanitizer sanitizer =
+        HarSanitizer.builder()
+            .review(
+                (original, copy) -> {
+                  assertThat(original.size()).isEqualTo(Files.size(input));
+                  assertThat(Files.size(copy)).isPositive();
+                  throw new IOException("no");
+                })
+            .build();
+    assertThatThrownBy(() -> sanitizer.sanitize(input, output)).hasMessage("no");
+    assertThat(Files.readString(output)).isEqualTo("x");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(input, output);
+    }
+  }
+
+  @Test
+  void tellsWhatAFreshScanFindsApart() throws Exception {
+    String original = original();
+    Verification result = verify(original, original);
+    assertThat(result.gaps()).isZero();
+    assertThat(result.scan().isClean()).isFalse();
+    assertThat(result.isProven()).isFalse();
+  }
+
+  /** Time grows with the length, whatever the files hold. */
+  @Test
+  @Timeout(300)
+  void readsHostileFilesInLinearTime() throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; body.length() < 3 << 20; i++) {
+      body.append("REDACTED-email").append(i % 7 == 0 ? "-" : "a").append("0 %25").append("QUJD");
+    }
+    String original = original().replace("note", body);
+    String clean = sanitized(Policy.support(), original).replace("QUJDR", "QUJER");
+    assertThat(verify(original, clean).gaps()).isPositive();
+  }
+
+  @Test
+  void verifiesRealFiles() throws IOException {
+    int files = 0;
+    for (Path har : Shared.files(Shared.folder("hars"), ".har").stream().limit(40).toList()) {
+      Path clean = folder.resolve("clean.har");
+      try {
+        HarSanitizer.create().sanitize(har, clean);
+        Verification result = HarVerifier.of(Policy.support()).verify(har, clean);
+        assertThat(result.listed()).as("%s", har.getFileName()).isEmpty();
+        files++;
+      } catch (HarFormatException refused) {
+        // Nothing to compare.
+      }
+    }
+    assertThat(files).isGreaterThan(30);
+  }
+}
