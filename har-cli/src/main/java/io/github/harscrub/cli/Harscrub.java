@@ -44,7 +44,7 @@ import picocli.CommandLine.Unmatched;
     footer = {
       "  harscrub sanitize session.har      writes session.scrubbed.har",
       "  harscrub check recordings/         tells what is in the HARs of a folder",
-      "  harscrub inventory recordings/     lists the credentials that have to be rotated"
+      "  harscrub inventory recordings/     lists the credentials to rotate"
     })
 final class Harscrub implements Callable<Integer> {
   /** Commands that speak of all the others. */

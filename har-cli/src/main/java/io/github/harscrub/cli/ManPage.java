@@ -38,7 +38,7 @@ final class ManPage {
     text(name + " - " + (description.length == 0 ? "" : description[0]));
     section("SYNOPSIS");
     Help help = new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF));
-    for (String line : help.synopsis(0).strip().split("\\R\\s*")) {
+    for (String line : help.synopsis(0).strip().split("\\R\\s*", -1)) {
       text(line);
     }
     section("DESCRIPTION");

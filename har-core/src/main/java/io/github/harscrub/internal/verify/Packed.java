@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.verify;
 
+import io.github.harscrub.internal.zstd.ZstdDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,16 +11,23 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
-/** Undoes compressions: gzip (RFC 1952), zlib (RFC 1950), deflate (RFC 1951), brotli (RFC 7932). */
+/**
+ * Undoes compressions: gzip (RFC 1952), zlib (RFC 1950), deflate (RFC 1951), brotli (RFC 7932),
+ * Zstandard (RFC 8878). The decoders are those that sanitize has, too: they know no secrets.
+ */
 final class Packed {
   /** A bomb must not fill the heap; what holds more is no body that people attach to tickets. */
   static final int MAX_LENGTH = 16 << 20;
 
   private Packed() {}
 
-  /** True for what begins like gzip or zlib. */
+  /** True for what begins like gzip, zlib or Zstandard. */
   static boolean isMarked(Bytes bytes) {
-    return gzip(bytes) || zlib(bytes);
+    return gzip(bytes) || zlib(bytes) || zstd(bytes);
+  }
+
+  private static boolean zstd(Bytes bytes) {
+    return ZstdDecoder.isFrame(bytes.array(), bytes.start(), bytes.end());
   }
 
   private static boolean gzip(Bytes bytes) {
@@ -51,7 +59,7 @@ final class Packed {
     return first == 0x78 && (first << 8 | second) % 31 == 0 && (second & 0x20) == 0;
   }
 
-  /** What gzip or zlib packed, up to where it is cut off or damaged. */
+  /** What gzip, zlib or Zstandard packed, up to where it is cut off or damaged. */
   static Optional<Bytes> marked(Bytes bytes) {
     if (gzip(bytes)) {
       try (InputStream in = new GZIPInputStream(stream(bytes))) {
@@ -59,6 +67,11 @@ final class Packed {
       } catch (IOException noHeader) {
         return Optional.empty();
       }
+    }
+    if (zstd(bytes)) {
+      byte[] plain =
+          ZstdDecoder.decode(bytes.array(), bytes.start(), bytes.end(), MAX_LENGTH).plain();
+      return plain.length == 0 ? Optional.empty() : Optional.of(Bytes.of(plain));
     }
     return zlib(bytes) ? inflate(bytes, false) : Optional.empty();
   }
