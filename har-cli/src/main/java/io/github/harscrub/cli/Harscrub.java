@@ -43,8 +43,7 @@ import picocli.CommandLine.Unmatched;
     footerHeading = "%nExamples:%n",
     footer = {
       "  harscrub sanitize session.har      writes session.scrubbed.har",
-      "  harscrub check recordings/         tells what is in the HARs of a folder",
-      "  harscrub inventory recordings/     lists the credentials to rotate"
+      "  harscrub check recordings/         tells what is in the HARs of a folder"
     })
 final class Harscrub implements Callable<Integer> {
   /** Commands that speak of all the others. */
