@@ -263,7 +263,8 @@ final class PolicyReader {
     PolicyNode node = member(members, "action");
     Action action = node.constant(Action.class, "an action");
     if (action == Action.KEEP) {
-      throw node.error("expected pseudonym, mask or remove; what is to stay goes under keep");
+      throw node.error(
+          "expected shape, pseudonym, mask or remove; what is to stay goes under keep");
     }
     return action;
   }

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class PolicyTestRun {
   /** The tail of a placeholder, in Crockford's base32. */
   private static final Pattern TAIL =
-      Pattern.compile("(REDACTED(?:-[a-z0-9]+)+?)-[0-9a-hjkmnp-tv-z]{10}(?![a-z0-9-])");
+      Pattern.compile(
+          "(REDACTED(?:-[a-z0-9]+)+?|user(?=-[0-9a-z]{10}@redacted)|Someone)"
+              + "-[0-9a-hjkmnp-tv-z]{10}(?![a-z0-9-])");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -67,7 +67,7 @@ final class PolicyFileTest {
     },
     {
       "version: 1\nactions: {email: hide}",
-      "2:18: expected an action: keep, pseudonym, mask, remove"
+      "2:18: expected an action: keep, shape, pseudonym, mask, remove"
     },
     {
       "version: 1\nactions: {mail: mask}",
@@ -92,7 +92,7 @@ final class PolicyFileTest {
     },
     {
       "version: 1\nredact:\n  - {name: a, action: keep}",
-      "3:23: expected pseudonym, mask or remove; what is to stay goes under keep"
+      "3:23: expected shape, pseudonym, mask or remove; what is to stay goes under keep"
     },
     {
       "version: 1\nredact:\n  - {category: email, rule: a}",

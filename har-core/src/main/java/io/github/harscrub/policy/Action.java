@@ -8,6 +8,12 @@ public enum Action {
   /** It stays. */
   KEEP,
   /**
+   * Something of the same shape takes its place where there is a shape that is nobody's, the same
+   * for equal values: {@code user-k3v9q2x8fm@redacted.invalid}, numbers and addresses set aside for
+   * documentation and fiction, a neutral name. For all else as {@link #PSEUDONYM}.
+   */
+  SHAPE,
+  /**
    * A placeholder takes its place, the same for equal values: {@code
    * REDACTED-access-token-k3v9q2x8fm}. Tells which values are equal, and nothing else.
    */

@@ -101,11 +101,28 @@ final class Unescaper {
       for (Patch patch : inner) {
         int start = map.start(patch.start());
         int end = Math.max(start, map.end(patch.end()));
-        byte[] encoded =
-            patch.elastic() ? patch.replacement() : encoder.encode(patch.replacement());
-        result.add(patch.moved(start, end, encoded));
+        result.add(patch.moved(start, end, encoded(patch)));
       }
       return result;
     }
   }
+
+    private byte[] encoded(Patch patch) {
+      byte[] plain = patch.replacement();
+      if (patch.elastic() && isSafe(plain)) {
+        return plain;
+      }
+      byte[] encoded = encoder.encode(plain);
+      return patch.elastic() && Arrays.equals(encoded, plain) ? plain : encoded;
+    }
+
+    /** True for a placeholder that no layer escapes; one in the shape of an address has signs. */
+    private static boolean isSafe(byte[] placeholder) {
+      for (byte b : placeholder) {
+        if (b == '@' || b == ':' || b == '%') {
+          return false;
+        }
+      }
+      return true;
+    }
 }

@@ -19,7 +19,7 @@ final class Binary {
     Frame fitted = new Frame(frame.text(), frame.depth(), frame.isSent());
     fitted.hit();
     for (Patch patch : frame.patches().merged()) {
-      byte[] same = sameLength(patch.replacement(), patch.end() - patch.start());
+      byte[] same = sameLength(patch, patch.end() - patch.start());
       fitted
           .patches()
           .add(
@@ -42,7 +42,11 @@ final class Binary {
   }
 
   /** Cut off or filled with dots; still a placeholder, or dots only if there is no room for one. */
-  private static byte[] sameLength(byte[] placeholder, int length) {
+  private static byte[] sameLength(Patch patch, int length) {
+    // Cut off, one in the shape of an address would be an address again.
+    boolean fits =
+        patch.replacement().length <= length || Placeholders.survivesACut(patch.replacement());
+    byte[] placeholder = fits ? patch.replacement() : Placeholders.plain(patch.rule());
     byte[] same = Arrays.copyOf(placeholder, length);
     int end = Math.min(placeholder.length, length);
     if (end < placeholder.length) {

@@ -177,7 +177,7 @@ final class Findings {
       if (witness.isPresent()) {
         witness.get().found(frame, find, known, start, end, teaches);
       }
-      add(frame, start, end, replacement(frame, known, end, find.rule(), action), told);
+      add(frame, start, end, replacement(frame, known, start, end, find.rule(), action), told);
     }
   }
 
@@ -220,7 +220,7 @@ final class Findings {
     frame.hit();
     placeholders.ifPresent(
         make -> {
-          byte[] replacement = learned(make, frame, secret, end, Action.KEEP);
+          byte[] replacement = learned(make, frame, secret, start, end, Action.KEEP);
           Find find = told(frame, secret, start, end);
           witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
           add(frame, start, end, replacement, find);
@@ -352,9 +352,12 @@ final class Findings {
     }
   }
 
-  private byte[] replacement(Frame frame, int known, int end, Rule rule, Action action) {
+  private byte[] replacement(Frame frame, int known, int start, int end, Rule rule, Action action) {
     if (known >= 0 && placeholders.isPresent()) {
-      return learned(placeholders.get(), frame, known, end, action);
+      return learned(placeholders.get(), frame, known, start, end, action);
+    }
+    if (action == Action.SHAPE && !isKey(frame.text(), end)) {
+      return Placeholders.plainShaped(rule, frame.text().part(start, end));
     }
     return action == Action.REMOVE && !isKey(frame.text(), end)
         ? NOTHING
@@ -362,7 +365,8 @@ final class Findings {
   }
 
   /** What stands for a learned secret: the strongest that any rule asks for. */
-  private byte[] learned(Placeholders make, Frame frame, int secret, int end, Action least) {
+  private byte[] learned(
+      Placeholders make, Frame frame, int secret, int start, int end, Action least) {
     Action action = Action.stronger(secrets.action(secret), least);
     if (action.compareTo(Action.PSEUDONYM) <= 0 || isKey(frame.text(), end)) {
       // Of two properties that lose their names alike one would be lost.
@@ -388,3 +392,6 @@ final class Findings {
     return quote < text.end() && colon < text.end() && bytes[quote] == '"' && bytes[colon] == ':';
   }
 }
+    if (action == Action.SHAPE && !isKey(frame.text(), end)) {
+      return make.shaped(secrets, secret, frame.text().part(start, end));
+    }

@@ -12,6 +12,8 @@ import java.security.SecureRandom;
  * Makes and recognises what stands in the place of a secret: {@code
  * REDACTED-session-cookie-k3v9q2x8fm}.
  *
+ * <p>Or, if a policy asks for it, in the shape of the secret: {@link StandIns}.
+ *
  * <p>Only characters that no text layer escapes. The tail is the same for the same secret and
  * cannot be traced back: 50 bits of {@code HMAC-SHA-256(key, secret)} (RFC 2104). One instance for
  * each thread.
@@ -50,6 +52,11 @@ final class Placeholders {
     return (PREFIX + rule.id()).getBytes(US_ASCII);
   }
 
+  /** True for what is still a placeholder if its end is cut off. */
+  static boolean survivesACut(byte[] placeholder) {
+    return Bytes.startsWith(placeholder, 0, placeholder.length, PREFIX);
+  }
+
   /** For a learned secret. */
   byte[] of(LearnedSecrets secrets, int secret) {
     int canon = secrets.canon(secret);
@@ -60,6 +67,27 @@ final class Placeholders {
       cachedSecret[slot] = canon + 1;
     }
     return cached[slot];
+  }
+
+  /**
+   * For a learned secret, in its shape if there is one that is safe.
+   *
+   * @param occurrence the secret as it stands in the text at hand
+   */
+  byte[] shaped(LearnedSecrets secrets, int secret, Text occurrence) {
+    int canon = secrets.canon(secret);
+    Text value = new Text(secrets.arena(), secrets.start(canon), secrets.end(canon));
+    long bits = bits(value.bytes(), value.start(), value.end());
+    return StandIns.of(secrets.rule(secret), value, bits, "-" + tail(bits))
+        .flatMap(standIn -> StandIns.at(occurrence, standIn))
+        .orElseGet(() -> of(secrets, secret));
+  }
+
+  /** As {@link #plain}, in its shape if there is one that is safe. */
+  static byte[] plainShaped(Rule rule, Text value) {
+    return StandIns.of(rule, value, 0, "")
+        .flatMap(standIn -> StandIns.at(value, standIn))
+        .orElseGet(() -> plain(rule));
   }
 
   private byte[] tailed(Rule rule, byte[] secret, int start, int end) {
@@ -74,11 +102,20 @@ final class Placeholders {
 
   /** The tail that a placeholder for {@code [start, end)} would have. */
   String tail(byte[] secret, int start, int end) {
+    return tail(bits(secret, start, end));
+  }
+
+  /** The first 56 bits of the hash. */
+  private long bits(byte[] secret, int start, int end) {
     byte[] hash = hmac.of(secret, start, end);
     long bits = 0;
     for (int i = 0; i < 7; i++) {
       bits = bits << 8 | (hash[i] & 0xFF);
     }
+    return bits;
+  }
+
+  private static String tail(long bits) {
     StringBuilder text = new StringBuilder(TAIL);
     for (int i = 0; i < TAIL; i++) {
       text.append(DIGITS.charAt((int) (bits >>> (5 * i)) & 31));
@@ -97,14 +134,22 @@ final class Placeholders {
     int done = value.start();
     while (at >= 0) {
       rest.write(bytes, done, at - done);
-      done = at + PREFIX.length();
-      while (done < value.end() && tailByte(bytes[done])) {
-        done++;
-      }
+      done = end(bytes, at, value.end());
       at = find(bytes, done, value.end());
     }
     rest.write(bytes, done, value.end() - done);
     return Text.of(rest.toByteArray());
+  }
+
+  private static int end(byte[] bytes, int at, int to) {
+    if (!Bytes.startsWith(bytes, at, to, PREFIX)) {
+      return StandIns.end(bytes, at, to);
+    }
+    int end = at + PREFIX.length();
+    while (end < to && tailByte(bytes[end])) {
+      end++;
+    }
+    return end;
   }
 
   /** Where the first placeholder in {@code text} begins, or -1. */
@@ -117,7 +162,8 @@ final class Placeholders {
     while (at < to && !Bytes.startsWith(bytes, at, to, PREFIX)) {
       at = Bytes.find(bytes, at + 1, to, (byte) 'R');
     }
-    return at < to ? at : -1;
+    int standIn = StandIns.find(bytes, from, at);
+    return standIn >= 0 ? standIn : at < to ? at : -1;
   }
 
   /**
@@ -136,7 +182,26 @@ final class Placeholders {
     while (to < most && placeholderByte(bytes[to])) {
       to++;
     }
-    return is(bytes, from, to);
+    return is(bytes, from, to) || aroundStandIn(text, start, end);
+  }
+
+  private static boolean aroundStandIn(Text text, int start, int end) {
+    byte[] bytes = text.bytes();
+    int from = start;
+    int least = Math.max(text.start(), start - MAX_LENGTH);
+    while (from > least && standInByte(bytes[from - 1])) {
+      from--;
+    }
+    int to = end;
+    int most = Math.min(text.end(), end + MAX_LENGTH);
+    while (to < most && standInByte(bytes[to])) {
+      to++;
+    }
+    return StandIns.is(bytes, from, to);
+  }
+
+  private static boolean standInByte(byte b) {
+    return placeholderByte(b) || b == '@' || b == '.' || b == ':' || b == '%';
   }
 
   private static boolean placeholderByte(byte b) {
@@ -152,7 +217,7 @@ final class Placeholders {
    */
   static boolean is(byte[] bytes, int start, int end) {
     if (end - start > MAX_LENGTH || !Bytes.startsWith(bytes, start, end, PREFIX)) {
-      return false;
+      return StandIns.is(bytes, start, end);
     }
     int at = start + PREFIX.length();
     int stop = end;
