@@ -11,6 +11,7 @@ module io.github.harscrub.core {
 
   exports io.github.harscrub;
   exports io.github.harscrub.detect;
+  exports io.github.harscrub.explain;
   exports io.github.harscrub.policy;
   exports io.github.harscrub.report;
   exports io.github.harscrub.verify;

@@ -2,9 +2,13 @@ package io.github.harscrub;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
+import io.github.harscrub.explain.Explanation;
+import io.github.harscrub.explain.NameExplanation;
 import io.github.harscrub.internal.pack.PackedRun;
+import io.github.harscrub.internal.redact.Explanations;
 import io.github.harscrub.internal.redact.Sanitization;
 import io.github.harscrub.internal.redact.SinglePass;
+import io.github.harscrub.internal.redact.SiteNames;
 import io.github.harscrub.internal.source.FileSource;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChannel;
@@ -13,6 +17,7 @@ import io.github.harscrub.internal.splice.OutputFile;
 import io.github.harscrub.internal.walk.Salvage;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.Limits;
+import io.github.harscrub.policy.Place;
 import io.github.harscrub.policy.Policy;
 import io.github.harscrub.policy.RedactRule;
 import io.github.harscrub.policy.UnpackLimits;
@@ -200,6 +205,35 @@ public final class HarSanitizer {
     }
   }
 
+  /**
+   * Says why the values at a place of a file stay or go. Looks at the file once more than {@link
+   * #scan(Path)}; writes nothing, and quotes no value.
+   *
+   * @param place a JSON pointer (RFC 6901) such as {@code /log/entries/3/request/url}, or a place
+   *     as a {@link io.github.harscrub.report.Redaction} has it
+   * @return empty if no string, number or property name stands there; several if the same property
+   *     name comes twice, or the file is an archive of several HARs
+   */
+  public List<Explanation> explain(Path input, String place)
+      throws IOException, HarFormatException {
+    try (Source source = open(input)) {
+      return explain(source, place);
+    }
+  }
+
+  /** As {@link #explain(Path, String)}, of a stream, which is spooled and stays open. */
+  public List<Explanation> explain(InputStream input, String place)
+      throws IOException, HarFormatException {
+    try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
+      return explain(source, place);
+    }
+  }
+
+  /** Says what a name says of the values beside it, and what the policy makes of that. */
+  public NameExplanation explainName(String name, Place place) {
+    return new SiteNames(policy).explain(place, name);
+  }
+
   private Source open(Path input) throws IOException {
     if (Files.isRegularFile(input)) {
       return FileSource.open(input);
@@ -232,6 +266,15 @@ public final class HarSanitizer {
     sanitization.takeInventory();
     Report report = run(source, OutputStream.nullOutputStream(), sanitization, total);
     return sanitization.inventory(report);
+  }
+
+  private List<Explanation> explain(Source source, String place)
+      throws IOException, HarFormatException {
+    AtomicLong total = new AtomicLong();
+    Sanitization sanitization = sanitization(policy, total);
+    Explanations explanations = sanitization.explaining(place);
+    run(source, OutputStream.nullOutputStream(), sanitization, total);
+    return explanations.all();
   }
 
   private Report run(

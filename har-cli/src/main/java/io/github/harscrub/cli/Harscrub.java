@@ -79,6 +79,7 @@ final class Harscrub implements Callable<Integer> {
     all.put("check", () -> new CheckCommand(streams));
     all.put("verify", () -> new VerifyCommand(streams));
     all.put("inventory", () -> new InventoryCommand(streams));
+    all.put("explain", () -> new ExplainCommand(streams));
     all.put("key", () -> new KeyCommand(streams));
     all.put("rules", () -> new RulesCommand(streams));
     all.put("policy", () -> PolicyCommand.with(streams));

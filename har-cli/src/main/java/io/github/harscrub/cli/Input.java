@@ -2,6 +2,7 @@ package io.github.harscrub.cli;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.explain.Explanation;
 import io.github.harscrub.report.Inventory;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
@@ -27,6 +28,9 @@ sealed interface Input {
   Report scan(HarSanitizer sanitizer) throws IOException, HarFormatException;
 
   Inventory inventory(HarSanitizer sanitizer) throws IOException, HarFormatException;
+
+  List<Explanation> explain(HarSanitizer sanitizer, String place)
+      throws IOException, HarFormatException;
 
   Report sanitize(HarSanitizer sanitizer, OutputStream output)
       throws IOException, HarFormatException;
@@ -76,6 +80,12 @@ sealed interface Input {
     }
 
     @Override
+    public List<Explanation> explain(HarSanitizer sanitizer, String place)
+        throws IOException, HarFormatException {
+      return sanitizer.explain(file, place);
+    }
+
+    @Override
     public Report sanitize(HarSanitizer sanitizer, OutputStream output)
         throws IOException, HarFormatException {
       return sanitizer.sanitize(file, output);
@@ -108,6 +118,12 @@ sealed interface Input {
     @Override
     public Inventory inventory(HarSanitizer sanitizer) throws IOException, HarFormatException {
       return sanitizer.inventory(in);
+    }
+
+    @Override
+    public List<Explanation> explain(HarSanitizer sanitizer, String place)
+        throws IOException, HarFormatException {
+      return sanitizer.explain(in, place);
     }
 
     @Override

@@ -40,7 +40,9 @@ public final class BackslashLayer implements Layer {
       int next = escape(bytes, at, end, text);
       at = Bytes.find(bytes, next, end, (byte) '\\');
     }
-    return text.untouched() ? Optional.empty() : Optional.of(text.finish(BackslashLayer::encode));
+    return text.untouched()
+        ? Optional.empty()
+        : Optional.of(text.finish("backslash escapes", BackslashLayer::encode));
   }
 
   /** Decodes the escape at {@code at}; returns where to go on. */

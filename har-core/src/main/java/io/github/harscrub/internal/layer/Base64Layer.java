@@ -176,6 +176,11 @@ public final class Base64Layer implements Layer {
   private record Decoded(Text outer, Text text, int[] quanta, boolean url, boolean padded)
       implements Opened {
     @Override
+    public String encoding() {
+      return "base64";
+    }
+
+    @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> result = new ArrayList<>();
       int next = 0;

@@ -5,6 +5,11 @@ import java.util.List;
 /** A part with two encodings undone, where the outer one alone would show nothing. */
 record Chained(Opened outer, Opened inner) implements Opened {
   @Override
+  public String encoding() {
+    return outer.encoding() + " of " + inner.encoding();
+  }
+
+  @Override
   public Text text() {
     return inner.text();
   }

@@ -61,7 +61,9 @@ public final class EntityLayer implements Layer {
       int next = reference(bytes, at, end, text);
       at = Bytes.find(bytes, next, end, (byte) '&');
     }
-    return text.untouched() ? Optional.empty() : Optional.of(text.finish(plain -> plain));
+    return text.untouched()
+        ? Optional.empty()
+        : Optional.of(text.finish("character references", plain -> plain));
   }
 
   private static int reference(byte[] bytes, int at, int end, Unescaper text) {

@@ -22,6 +22,11 @@ public final class HexLayer implements Layer {
 
   private record Decoded(Text outer, Text text) implements Opened {
     @Override
+    public String encoding() {
+      return "hexadecimal digits";
+    }
+
+    @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> result = new ArrayList<>(inner.size());
       for (Patch patch : inner) {

@@ -4,6 +4,11 @@ import java.util.List;
 
 /** A part of a text with its encoding undone. */
 public interface Opened {
+  /** What people call the encoding. */
+  default String encoding() {
+    return "some encoding";
+  }
+
   /** The decoded bytes. */
   Text text();
 

@@ -45,7 +45,9 @@ public final class PercentLayer implements Layer {
       }
       at = Bytes.findAny(bytes, next, end, (byte) '%', second, second);
     }
-    return text.untouched() ? Optional.empty() : Optional.of(text.finish(PercentLayer::encode));
+    return text.untouched()
+        ? Optional.empty()
+        : Optional.of(text.finish("percent-encoding", PercentLayer::encode));
   }
 
   /** Encodes all but unreserved characters, so that the result is right in every part of a URL. */

@@ -82,10 +82,10 @@ final class Unescaper {
     return taken == source.start();
   }
 
-  Opened finish(Encoder encoder) {
+  Opened finish(String encoding, Encoder encoder) {
     ensure(source.end() - taken);
     literal(source.end());
-    return new Mapped(new Text(bytes, 0, size), map, encoder);
+    return new Mapped(encoding, new Text(bytes, 0, size), map, encoder);
   }
 
   /** Writes bytes in the encoding, for replacements that are not placeholders. */
@@ -94,7 +94,8 @@ final class Unescaper {
     byte[] encode(byte[] plain);
   }
 
-  private record Mapped(Text text, OffsetMap map, Encoder encoder) implements Opened {
+  private record Mapped(String encoding, Text text, OffsetMap map, Encoder encoder)
+      implements Opened {
     @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> result = new ArrayList<>(inner.size());
@@ -105,7 +106,6 @@ final class Unescaper {
       }
       return result;
     }
-  }
 
     private byte[] encoded(Patch patch) {
       byte[] plain = patch.replacement();
@@ -125,4 +125,5 @@ final class Unescaper {
       }
       return true;
     }
+  }
 }

@@ -19,6 +19,11 @@ import java.util.function.UnaryOperator;
 record Unpacked(
     Text outer, Text text, boolean isComplete, boolean isCutOff, UnaryOperator<byte[]> packer)
     implements Opened {
+  @Override
+  public String encoding() {
+    return "compression";
+  }
+
   /** What inflates to more is not looked at but goes as a whole: a bomb must not fill the heap. */
   static final int MAX_LENGTH = 16 << 20;
 

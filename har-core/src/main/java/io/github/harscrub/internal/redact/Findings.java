@@ -40,6 +40,7 @@ final class Findings {
   private final LearnedSecrets secrets;
   private final Optional<Placeholders> placeholders;
   private final Optional<Witness> witness;
+  private final Trace trace;
   private final Scene scene = new Scene();
 
   /** The rules of what stays though it is listed, in the value at hand. */
@@ -49,27 +50,40 @@ final class Findings {
       PolicyRules rules,
       LearnedSecrets secrets,
       Optional<Placeholders> placeholders,
-      Optional<Witness> witness) {
+      Optional<Witness> witness,
+      Trace trace) {
     this.rules = rules;
     this.secrets = secrets;
     this.placeholders = placeholders;
     this.witness = witness;
+    this.trace = trace;
   }
 
   /** For the first pass. */
   static Findings learning(PolicyRules rules, LearnedSecrets secrets) {
-    return new Findings(rules, secrets, Optional.empty(), Optional.empty());
+    return new Findings(rules, secrets, Optional.empty(), Optional.empty(), Trace.NONE);
   }
 
   /** For the second pass, when nothing is learned any more. */
   static Findings rewriting(PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders) {
-    return new Findings(rules, secrets, Optional.of(placeholders), Optional.empty());
+    return tracing(rules, secrets, placeholders, Trace.NONE);
   }
 
   /** As {@link #rewriting}, with somebody who takes note of what is found where. */
   static Findings witnessed(
       PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders, Witness witness) {
-    return new Findings(rules, secrets, Optional.of(placeholders), Optional.of(witness));
+    return new Findings(
+        rules, secrets, Optional.of(placeholders), Optional.of(witness), Trace.NONE);
+  }
+
+  /** As {@link #rewriting}, for those who want to know why. */
+  static Findings tracing(
+      PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders, Trace trace) {
+    return new Findings(rules, secrets, Optional.of(placeholders), Optional.empty(), trace);
+  }
+
+  Trace trace() {
+    return trace;
   }
 
   boolean isLearning() {
@@ -111,12 +125,17 @@ final class Findings {
    */
   void found(Frame frame, Rule said, int start, int end, Rank rank, boolean teaches, Action least) {
     byte[] bytes = frame.text().bytes();
-    if (start >= end || frame.keeps(start, end)) {
+    if (start >= end) {
+      return;
+    }
+    if (frame.keeps(start, end)) {
+      trace.keeps(said, "the policy keeps what goes by this name");
       return;
     }
     Rule rule = ServiceAccounts.rule(said, bytes, start, end);
     Action action = rules.action(scene, rule, least, bytes, start, end);
     if (action == Action.KEEP) {
+      trace.keeps(rule, "the policy keeps such values");
       stays(frame, rule, start, end);
     } else {
       Confidence confidence = Trust.of(rule, rank, bytes, start, end);
@@ -163,9 +182,11 @@ final class Findings {
       Frame frame, Find find, int start, int end, Rank rank, boolean teaches, Action action) {
     byte[] bytes = frame.text().bytes();
     if (Placeholders.is(bytes, start, end)) {
+      trace.keeps(find.rule(), "it is a placeholder of an earlier run");
       return;
     }
     frame.hit();
+    trace.redacts(find, rank, reach(bytes, start, end, find.rule(), teaches), action);
     if (placeholders.isEmpty()) {
       if (teaches) {
         learn(bytes, start, end, find, rank, action);
@@ -181,12 +202,18 @@ final class Findings {
     }
   }
 
+  private static Spread reach(byte[] bytes, int start, int end, Rule rule, boolean teaches) {
+    boolean guessed = rule.category() == Category.COOKIE && !telling(bytes, start, end);
+    return teaches && !guessed ? Spread.of(rule, bytes, start, end) : Spread.HERE;
+  }
+
   /** As {@link #found}, of a JSON number: it stays one. */
   void foundNumber(Frame frame, Rule rule, int start, int end, Rank rank) {
     byte[] bytes = frame.text().bytes();
     Action action = rules.action(scene, rule, Action.KEEP, bytes, start, end);
     if (!frame.kept().cover(start, end) && action != Action.KEEP) {
       Confidence confidence = Trust.of(rule, rank, bytes, start, end);
+      trace.redacts(new Find(rule, confidence), rank, reach(bytes, start, end, rule, true), action);
       number(frame, new Find(rule, confidence), start, end, action);
     }
   }
@@ -223,6 +250,7 @@ final class Findings {
           byte[] replacement = learned(make, frame, secret, start, end, Action.KEEP);
           Find find = told(frame, secret, start, end);
           witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
+          trace.sweeps(find);
           add(frame, start, end, replacement, find);
         });
   }
@@ -233,6 +261,7 @@ final class Findings {
     if (!isLearning()) {
       Find find = told(frame, secret, start, end);
       witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
+      trace.sweeps(find);
       frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
   }
@@ -250,6 +279,7 @@ final class Findings {
   void unreadable(Frame frame, Rule rule) {
     Text text = frame.text();
     frame.hit();
+    trace.unreadable(rule);
     if (!isLearning() && !Placeholders.is(text.bytes(), text.start(), text.end())) {
       witness.ifPresent(w -> w.unreadable(rule));
       add(
@@ -368,6 +398,9 @@ final class Findings {
   private byte[] learned(
       Placeholders make, Frame frame, int secret, int start, int end, Action least) {
     Action action = Action.stronger(secrets.action(secret), least);
+    if (action == Action.SHAPE && !isKey(frame.text(), end)) {
+      return make.shaped(secrets, secret, frame.text().part(start, end));
+    }
     if (action.compareTo(Action.PSEUDONYM) <= 0 || isKey(frame.text(), end)) {
       // Of two properties that lose their names alike one would be lost.
       return make.of(secrets, secret);
@@ -392,6 +425,3 @@ final class Findings {
     return quote < text.end() && colon < text.end() && bytes[quote] == '"' && bytes[colon] == ':';
   }
 }
-    if (action == Action.SHAPE && !isKey(frame.text(), end)) {
-      return make.shaped(secrets, secret, frame.text().part(start, end));
-    }

@@ -219,6 +219,7 @@ final class Inspector {
     Frame inner = outer.inside(part.text());
     outer.encoded().add(start - outer.text().start(), end - outer.text().start());
     budget -= inner.text().length();
+    findings.trace().enter(part);
     boolean kept = outer.kept().cover(part);
     if (inner.depth() > limits.maxLayers() || budget < 0 || !part.isComplete()) {
       findings.unreadable(inner, TOO_DEEP);
@@ -231,6 +232,7 @@ final class Inspector {
       }
       sweep(inner, inner.text());
     }
+    findings.trace().leave();
     if (part.isCutOff()) {
       findings.cutOff(inner, UNDECODED);
     }

@@ -78,6 +78,7 @@ final class NamedValues {
     }
     boolean escaped = escaped(verdict, value, origin);
     if (!escaped && !ValueJudge.sensitive(verdict, value, origin)) {
+      findings.trace().passes(verdict);
       return;
     }
     if (isAuthorization(rule)) {

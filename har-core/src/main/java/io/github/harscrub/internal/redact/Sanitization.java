@@ -46,6 +46,9 @@ public final class Sanitization {
   /** What is seen of each credential, if an inventory is wanted. */
   private Optional<Sightings> sightings = Optional.empty();
 
+  /** What was asked for, if anything was. */
+  private Optional<Explanations> explanations = Optional.empty();
+
   /** Those that were rewritten. */
   private final List<Part> parts = new ArrayList<>();
 
@@ -100,6 +103,17 @@ public final class Sanitization {
     return sightings.orElseThrow().inventory(whole, workers.masking(index));
   }
 
+  /**
+   * Has the values at a place explained as well; to be called before the second pass.
+   *
+   * @return gets what there is to say
+   */
+  public Explanations explaining(String place) {
+    Explanations wanted = new Explanations(workers, limits, place);
+    explanations = Optional.of(wanted);
+    return wanted;
+  }
+
   /** The first pass over a part. All parts have to be learned before the first is rewritten. */
   public void learn(Part part) throws IOException, HarFormatException {
     try (HarWalker walker = new HarWalker(part.source, limits);
@@ -134,6 +148,9 @@ public final class Sanitization {
       report = Optional.of(workers.report(sweep.get()));
     }
     SweepIndex index = sweep.get();
+    if (explanations.isPresent()) {
+      explanations.get().add(part, index);
+    }
     ReportBuilder edited = report.orElseThrow();
     edited.begin(part);
     sightings.ifPresent(all -> all.begin(part));

@@ -95,7 +95,9 @@ final class SiteInspector {
       return new Hidden(respelled, frame.encoded());
     }
     Frame inner = frame.inside(body.get().text());
+    findings.trace().enter(body.get());
     bytes(site, inner, depth);
+    findings.trace().leave();
     Inspector.close(frame, body.get(), Binary.fit(inner));
     return new Hidden(true, inner.encoded());
   }
@@ -158,6 +160,9 @@ final class SiteInspector {
     }
     Text text = frame.text();
     policy.noteKept(site, frame);
+    if (policy.keeps(site)) {
+      findings.trace().says("the policy keeps what goes by this name; only swept");
+    }
     if (depth == Depth.SWEEP || policy.keeps(site)) {
       inspector.sweep(frame, text);
       return;

@@ -51,6 +51,15 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
     return new ReportBuilder(limits.maxListed(), inspector(sweep), key);
   }
 
+  /** Explains what the values at {@code place} of a part come to. */
+  Explainer explainer(Sweep sweep, Part part, String place) {
+    TraceSteps trace = new TraceSteps();
+    Findings findings = Findings.tracing(rules, secrets, new Placeholders(key), trace);
+    SiteInspector sites = new SiteInspector(new Inspector(findings, limits, Optional.of(sweep)));
+    SiteNames names = new SiteNames(rules.policy());
+    return new Explainer(sites, names, trace, new MaskedNames(inspector(sweep)), part, place);
+  }
+
   private Inspector inspector(Sweep sweep) {
     Findings findings = Findings.rewriting(rules, secrets, new Placeholders(key));
     return new Inspector(findings, limits, Optional.of(sweep));

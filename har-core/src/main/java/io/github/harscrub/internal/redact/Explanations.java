@@ -1,0 +1,53 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.HarFormatException;
+import io.github.harscrub.explain.Explanation;
+import io.github.harscrub.internal.source.SourceChangedException;
+import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.HarWalker;
+import io.github.harscrub.policy.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why the values at one place stay or go; put together when all is learned. */
+public final class Explanations {
+  private final Workers workers;
+  private final Limits limits;
+  private final String place;
+  private final List<Explanation> all = new ArrayList<>();
+
+  /**
+   * @param place a JSON pointer, or a place as reports write it
+   */
+  Explanations(Workers workers, Limits limits, String place) {
+    this.workers = workers;
+    this.limits = limits;
+    this.place = place;
+  }
+
+  /** All that was found so far, in the order of the file. */
+  public List<Explanation> all() {
+    return List.copyOf(all);
+  }
+
+  /** Looks through a part that was learned. */
+  void add(Part part, SweepIndex sweep) throws IOException, HarFormatException {
+    if (part.body) {
+      return;
+    }
+    Explainer explainer = workers.explainer(sweep, part, place);
+    try (HarWalker walker = new HarWalker(part.source, limits)) {
+      walker.start();
+      for (Optional<Batch> batch = walker.next(); batch.isPresent(); batch = walker.next()) {
+        explainer.explain(batch.get());
+        walker.release(batch.get());
+      }
+      if (walker.checksum() != part.checksum) {
+        throw new SourceChangedException();
+      }
+    }
+    all.addAll(explainer.explanations());
+  }
+}
