@@ -112,7 +112,8 @@ final class Explainer {
       }
       int edits = 0;
       Outcome outcome = Outcome.DROPPED;
-      if (part.collected.drops().cover(site.start(), site.end()) || sites.dropped(site).isPresent()) {
+      if (part.collected.drops().cover(site.start(), site.end())
+          || sites.dropped(site).isPresent()) {
         trace.drops();
       } else if (LongValue.is(site)) {
         LongValue value = new LongValue(batch, site);

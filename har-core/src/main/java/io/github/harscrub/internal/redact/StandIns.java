@@ -96,7 +96,8 @@ final class StandIns {
     if (rule.id().equals("ip-address")) {
       return address(text, bits);
     }
-    return rule.id().equals("person-name") ? Optional.of("Someone" + tail) : Optional.empty();
+    boolean name = rule.id().equals("person-name") || rule.id().equals("full-name");
+    return name ? Optional.of("Someone" + tail) : Optional.empty();
   }
 
   private static String phone(long bits) {
