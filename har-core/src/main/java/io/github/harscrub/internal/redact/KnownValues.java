@@ -19,8 +19,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * @param <V> what came of a value, immutable
  */
 final class KnownValues<V> {
-  private static final int PLACES = 1 << 17;
   private static final long MAX_COST = 12 << 20;
+
+  /** Of a small heap no more than this part is taken. */
+  private static final int SHARE = 32;
+
+  /** A result and its places, about. */
+  private static final int COST_OF_ONE = 96;
 
   /** What remembering a value takes, besides the result. */
   private static final int PLACE_COST = 56;
@@ -42,7 +47,11 @@ final class KnownValues<V> {
   private final AtomicLong costs = new AtomicLong();
 
   KnownValues() {
-    this(PLACES, MAX_COST);
+    this(Math.min(MAX_COST, Runtime.getRuntime().maxMemory() / SHARE));
+  }
+
+  private KnownValues(long maxCost) {
+    this(Integer.highestOneBit((int) (maxCost / COST_OF_ONE)), maxCost);
   }
 
   /**
