@@ -154,7 +154,7 @@ final class LearnedSecrets {
   private int append(byte[] bytes, int start, int end, short rule, Spread spread) {
     int length = end - start;
     if (used + length > arena.length) {
-      arena = Arrays.copyOf(arena, Math.max(used + length, arena.length + (arena.length >> 1)));
+      arena = Arrays.copyOf(arena, Math.max(used + length, arena.length + (arena.length >> 2)));
     }
     if (size + 1 >= offsets.length) {
       int capacity = size + (size >> 1) + 2;

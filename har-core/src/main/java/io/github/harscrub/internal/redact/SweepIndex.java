@@ -30,7 +30,7 @@ final class SweepIndex implements Sweep {
 
   private final LearnedSecrets secrets;
 
-  /** One bit for each hash of a piece; one in fifty is set at most. */
+  /** One bit for each hash of a piece; one in forty is set at most. */
   private final long[] bitmap;
 
   private final int bitmapShift;
@@ -77,7 +77,8 @@ final class SweepIndex implements Sweep {
     for (int i = first; i < last; i++) {
       swept += swept(i) ? 1 : 0;
     }
-    int tableBits = Math.max(6, 64 - Long.numberOfLeadingZeros(6L * swept));
+    // At most four fifths full; the bitmap keeps nearly all lookups away from the table.
+    int tableBits = Math.max(6, 64 - Long.numberOfLeadingZeros(5L * swept));
     tableShift = 64 - tableBits;
     table = new int[1 << tableBits];
     tags = new byte[1 << tableBits];
