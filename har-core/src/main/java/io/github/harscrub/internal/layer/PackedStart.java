@@ -14,7 +14,8 @@ final class PackedStart {
   /** So many lengths of codes for literals and for distances a block may have, less the least. */
   private static final int MOST_CODES = 29;
 
-  private static final int SYMBOLS = 3;
+  /** So many symbols are looked at: they fit into the least number of digits. */
+  private static final int SYMBOLS = 8;
 
   private PackedStart() {}
 
@@ -40,7 +41,7 @@ final class PackedStart {
   /**
    * True for the head of a block of raw deflate (RFC 1951 section 3.2): with fixed codes, the first
    * of which are letters, or with codes of its own that form a prefix code. Of random digits one
-   * run in forty passes.
+   * run in two hundred passes.
    */
   static boolean raw(byte[] digits, int from, int to) {
     if (to - from < MIN_DIGITS) {
@@ -55,27 +56,54 @@ final class PackedStart {
     };
   }
 
-  /** True if the first symbols are literals of text; what repeats some is only behind the first. */
+  /**
+   * True if the first symbols are letters of UTF-8, up to the first that repeats some of them, and
+   * that goes back no further than to the start: RFC 1951 section 3.2.6.
+   */
   private static boolean fixed(byte[] digits, int from) {
     int at = 3;
+    // So many bytes a letter beyond ASCII still has.
+    int open = 0;
     for (int i = 0; i < SYMBOLS; i++) {
-      int code = 0;
-      for (int bit = 0; bit < 8; bit++) {
-        code = code << 1 | bit(digits, from, at + bit);
+      int code = code(digits, from, at, 8);
+      if (code < 0x30 || code >> 3 == 0x18) {
+        return i > 0 && goesBack(digits, from, at) <= i;
       }
-      if (code >> 1 < 0x18) {
-        // Seven bits: a repetition, or the end.
-        return i > 0;
-      }
-      boolean letter = code <= 0xBF && printable(code - 0x30);
-      // Nine bits: a byte beyond ASCII.
-      boolean beyond = code >= 0xC8;
-      if (!letter && !beyond) {
+      boolean wide = code >= 0xC8;
+      int literal = wide ? code(digits, from, at, 9) - 0x100 : code - 0x30;
+      if (open > 0 ? literal >> 6 != 2 : !begins(literal)) {
         return false;
       }
-      at += letter ? 8 : 9;
+      open = open > 0 ? open - 1 : following(literal);
+      at += wide ? 9 : 8;
     }
     return true;
+  }
+
+  /** How far the repetition at {@code at} goes back; 0 for the end of the block. */
+  private static int goesBack(byte[] digits, int from, int at) {
+    int code = code(digits, from, at, 7);
+    boolean wide = code > 0x17;
+    int symbol = wide ? code(digits, from, at, 8) - 0xC0 + 280 : code + 256;
+    if (symbol == 256) {
+      return 0;
+    }
+    int more = symbol < 265 || symbol >= 285 ? 0 : (symbol - 261) / 4;
+    int distance = code(digits, from, at + (wide ? 8 : 7) + more, 5);
+    return distance < 2 ? distance + 1 : ((2 + (distance & 1)) << (distance / 2 - 1)) + 1;
+  }
+
+  /** True for what a letter of text begins with. */
+  private static boolean begins(int b) {
+    return b < 0x80 ? printable(b) : b >= 0xC2 && b <= 0xF4;
+  }
+
+  /** How many bytes follow the first of a letter. */
+  private static int following(int first) {
+    if (first < 0x80) {
+      return 0;
+    }
+    return first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
   }
 
   private static boolean printable(int b) {
@@ -93,6 +121,15 @@ final class PackedStart {
       sum += length == 0 ? 0 : 1 << (7 - length);
     }
     return sum == 1 << 7;
+  }
+
+  /** A Huffman code, which begins with its highest bit. */
+  private static int code(byte[] digits, int from, int at, int length) {
+    int code = 0;
+    for (int i = 0; i < length; i++) {
+      code = code << 1 | bit(digits, from, at + i);
+    }
+    return code;
   }
 
   private static int bits(byte[] digits, int from, int at, int count) {

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * @param parts what is encoded in the value, once it is decoded
  */
 record Hidden(boolean respelled, EncodedParts parts) {
+  /** What most values hide. */
+  static final Hidden NOTHING = new Hidden(false, new EncodedParts());
+
   boolean isEmpty() {
     return !respelled && parts.isEmpty();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.walk.Site;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -33,7 +34,16 @@ final class KnownValues<V> {
   /** What a value goes by, which says what it is looked through for. */
   private record Known<V>(SipHash.Hash hash, V result, int cost) {}
 
+  /** Of the budget, the part for values with a common result. */
+  private static final int COMMON_SHARE = 6;
+
   private final SipHash siphash = SipHash.fresh();
+
+  /** Results of most values; others need an object for each value, and several looks to find it. */
+  private final List<V> common;
+
+  /** Values with a common result, each with its index. */
+  private final RecentHashes commonValues;
 
   /** Values seen once: most never come again, and forget one another. */
   private final AtomicReferenceArray<Known<V>> fresh;
@@ -46,19 +56,27 @@ final class KnownValues<V> {
   /** How many bytes the results take, about. */
   private final AtomicLong costs = new AtomicLong();
 
-  KnownValues() {
-    this(Math.min(MAX_COST, Runtime.getRuntime().maxMemory() / SHARE));
+  /**
+   * @param common the results of most values, as the same instances that are put; four at most
+   */
+  KnownValues(List<V> common) {
+    this(common, Math.min(MAX_COST, Runtime.getRuntime().maxMemory() / SHARE));
   }
 
-  private KnownValues(long maxCost) {
-    this(Integer.highestOneBit((int) (maxCost / COST_OF_ONE)), maxCost);
+  private KnownValues(List<V> common, long maxCost) {
+    this(common, Integer.highestOneBit((int) (maxCost / COST_OF_ONE)), maxCost);
   }
 
   /**
    * @param size a power of two
    * @param maxCost how many bytes the results may take, about
    */
-  KnownValues(int size, long maxCost) {
+  KnownValues(List<V> common, int size, long maxCost) {
+    this.common = List.copyOf(common);
+    this.commonValues =
+        new RecentHashes(
+            Integer.highestOneBit(
+                (int) Math.max(1, maxCost / COMMON_SHARE / RecentHashes.PLACE_BYTES)));
     this.fresh = new AtomicReferenceArray<>(size);
     this.proven = new AtomicReferenceArray<>(size);
     this.maxCost = maxCost;
@@ -74,18 +92,15 @@ final class KnownValues<V> {
     return switch (site.kind()) {
       case HEADER, COOKIE, QUERY, FORM, URL, BODY, NAME -> {
         byte[] name = site.name().getBytes(UTF_8);
-        SipHash.Hash place = siphash.of(traits(site, depth), 0, name, 0, name.length);
-        yield Optional.of(
-            siphash.of(
-                place.first(), place.second(), content.bytes(), content.start(), content.end()));
+        yield Optional.of(siphash.of(traits(site, depth), name, content));
       }
       // What the properties around it are called counts as well.
       case FIELD, KEY -> Optional.empty();
     };
   }
 
-  private static long traits(Site site, Depth depth) {
-    long traits =
+  private static int traits(Site site, Depth depth) {
+    int traits =
         switch (site.kind()) {
           case HEADER -> 0;
           case COOKIE -> 1;
@@ -111,6 +126,10 @@ final class KnownValues<V> {
 
   /** What came of the value with that hash. */
   Optional<V> find(SipHash.Hash hash) {
+    int index = commonValues.find(hash);
+    if (index != RecentHashes.NONE) {
+      return Optional.of(common.get(index));
+    }
     int place = place(hash);
     Known<V> old = proven.get(place);
     if (old != null && old.hash.equals(hash)) {
@@ -130,6 +149,12 @@ final class KnownValues<V> {
    * @param cost how many bytes the result takes, about
    */
   void put(SipHash.Hash hash, V result, int cost) {
+    for (int i = 0; i < common.size(); i++) {
+      if (common.get(i) == result) {
+        commonValues.put(hash, i);
+        return;
+      }
+    }
     replace(fresh, place(hash), new Known<>(hash, result, cost + PLACE_COST));
   }
 

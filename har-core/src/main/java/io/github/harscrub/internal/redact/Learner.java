@@ -49,7 +49,23 @@ final class Learner {
    * @param unread why nobody could make sense of it, if so
    * @param keptIds rules for identifiers in it that stay
    */
-  record Verdict(boolean found, Hidden hidden, Optional<String> unread, List<Rule> keptIds) {}
+  record Verdict(boolean found, Hidden hidden, Optional<String> unread, List<Rule> keptIds) {
+    private static final Verdict NOTHING =
+        new Verdict(false, Hidden.NOTHING, Optional.empty(), List.of());
+    private static final Verdict FOUND =
+        new Verdict(true, Hidden.NOTHING, Optional.empty(), List.of());
+
+    /** The verdicts on most values. */
+    static final List<Verdict> COMMON = List.of(NOTHING, FOUND);
+
+    /** What is hidden in a value is of no use if something is found: it is looked through again. */
+    static Verdict of(boolean found, Hidden hidden, Optional<String> unread, List<Rule> keptIds) {
+      if (unread.isEmpty() && keptIds.isEmpty() && (found || hidden.isEmpty())) {
+        return found ? FOUND : NOTHING;
+      }
+      return new Verdict(found, hidden, unread, keptIds);
+    }
+  }
 
   /** An entry, and whether the policy drops it. */
   record SeenEntry(Entry entry, boolean dropped) {}
@@ -150,8 +166,8 @@ final class Learner {
       }
       Frame frame = new Frame(content, 0, Content.isSent(site));
       Hidden parts = sites.inspect(site, frame, Depth.DETECT);
-      Verdict verdict = new Verdict(frame.isHit(), parts, sites.unread(), sites.takeKeptIds());
-      hash.ifPresent(h -> known.orElseThrow().put(h, verdict, parts.parts().bytes()));
+      Verdict verdict = Verdict.of(frame.isHit(), parts, sites.unread(), sites.takeKeptIds());
+      hash.ifPresent(h -> known.orElseThrow().put(h, verdict, verdict.hidden().parts().bytes()));
       return verdict;
     }
 

@@ -34,6 +34,9 @@ final class Rewriter {
    */
   record Task(Batch batch, Learner.Marks marks) {}
 
+  /** What most values come to, that are looked at. */
+  static final List<Patch> NO_PATCHES = List.of();
+
   /** The memory of a patch, without its text. */
   private static final int PATCH_COST = 80;
 
@@ -146,19 +149,27 @@ final class Rewriter {
       if (before.isPresent()) {
         return before.get();
       }
-      List<Patch> patches = new ArrayList<>();
-      int cost = 0;
-      if (found || holdsLearned(site, content)) {
-        Frame frame = new Frame(content, 0, Content.isSent(site));
-        sites.inspect(site, frame, depth);
-        for (Patch patch : frame.patches().merged()) {
-          patches.add(patch.shifted(-content.start()));
-          cost += PATCH_COST + patch.replacement().length;
-        }
-      }
-      int bytes = cost;
-      hash.ifPresent(h -> known.orElseThrow().put(h, patches, bytes));
+      List<Patch> patches =
+          found || holdsLearned(site, content) ? inspected(site, content, depth) : NO_PATCHES;
+      hash.ifPresent(h -> known.orElseThrow().put(h, patches, cost(patches)));
       return patches;
+    }
+
+    private List<Patch> inspected(Site site, Text content, Depth depth) {
+      Frame frame = new Frame(content, 0, Content.isSent(site));
+      sites.inspect(site, frame, depth);
+      List<Patch> patches = frame.patches().merged();
+      return patches.isEmpty()
+          ? NO_PATCHES
+          : patches.stream().map(patch -> patch.shifted(-content.start())).toList();
+    }
+
+    private static int cost(List<Patch> patches) {
+      int cost = 0;
+      for (Patch patch : patches) {
+        cost += PATCH_COST + patch.replacement().length;
+      }
+      return cost;
     }
 
     private boolean holdsLearned(Site site, Text content) {

@@ -78,8 +78,8 @@ public final class Sanitization {
     this.workers = new Workers(new PolicyRules(policy, detectors), limits, key, secrets);
     this.threads = threads;
     this.progress = progress;
-    this.verdicts = workers.remembers(new KnownValues<>());
-    this.patches = workers.remembers(new KnownValues<>());
+    this.verdicts = workers.remembers(new KnownValues<>(Learner.Verdict.COMMON));
+    this.patches = workers.remembers(new KnownValues<>(List.of(Rewriter.NO_PATCHES)));
     workers.teach();
   }
 

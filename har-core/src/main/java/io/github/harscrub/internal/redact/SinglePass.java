@@ -72,7 +72,7 @@ public final class SinglePass {
   public Report run(InputStream input, OutputStream output) throws IOException, HarFormatException {
     StreamWindow source = new StreamWindow(input, window);
     workers.teach();
-    Learner learner = workers.learner(workers.remembers(new KnownValues<>()));
+    Learner learner = workers.learner(workers.remembers(new KnownValues<>(Learner.Verdict.COMMON)));
     // What is replaced depends on what is known so far: nothing is remembered of that.
     Rewriter rewriter = workers.rewriter(sweep, collected.drops(), Optional.empty());
     ReportBuilder report = workers.report(sweep);

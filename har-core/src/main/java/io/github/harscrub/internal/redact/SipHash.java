@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.layer.Text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -33,21 +34,39 @@ final class SipHash {
     return new SipHash(random.nextLong(), random.nextLong());
   }
 
-  /** The hash of a message: two words, each of eight bytes in little-endian order, and a text. */
-  Hash of(long word0, long word1, byte[] bytes, int start, int end) {
+  /**
+   * The hash of a message of three parts. No two messages are one: how long the name is goes into
+   * the first word.
+   */
+  Hash of(int word, byte[] name, Text text) {
     State state = new State(key0, key1);
-    state.add(word0);
-    state.add(word1);
-    int at = start;
+    state.add((long) name.length << 32 | (word & 0xFFFFFFFFL));
+    int at = 0;
+    for (; at + 8 <= name.length; at += 8) {
+      state.add((long) LONG.get(name, at));
+    }
+    if (at < name.length) {
+      state.add(rest(name, at, name.length));
+    }
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    at = text.start();
     for (; at + 8 <= end; at += 8) {
       state.add((long) LONG.get(bytes, at));
     }
-    long last = (long) (end - start + 16) << 56;
-    for (int shift = 0; at < end; at++, shift += 8) {
-      last |= (bytes[at] & 0xFFL) << shift;
-    }
-    state.add(last);
+    // The whole length, as far as a byte holds it; of all before the text it is a multiple of 8.
+    long length = text.length() + 8L + (name.length + 7 & -8);
+    state.add(length << 56 | rest(bytes, at, end));
     return state.finish();
+  }
+
+  /** Up to seven bytes, in little-endian order. */
+  private static long rest(byte[] bytes, int from, int end) {
+    long rest = 0;
+    for (int i = end - 1; i >= from; i--) {
+      rest = rest << 8 | (bytes[i] & 0xFF);
+    }
+    return rest;
   }
 
   /** The four words of the state; never leaves {@link #of}, so that it lives in registers. */

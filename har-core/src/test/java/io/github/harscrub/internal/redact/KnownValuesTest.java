@@ -2,12 +2,14 @@ package io.github.harscrub.internal.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class KnownValuesTest {
   private static final int PLACES = 4;
+  private static final String COMMON = "common";
 
-  private final KnownValues<String> values = new KnownValues<>(PLACES, 1000);
+  private final KnownValues<String> values = new KnownValues<>(List.of(COMMON), PLACES, 1000);
 
   private static SipHash.Hash hash(int place, int number) {
     return new SipHash.Hash((long) number << 32 | place, 7L * number);
@@ -40,5 +42,15 @@ final class KnownValuesTest {
     assertThat(values.find(hash(1, 2))).isEmpty();
     values.put(hash(0, 3), "shorter", 5);
     assertThat(values.find(hash(0, 3))).contains("shorter");
+  }
+
+  @Test
+  void takesNoSpaceForACommonResult() {
+    for (int i = 0; i < 1000; i++) {
+      values.put(hash(i % PLACES, i), COMMON, 900);
+    }
+    assertThat(values.find(hash(999 % PLACES, 999))).contains(COMMON);
+    values.put(hash(0, 1), "short", 10);
+    assertThat(values.find(hash(0, 1))).contains("short");
   }
 }

@@ -1,0 +1,51 @@
+package io.github.harscrub.internal.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class RecentHashesTest {
+  private final RecentHashes hashes = new RecentHashes(4);
+
+  private static SipHash.Hash hash(int place, int number) {
+    return new SipHash.Hash((long) number << 32 | place, 0x700L * number);
+  }
+
+  @Test
+  void knowsTheNumberThatWasPutWithAHash() {
+    hashes.put(hash(1, 5), 3);
+    hashes.put(hash(2, 5), 0);
+    assertThat(hashes.find(hash(1, 5))).isEqualTo(3);
+    assertThat(hashes.find(hash(2, 5))).isZero();
+    assertThat(hashes.find(hash(3, 5))).isEqualTo(RecentHashes.NONE);
+  }
+
+  @Test
+  void tellsHashesApartThatDifferInOneWord() {
+    hashes.put(new SipHash.Hash(1, 0x100), 1);
+    assertThat(hashes.find(new SipHash.Hash(1, 0x200))).isEqualTo(RecentHashes.NONE);
+    assertThat(hashes.find(new SipHash.Hash(5, 0x100))).isEqualTo(RecentHashes.NONE);
+  }
+
+  @Test
+  void keepsWhatWasFoundAgain() {
+    hashes.put(hash(1, 1), 2);
+    assertThat(hashes.find(hash(1, 1))).isEqualTo(2);
+    for (int i = 2; i < 10; i++) {
+      hashes.put(hash(1, i), 1);
+    }
+    assertThat(hashes.find(hash(1, 1))).isEqualTo(2);
+    assertThat(hashes.find(hash(1, 8))).isEqualTo(RecentHashes.NONE);
+    assertThat(hashes.find(hash(1, 9))).isEqualTo(1);
+  }
+
+  @Test
+  void findsNothingInAFreshTable() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(hashes.find(new SipHash.Hash(random.nextLong(), random.nextLong())))
+          .isEqualTo(RecentHashes.NONE);
+    }
+  }
+}
