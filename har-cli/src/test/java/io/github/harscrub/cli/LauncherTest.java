@@ -101,10 +101,11 @@ final class LauncherTest {
   void compilesWellForLongRuns() throws Exception {
     Path big = folder.resolve("big.har");
     try (RandomAccessFile file = new RandomAccessFile(big.toFile(), "rw")) {
-      file.setLength((64L << 20) + 512);
+      file.setLength((256L << 20) + 512);
     }
 
-    assertThat(run("check", big.toString())).isEqualTo(asked(FLAGS, "check", big.toString()));
+    assertThat(run("check", big.toString()))
+        .isEqualTo(asked(FLAGS + " -XX:FreqInlineSize=80", "check", big.toString()));
     assertThat(run("check", "-")).startsWith("[-XX:+UseSerialGC][-XX:-UsePerfData][-");
     assertThat(run("check", "-")).doesNotContain("TieredStopAtLevel");
     assertThat(run("check", folder.toString())).doesNotContain("TieredStopAtLevel");
