@@ -112,6 +112,22 @@ final class LauncherTest {
   }
 
   @Test
+  void countsAPolicyAndATargetAsNoMoreWork() throws Exception {
+    Path small = Files.writeString(folder.resolve("small.har"), "{}");
+    Path policy = Files.writeString(folder.resolve("policy.yaml"), "");
+    Path target = Files.writeString(folder.resolve("out.har"), "{}");
+    String[] words = {
+      "sanitize", "--policy", policy.toString(), small.toString(), "-o", target.toString()
+    };
+
+    assertThat(run(words)).contains("TieredStopAtLevel=1");
+    String[] four = {
+      "check", policy.toString(), small.toString(), target.toString(), small.toString()
+    };
+    assertThat(run(four)).doesNotContain("TieredStopAtLevel");
+  }
+
+  @Test
   void runsWithoutAnArchiveWhereNoneCanBeKept() throws Exception {
     String plain = asked(FLAGS + " -XX:TieredStopAtLevel=1", "--version");
     assertThat(run(Map.of("HARSCRUB_CACHE", "off"), "--version")).isEqualTo(plain);
