@@ -1,20 +1,13 @@
 package io.github.harscrub.internal.redact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
-import io.github.harscrub.internal.layer.BackslashLayer;
-import io.github.harscrub.internal.layer.EntityLayer;
 import io.github.harscrub.internal.layer.Find;
-import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Patch;
-import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.RedactRule;
-import io.github.harscrub.policy.Target;
 import io.github.harscrub.policy.Where;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +20,15 @@ import java.util.Optional;
 final class Findings {
   private static final byte[] ZERO = {'0'};
 
-  /** The ways to spell a value that people and programs undo without thinking. */
-  private static final List<Layer> SPELLINGS =
-      List.of(PercentLayer.URL, new BackslashLayer(), new EntityLayer());
-
   private static final byte[] NOTHING = {};
-
-  /** How far behind a find the name may go on that it is part of. */
-  private static final int MAX_KEY = 64;
 
   private final PolicyRules rules;
   private final LearnedSecrets secrets;
-  private final Optional<Placeholders> placeholders;
+  private final Lessons lessons;
+
+  /** What to put in the place of finds; empty while learning. */
+  private final Optional<Replacements> replacements;
+
   private final Optional<Witness> witness;
   private final Trace trace;
   private final Scene scene = new Scene();
@@ -54,7 +44,8 @@ final class Findings {
       Trace trace) {
     this.rules = rules;
     this.secrets = secrets;
-    this.placeholders = placeholders;
+    this.lessons = new Lessons(secrets);
+    this.replacements = placeholders.map(make -> new Replacements(secrets, make, scene));
     this.witness = witness;
     this.trace = trace;
   }
@@ -87,7 +78,7 @@ final class Findings {
   }
 
   boolean isLearning() {
-    return placeholders.isEmpty();
+    return replacements.isEmpty();
   }
 
   PolicyRules rules() {
@@ -186,10 +177,10 @@ final class Findings {
       return;
     }
     frame.hit();
-    trace.redacts(find, rank, reach(bytes, start, end, find.rule(), teaches), action);
-    if (placeholders.isEmpty()) {
+    trace.redacts(find, rank, Lessons.reach(bytes, start, end, find.rule(), teaches), action);
+    if (replacements.isEmpty()) {
       if (teaches) {
-        learn(bytes, start, end, find, rank, action);
+        lessons.learn(bytes, start, end, find, rank, action);
       }
     } else {
       int known = secrets.find(bytes, start, end);
@@ -198,13 +189,9 @@ final class Findings {
       if (witness.isPresent()) {
         witness.get().found(frame, find, known, start, end, teaches);
       }
-      add(frame, start, end, replacement(frame, known, start, end, find.rule(), action), told);
+      Replacements by = replacements.get();
+      add(frame, start, end, by.of(known, find.rule(), frame.text(), start, end, action), told);
     }
-  }
-
-  private static Spread reach(byte[] bytes, int start, int end, Rule rule, boolean teaches) {
-    boolean guessed = rule.category() == Category.COOKIE && !telling(bytes, start, end);
-    return teaches && !guessed ? Spread.of(rule, bytes, start, end) : Spread.HERE;
   }
 
   /** As {@link #found}, of a JSON number: it stays one. */
@@ -213,7 +200,8 @@ final class Findings {
     Action action = rules.action(scene, rule, Action.KEEP, bytes, start, end);
     if (!frame.kept().cover(start, end) && action != Action.KEEP) {
       Confidence confidence = Trust.of(rule, rank, bytes, start, end);
-      trace.redacts(new Find(rule, confidence), rank, reach(bytes, start, end, rule, true), action);
+      trace.redacts(
+          new Find(rule, confidence), rank, Lessons.reach(bytes, start, end, rule, true), action);
       number(frame, new Find(rule, confidence), start, end, action);
     }
   }
@@ -229,8 +217,8 @@ final class Findings {
       return;
     }
     frame.hit();
-    if (placeholders.isEmpty()) {
-      learn(bytes, start, end, find, Rank.NAME, action);
+    if (isLearning()) {
+      lessons.learn(bytes, start, end, find, Rank.NAME, action);
     } else {
       if (witness.isPresent()) {
         witness.get().found(frame, find, secrets.find(bytes, start, end), start, end, true);
@@ -245,9 +233,9 @@ final class Findings {
       return;
     }
     frame.hit();
-    placeholders.ifPresent(
-        make -> {
-          byte[] replacement = learned(make, frame, secret, start, end, Action.KEEP);
+    replacements.ifPresent(
+        by -> {
+          byte[] replacement = by.learned(secret, frame.text(), start, end, Action.KEEP);
           Find find = told(frame, secret, start, end);
           witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
           trace.sweeps(find);
@@ -308,120 +296,12 @@ final class Findings {
     }
   }
 
-  private static void add(Frame frame, int start, int end, byte[] replacement, Find find) {
-    frame.patches().add(new Patch(start, end, replacement, find, end - start, 1, true));
-  }
-
   /** Learns a value that the policy itself names, before anything was found. */
   void teach(RedactRule rule) {
-    if (!(rule.what() instanceof Target.Literal literal)) {
-      throw new IllegalArgumentException("no value is named by " + rule.rule().id());
-    }
-    byte[] value = literal.value().getBytes(UTF_8);
-    int index = secrets.learn(value, 0, value.length, rule.rule(), Rank.NAME, Spread.ANYWHERE);
-    secrets.act(index, rule.action());
-    secrets.trust(index, Confidence.CERTAIN);
-    learnEscaped(value, 0, value.length, index, Spread.ANYWHERE, rule.rule(), Rank.NAME);
+    lessons.teach(rule);
   }
 
-  private void learn(byte[] bytes, int start, int end, Find find, Rank rank, Action action) {
-    Rule rule = find.rule();
-    Spread spread = Spread.of(rule, bytes, start, end);
-    if (spread == Spread.HERE
-        || (rule.category() == Category.COOKIE && !telling(bytes, start, end))) {
-      return;
-    }
-    int raw = secrets.learn(bytes, start, end, rule, rank, spread);
-    secrets.act(raw, action);
-    secrets.trust(raw, find.confidence());
-    if (!secrets.claim(raw, rule, rank)) {
-      return;
-    }
-    learnEscaped(bytes, start, end, raw, spread, rule, rank);
-    for (Layer layer : SPELLINGS) {
-      layer
-          .open(new Text(bytes, start, end))
-          .ifPresent(opened -> secrets.alias(raw, spelling(opened.text(), raw, rule, rank)));
-    }
-    // In a form a plus is a space, elsewhere a plus is a plus: which it was, the value does not
-    // say.
-    PercentLayer.FORM
-        .open(new Text(bytes, start, end))
-        .ifPresent(opened -> secrets.alias(spelling(opened.text(), raw, rule, rank), raw));
-  }
-
-  /**
-   * A cookie that no name marks as a credential teaches only if it looks like one; a UUID may be
-   * anybody's.
-   */
-  private static boolean telling(byte[] bytes, int start, int end) {
-    return Opacity.opaque(bytes, start, end) && !Opacity.uuid(bytes, start, end);
-  }
-
-  /**
-   * Learns what the value decodes to as well: {@code a%2Bb} or {@code a\/b} here is {@code a+b} or
-   * {@code a/b} elsewhere. Returns its index, or {@code raw} if it is too common to be looked for.
-   */
-  private int spelling(Text plain, int raw, Rule rule, Rank rank) {
-    Spread spread = Spread.of(rule, plain.bytes(), plain.start(), plain.end());
-    if (spread == Spread.HERE) {
-      return raw;
-    }
-    int index = secrets.learn(plain.bytes(), plain.start(), plain.end(), rule, rank, spread);
-    learnEscaped(plain.bytes(), plain.start(), plain.end(), index, spread, rule, rank);
-    return index;
-  }
-
-  /** Learns how JSON writes the value, so that it is found in bytes that are not decoded. */
-  private void learnEscaped(
-      byte[] bytes, int start, int end, int canon, Spread spread, Rule rule, Rank rank) {
-    Optional<byte[]> json = BackslashLayer.escaped(bytes, start, end);
-    if (json.isPresent()) {
-      int alias = secrets.learn(json.get(), 0, json.get().length, rule, rank, spread);
-      secrets.alias(alias, canon);
-    }
-  }
-
-  private byte[] replacement(Frame frame, int known, int start, int end, Rule rule, Action action) {
-    if (known >= 0 && placeholders.isPresent()) {
-      return learned(placeholders.get(), frame, known, start, end, action);
-    }
-    if (action == Action.SHAPE && !isKey(frame.text(), end)) {
-      return Placeholders.plainShaped(rule, frame.text().part(start, end));
-    }
-    return action == Action.REMOVE && !isKey(frame.text(), end)
-        ? NOTHING
-        : Placeholders.plain(rule);
-  }
-
-  /** What stands for a learned secret: the strongest that any rule asks for. */
-  private byte[] learned(
-      Placeholders make, Frame frame, int secret, int start, int end, Action least) {
-    Action action = Action.stronger(secrets.action(secret), least);
-    if (action == Action.SHAPE && !isKey(frame.text(), end)) {
-      return make.shaped(secrets, secret, frame.text().part(start, end));
-    }
-    if (action.compareTo(Action.PSEUDONYM) <= 0 || isKey(frame.text(), end)) {
-      // Of two properties that lose their names alike one would be lost.
-      return make.of(secrets, secret);
-    }
-    return action == Action.REMOVE ? NOTHING : Placeholders.plain(secrets.rule(secret));
-  }
-
-  /** True if what ends at {@code end} is, or is part of, the name of a property. */
-  private boolean isKey(Text text, int end) {
-    if (scene.isKey()) {
-      return true;
-    }
-    byte[] bytes = text.bytes();
-    int quote = end;
-    while (quote < text.end() && quote < end + MAX_KEY && bytes[quote] != '"') {
-      quote++;
-    }
-    int colon = quote + 1;
-    while (colon < text.end() && bytes[colon] >= 0 && bytes[colon] <= ' ') {
-      colon++;
-    }
-    return quote < text.end() && colon < text.end() && bytes[quote] == '"' && bytes[colon] == ':';
+  private static void add(Frame frame, int start, int end, byte[] replacement, Find find) {
+    frame.patches().add(new Patch(start, end, replacement, find, end - start, 1, true));
   }
 }
