@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Find;
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.policy.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,16 +26,12 @@ final class LearnedSecrets {
    * Longer secrets are known by this much of their beginning; nothing else begins with the same 4
    * KB.
    */
-  static final int MAX_LENGTH = 4096;
+  static final int MAX_LENGTH = SecretArena.MAX_LENGTH;
 
   private static final Action[] ACTIONS = Action.values();
   private static final Confidence[] CONFIDENCES = Confidence.values();
 
-  private byte[] arena = new byte[1 << 12];
-  private int used;
-
-  /** Where each secret begins in the arena; at {@code size} where the next would. */
-  private int[] offsets = new int[1 << 8];
+  private final SecretArena arena = new SecretArena();
 
   /** The best rule that found the secret; what counts is that of the canonical spelling. */
   private short[] rules = new short[1 << 8];
@@ -54,8 +51,6 @@ final class LearnedSecrets {
    * For a spelling of another secret, a step towards the canonical one; otherwise its own index.
    */
   private int[] canons = new int[1 << 8];
-
-  private int size;
 
   /** Open addressing by hash; holds index + 1. */
   private int[] table = new int[1 << 9];
@@ -91,7 +86,7 @@ final class LearnedSecrets {
     }
     int index = append(bytes, start, to, number, spread);
     table[slot] = index + 1;
-    if (size * 2 > table.length) {
+    if (4L * arena.size() > 3L * table.length) {
       rehash();
     }
     return index;
@@ -143,22 +138,14 @@ final class LearnedSecrets {
   }
 
   private boolean comesBefore(int a, int b) {
-    int longer = offsets[a + 1] - offsets[a] - (offsets[b + 1] - offsets[b]);
-    return longer == 0
-        ? Arrays.compareUnsigned(
-                arena, offsets[a], offsets[a + 1], arena, offsets[b], offsets[b + 1])
-            > 0
-        : longer < 0;
+    int longer = arena.length(a) - arena.length(b);
+    return longer == 0 ? arena.compare(a, b) > 0 : longer < 0;
   }
 
   private int append(byte[] bytes, int start, int end, short rule, Spread spread) {
-    int length = end - start;
-    if (used + length > arena.length) {
-      arena = Arrays.copyOf(arena, Math.max(used + length, arena.length + (arena.length >> 2)));
-    }
-    if (size + 1 >= offsets.length) {
-      int capacity = size + (size >> 1) + 2;
-      offsets = Arrays.copyOf(offsets, capacity);
+    int index = arena.add(bytes, start, end);
+    if (index == rules.length) {
+      int capacity = index + (index >> 1);
       rules = Arrays.copyOf(rules, capacity);
       spreads = Arrays.copyOf(spreads, capacity);
       claims = Arrays.copyOf(claims, capacity);
@@ -166,17 +153,13 @@ final class LearnedSecrets {
       confidences = Arrays.copyOf(confidences, capacity);
       canons = Arrays.copyOf(canons, capacity);
     }
-    System.arraycopy(bytes, start, arena, used, length);
-    offsets[size] = used;
-    used += length;
-    offsets[size + 1] = used;
-    rules[size] = rule;
-    spreads[size] = (byte) spread.ordinal();
-    claims[size] = -1;
-    actions[size] = (byte) Action.KEEP.ordinal();
-    confidences[size] = (byte) Confidence.LOW.ordinal();
-    canons[size] = size;
-    return size++;
+    rules[index] = rule;
+    spreads[index] = (byte) spread.ordinal();
+    claims[index] = -1;
+    actions[index] = (byte) Action.KEEP.ordinal();
+    confidences[index] = (byte) Confidence.LOW.ordinal();
+    canons[index] = index;
+    return index;
   }
 
   /**
@@ -227,14 +210,10 @@ final class LearnedSecrets {
   private int slot(byte[] bytes, int start, int end) {
     int mask = table.length - 1;
     int slot = hash(bytes, start, end) & mask;
-    while (table[slot] != 0 && !same(table[slot] - 1, bytes, start, end)) {
+    while (table[slot] != 0 && !arena.is(table[slot] - 1, bytes, start, end)) {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  private boolean same(int index, byte[] bytes, int start, int end) {
-    return Arrays.equals(arena, offsets[index], offsets[index + 1], bytes, start, end);
   }
 
   private static int hash(byte[] bytes, int start, int end) {
@@ -249,25 +228,28 @@ final class LearnedSecrets {
 
   private void rehash() {
     table = new int[table.length * 2];
-    for (int i = 0; i < size; i++) {
-      table[slot(arena, offsets[i], offsets[i + 1])] = i + 1;
+    for (int i = 0; i < arena.size(); i++) {
+      Text secret = arena.text(i);
+      table[slot(secret.bytes(), secret.start(), secret.end())] = i + 1;
     }
   }
 
   int size() {
-    return size;
+    return arena.size();
   }
 
-  byte[] arena() {
-    return arena;
+  int length(int index) {
+    return arena.length(index);
   }
 
-  int start(int index) {
-    return offsets[index];
+  /** The bytes of a secret, as far as they are kept. */
+  Text text(int index) {
+    return arena.text(index);
   }
 
-  int end(int index) {
-    return offsets[index + 1];
+  /** True if the bytes from {@code start} to {@code end} are the secret {@code index}. */
+  boolean is(int index, byte[] bytes, int start, int end) {
+    return arena.is(index, bytes, start, end);
   }
 
   /** The best rule that found the secret, in whatever encoding. */
@@ -290,6 +272,6 @@ final class LearnedSecrets {
   /** Never the secrets. */
   @Override
   public String toString() {
-    return "LearnedSecrets[" + size + "]";
+    return "LearnedSecrets[" + size() + "]";
   }
 }

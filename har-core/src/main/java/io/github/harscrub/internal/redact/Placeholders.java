@@ -62,8 +62,8 @@ final class Placeholders {
     int canon = secrets.canon(secret);
     int slot = canon & (CACHED - 1);
     if (cachedSecret[slot] != canon + 1) {
-      cached[slot] =
-          tailed(secrets.rule(secret), secrets.arena(), secrets.start(canon), secrets.end(canon));
+      Text value = secrets.text(canon);
+      cached[slot] = tailed(secrets.rule(secret), value.bytes(), value.start(), value.end());
       cachedSecret[slot] = canon + 1;
     }
     return cached[slot];
@@ -76,7 +76,7 @@ final class Placeholders {
    */
   byte[] shaped(LearnedSecrets secrets, int secret, Text occurrence) {
     int canon = secrets.canon(secret);
-    Text value = new Text(secrets.arena(), secrets.start(canon), secrets.end(canon));
+    Text value = secrets.text(canon);
     long bits = bits(value.bytes(), value.start(), value.end());
     return StandIns.of(secrets.rule(secret), value, bits, "-" + tail(bits))
         .flatMap(standIn -> StandIns.at(occurrence, standIn))

@@ -5,7 +5,6 @@ import io.github.harscrub.internal.layer.Text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Finds every occurrence of every learned secret in a text, in one scan that looks at every fourth
@@ -96,17 +95,16 @@ final class SweepIndex implements Sweep {
   }
 
   private boolean swept(int secret) {
-    return secrets.spread(secret) != Spread.HERE
-        && secrets.end(secret) - secrets.start(secret) >= Spread.MIN_WHOLE;
+    return secrets.spread(secret) != Spread.HERE && secrets.length(secret) >= Spread.MIN_WHOLE;
   }
 
   private void enter(int secret, int[] counters) {
-    int start = secrets.start(secret);
-    int last = secrets.end(secret) - start - (PIECE + STRIDE - 1);
-    int window = rarest(start, new int[] {last, last / 2, last / 4, 0}, counters);
+    Text text = secrets.text(secret);
+    int last = text.length() - (PIECE + STRIDE - 1);
+    int window = rarest(text, new int[] {last, last / 2, last / 4, 0}, counters);
     windows[secret - first] = (short) window;
     for (int i = 0; i < STRIDE; i++) {
-      long hash = hash(piece(secrets.arena(), start + window + i));
+      long hash = hash(piece(text.bytes(), text.start() + window + i));
       bitmap[(int) (hash >>> (bitmapShift + 6))] |= 1L << (hash >>> bitmapShift);
       int slot = (int) (hash >>> tableShift);
       while (table[slot] != 0) {
@@ -121,13 +119,13 @@ final class SweepIndex implements Sweep {
    * The candidate whose commonest piece is the least common. All its pieces count: of thousands of
    * addresses with one domain, a window that begins before the @ may end in the domain.
    */
-  private int rarest(int start, int[] candidates, int[] counters) {
+  private int rarest(Text secret, int[] candidates, int[] counters) {
     int best = candidates[0];
     int bestCount = Integer.MAX_VALUE;
     for (int candidate : candidates) {
       int count = 0;
       for (int i = 0; i < STRIDE; i++) {
-        count = Math.max(count, counters[counter(start + candidate + i)]);
+        count = Math.max(count, counters[counter(secret, candidate + i)]);
       }
       if (count < bestCount) {
         best = candidate;
@@ -135,13 +133,13 @@ final class SweepIndex implements Sweep {
       }
     }
     for (int i = 0; i < STRIDE; i++) {
-      counters[counter(start + best + i)]++;
+      counters[counter(secret, best + i)]++;
     }
     return best;
   }
 
-  private int counter(int at) {
-    return (int) (hash(piece(secrets.arena(), at)) >>> counterShift);
+  private int counter(Text secret, int at) {
+    return (int) (hash(piece(secret.bytes(), secret.start() + at)) >>> counterShift);
   }
 
   @Override
@@ -204,12 +202,11 @@ final class SweepIndex implements Sweep {
       }
       int secret = (table[slot] - 1) / STRIDE;
       int start = at - windows[secret - first] - (table[slot] - 1) % STRIDE;
-      int end = start + secrets.end(secret) - secrets.start(secret);
+      int end = start + secrets.length(secret);
       if (start >= from
           && !last.covers(secret, start)
           && end <= to
-          && Arrays.equals(
-              bytes, start, end, secrets.arena(), secrets.start(secret), secrets.end(secret))
+          && secrets.is(secret, bytes, start, end)
           && (secrets.spread(secret) == Spread.ANYWHERE
               || whole(bytes, from, to, start, end, raw))) {
         last.secret = secret;
