@@ -297,6 +297,11 @@ final class Inspector {
         return position;
       }
       NameVerdict verdict = classify(kind(name), name);
+      Text phrase = ValueFinder.phrase(part, name);
+      if (!verdict.strong() && phrase.start() < name.start()) {
+        NameVerdict longer = classify(NameKind.BODY, phrase);
+        verdict = longer.strong() ? longer : verdict;
+      }
       if (!verdict.sensitive()) {
         return position;
       }
@@ -308,12 +313,13 @@ final class Inspector {
       return Math.max(position + 1, Math.min(name.end(), value.get().start()));
     }
 
-    /** A name behind {@code ?} or {@code &}, or in a multipart header, is that of a parameter. */
+    /** A name in a path or a query, or in a multipart header, is that of a parameter. */
     private NameKind kind(Text name) {
       byte before = name.start() > part.start() ? part.bytes()[name.start() - 1] : 0;
       boolean parameter =
           before == '?'
               || before == '&'
+              || before == '/'
               || Bytes.startsWith(part.bytes(), name.start() - 8, part.end(), "; name=\"");
       return parameter ? NameKind.PARAM : NameKind.BODY;
     }
@@ -339,6 +345,7 @@ final class Inspector {
                 frame.isSent() ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
           }
         }
+        case SEGMENT -> named.segment(frame, verdict, text);
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
         case BARE -> named.bare(frame, part, name, verdict, text);

@@ -12,6 +12,7 @@ import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Value;
+import io.github.harscrub.internal.syntax.Value.Form;
 import io.github.harscrub.internal.syntax.ValueFinder;
 import io.github.harscrub.policy.Place;
 import io.github.harscrub.policy.RedactRule;
@@ -146,7 +147,8 @@ final class NamedParts {
         return end;
       }
       Optional<Value> value = ValueFinder.value(text, start, end);
-      if (value.isEmpty()) {
+      // A segment of a path is no member, and a policy that names one does not mean it.
+      if (value.isEmpty() || value.get().form() == Form.SEGMENT) {
         return end;
       }
       if (redact.isPresent()) {
@@ -187,6 +189,7 @@ final class NamedParts {
                 text.part(start, end),
                 (keyStart, keyEnd, from, to) -> findings.demanded(frame, rule, from, to));
         case BARE, LINE -> bare(rule, name, start, end);
+        case SEGMENT -> throw new IllegalArgumentException("no value of a name");
       }
     }
 

@@ -164,6 +164,18 @@ final class NamedValues {
     }
   }
 
+  /**
+   * A segment of a path behind the one that names it. That is mostly a collection; only what cannot
+   * be a word behind it is a secret.
+   */
+  void segment(Frame frame, NameVerdict verdict, Text value) {
+    boolean telling =
+        verdict.strong() || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
+    if (telling && Opacity.opaque(value.bytes(), value.start(), value.end())) {
+      value(frame, verdict, value, ValueJudge.Origin.DATA);
+    }
+  }
+
   /** A value that fills its line. Credentials and cookies there have a notation of their own. */
   void line(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
     Rule rule = verdict.rule().orElseThrow();

@@ -44,14 +44,7 @@ final class Parameters {
     url.segments(
         (nameStart, nameEnd, start, end) -> {
           NameVerdict verdict = inspector.classify(NameKind.PARAM, text.part(nameStart, nameEnd));
-          // What a path segment names is mostly a collection; only what cannot be a word behind it
-          // is a secret.
-          boolean telling =
-              verdict.strong()
-                  || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
-          if (telling && Opacity.opaque(text.bytes(), start, end)) {
-            named.value(frame, verdict, text.part(start, end), ValueJudge.Origin.DATA);
-          }
+          named.segment(frame, verdict, text.part(start, end));
         });
     url.matrix((from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
     pairs(frame, url.query(), Place.QUERY);

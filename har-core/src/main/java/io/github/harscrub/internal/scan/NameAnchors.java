@@ -44,6 +44,7 @@ final class NameAnchors {
       case "edge" -> addEach(text, DELIMITERS, out);
       // Only for strong names: a blank behind "key" or "state" is too common.
       case "edge+space" -> addEach(text, DELIMITERS + ' ', out);
+      case "path" -> out.add(text + "/");
       case "joint" -> addJoint(text, out);
       default -> throw new IllegalStateException("no such form: " + form);
     }

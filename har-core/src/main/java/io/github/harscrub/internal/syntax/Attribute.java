@@ -20,7 +20,9 @@ final class Attribute implements Notation {
     if (at > text.start() && Literals.quote(bytes[at - 1])) {
       at--;
     }
-    if (at == text.start() || bytes[at - 1] != '=' || !naming(bytes, at - 1, text.start())) {
+    if (at == text.start()
+        || bytes[at - 1] != '='
+        || !(naming(bytes, at - 1, text.start()) || masked(bytes, at, nameStart, nameEnd))) {
       return Optional.empty();
     }
     int open = at - 1;
@@ -62,6 +64,12 @@ final class Attribute implements Notation {
         || is(bytes, from, equals, "itemprop")
         || is(bytes, from, equals, "autocomplete")
         || is(bytes, from, equals, "key");
+  }
+
+  /** {@code <input type="password" value="…">}: what browsers mask has no need of a name. */
+  private static boolean masked(byte[] bytes, int at, int nameStart, int nameEnd) {
+    return Bytes.startsWithIgnoreCase(bytes, at - 6, at, " type=")
+        && is(bytes, nameStart, nameEnd, "password");
   }
 
   private static boolean is(byte[] bytes, int from, int to, String word) {

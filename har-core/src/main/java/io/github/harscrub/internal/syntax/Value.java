@@ -19,6 +19,8 @@ public record Value(Form form, int start, int end) {
     PAIR,
     /** An attribute or an element: markup that carries data. */
     MARKUP,
+    /** The segment of a path behind the one that names it. */
+    SEGMENT,
     /** All that stands behind a name on its line, in a file of such lines: data. */
     LINE,
     /** Bare characters: a number, a word of a log line, or an expression in a script. */

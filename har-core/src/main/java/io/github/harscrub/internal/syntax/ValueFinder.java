@@ -33,7 +33,9 @@ public final class ValueFinder {
           new Label(),
           new Argument(),
           new Option(),
-          new Serialized());
+          new Serialized(),
+          new PathSegment(),
+          new Sentence());
 
   private ValueFinder() {}
 
@@ -70,6 +72,13 @@ public final class ValueFinder {
       }
     }
     return end - start > MAX_NAME ? text.part(position, position) : text.part(start, end);
+  }
+
+  /**
+   * The name and the word before it, as in {@code verification code}, if it stands in a sentence.
+   */
+  public static Text phrase(Text text, Text name) {
+    return text.part(Sentence.phrase(text, name.start()), name.end());
   }
 
   /** True for a letter beyond ASCII that JSON writes as an escape: {@code contrase\\u00f1a}. */
@@ -109,7 +118,7 @@ public final class ValueFinder {
       return true;
     }
     if (end >= text.end()) {
-      return false;
+      return Sentence.mayPrecede(text, name.start());
     }
     return switch (bytes[end]) {
       case '"', '\'', '`', ':', '=' -> true;
@@ -121,8 +130,12 @@ public final class ValueFinder {
             && (bytes[next] == ':'
                 || bytes[next] == '='
                 || bytes[next] == '<'
-                || Option.is(bytes, name.start(), name.end()));
+                || Option.is(bytes, name.start(), name.end())
+                || Sentence.mayFollow(bytes, end, text.end())
+                || Sentence.mayPrecede(text, name.start()));
       }
+      case '/' -> PathSegment.isSegment(text, name.start(), end);
+      case '.', ',' -> Sentence.mayPrecede(text, name.start());
       default -> false;
     };
   }

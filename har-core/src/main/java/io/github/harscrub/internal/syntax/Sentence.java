@@ -1,0 +1,156 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Running text: {@code Your verification code is 604817}, {@code 604817 is your verification code},
+ * {@code invalid token 'k3v9…'}, {@code login deploy password k3v9…} as in a netrc file. Between
+ * name and value stands a verb, a quote, or nothing but a blank. What stands there has to look like
+ * a value, since sentences speak of passwords more often than they tell them.
+ */
+final class Sentence implements Notation {
+  private static final List<String> VERBS =
+      List.of("is ", "is: ", "was ", "to ", "lautet ", "lautet: ", "ist ", "est ", "es ");
+
+  private static final String YOURS = " is your ";
+
+  /** How far before a name its value may end. */
+  private static final int MAX_BEFORE = 40;
+
+  private static final int MIN_VALUE = 4;
+
+  /** Without a verb or quotes. */
+  private static final int MIN_NEIGHBOUR = 8;
+
+  private static final int MAX_VALUE = 1024;
+
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), nameEnd + MAX_VALUE);
+    if (!mayFollow(bytes, nameEnd, end)) {
+      return before(text, nameStart);
+    }
+    int start = behindVerb(bytes, nameEnd + 1, end);
+    boolean verb = start > nameEnd + 1;
+    if (Literals.quote(bytes[start])) {
+      int close = Literals.close(bytes, start, end);
+      boolean word = close < end && Bytes.find(bytes, start, close, (byte) ' ') == close;
+      return word && close - start > MIN_VALUE
+          ? Optional.of(new Value(Form.LITERAL, start + 1, close))
+          : Optional.empty();
+    }
+    int stop = word(bytes, start, end);
+    boolean telling = digit(bytes, start, stop) && (verb || letter(bytes, start, stop));
+    return telling && stop - start >= (verb ? MIN_VALUE : MIN_NEIGHBOUR)
+        ? Optional.of(new Value(Form.BARE, start, stop))
+        : Optional.empty();
+  }
+
+  /** True if what stands at the end of a name may lead to its value in this notation. */
+  static boolean mayFollow(byte[] bytes, int nameEnd, int end) {
+    if (nameEnd + MIN_VALUE >= end || bytes[nameEnd] != ' ') {
+      return false;
+    }
+    int start = behindVerb(bytes, nameEnd + 1, end);
+    return start < end
+        && (Literals.quote(bytes[start])
+            || digit(bytes, start, Math.min(end, word(bytes, start, end))));
+  }
+
+  /** {@code 604817 is your verification code}, {@code G-604817 is your Example code}. */
+  private static Optional<Value> before(Text text, int nameStart) {
+    byte[] bytes = text.bytes();
+    int verb = verbBefore(text, nameStart);
+    int start = verb;
+    while (start > text.start() && Bytes.wordByte(bytes[start - 1])) {
+      start--;
+    }
+    boolean code = verb - start >= MIN_VALUE && digit(bytes, start, verb);
+    return code ? Optional.of(new Value(Form.BARE, start, verb)) : Optional.empty();
+  }
+
+  /** Where {@code is your} begins in the words before a name, or the start of the text. */
+  private static int verbBefore(Text text, int nameStart) {
+    int least = Math.max(text.start(), nameStart - MAX_BEFORE);
+    for (int i = nameStart - YOURS.length(); i > least; i--) {
+      if (Bytes.startsWith(text.bytes(), i, nameStart, YOURS)) {
+        return i;
+      }
+    }
+    return text.start();
+  }
+
+  /** True if the words before a name may lead to its value in this notation. */
+  static boolean mayPrecede(Text text, int nameStart) {
+    return nameStart > text.start()
+        && text.bytes()[nameStart - 1] == ' '
+        && verbBefore(text, nameStart) > text.start();
+  }
+
+  /**
+   * A name of two words, of which {@code [nameStart, nameEnd)} is the second: {@code verification
+   * code}. Returns where it begins, or {@code nameStart}.
+   */
+  static int phrase(Text text, int nameStart) {
+    byte[] bytes = text.bytes();
+    int at = nameStart - 1;
+    if (at <= text.start() || bytes[at] != ' ') {
+      return nameStart;
+    }
+    while (at > text.start() && ValueFinder.isNameByte(bytes[at - 1])) {
+      at--;
+    }
+    return at < nameStart - 1 ? at : nameStart;
+  }
+
+  private static int behindVerb(byte[] bytes, int from, int end) {
+    for (String verb : VERBS) {
+      if (Bytes.startsWith(bytes, from, end, verb)) {
+        return from + verb.length();
+      }
+    }
+    return from;
+  }
+
+  /** Behind the word at {@code from}, without the full stop that ends the sentence. */
+  private static int word(byte[] bytes, int from, int end) {
+    int stop = from;
+    while (stop < end && (bytes[stop] < 0 || bytes[stop] > ' ') && !ends(bytes[stop])) {
+      stop++;
+    }
+    while (stop > from && (bytes[stop - 1] == '.' || bytes[stop - 1] == '!')) {
+      stop--;
+    }
+    return stop;
+  }
+
+  private static boolean ends(byte b) {
+    return switch (b) {
+      case '"', '\'', '`', '<', '>', '\\', ',', ';', '(', ')', '{', '}', '[', ']' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean digit(byte[] bytes, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (bytes[i] >= '0' && bytes[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean letter(byte[] bytes, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (Bytes.lower(bytes[i]) >= 'a' && Bytes.lower(bytes[i]) <= 'z') {
+        return true;
+      }
+    }
+    return false;
+  }
+}
