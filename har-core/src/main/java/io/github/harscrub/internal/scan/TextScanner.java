@@ -33,6 +33,7 @@ public final class TextScanner {
   private static final int BASIC = -4;
   private static final int JWK = -5;
   private static final int IP = -6;
+  private static final int CONTACT = -7;
 
   private static final String BASE64_DIGITS =
       "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -61,6 +62,7 @@ public final class TextScanner {
     builder.addIgnoringCase(AuthSchemeDetector.BEARER_ANCHOR, BEARER);
     builder.addIgnoringCase(AuthSchemeDetector.BASIC_ANCHOR, BASIC);
     builder.add(JwkDetector.ANCHOR, JWK);
+    builder.addIgnoringCase(ContactCards.ANCHOR, CONTACT);
     for (int i = 0; i < objects.size(); i++) {
       builder.addIgnoringCase(objects.literal(i), tokens.length + i);
     }
@@ -100,6 +102,7 @@ public final class TextScanner {
     return switch (id) {
       case NAME -> sink.name(at);
       case JWK -> JwkDetector.find(bytes, from, to, at, sink);
+      case CONTACT -> ContactCards.find(bytes, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
