@@ -81,6 +81,9 @@ final class SpreadClassesTest {
                 "<jwt-signature|T43>",
                 answer("{\"id_token\":\"<|Head>.<|Claims>.<jwt-signature|T43>\"}"))),
         arguments(
+            "beginning of a JWT",
+            taught("<|Head>.<|Claims> and more", answer("{\"id_token\":\"<id-token!Cut>\"}"))),
+        arguments(
             "number",
             har(
                 entry(
@@ -107,6 +110,7 @@ final class SpreadClassesTest {
         .with("Digits", random.digits(18))
         .with("Head", head)
         .with("Claims", claims)
+        .with("Cut", head + "." + claims.substring(0, 30))
         .with("Hash", random.hex(40))
         .with("Uuid", uuid);
   }

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.scan.JwtDetector;
 
 /** How far a value that was found is to vanish from the rest of the file. */
 enum Spread {
@@ -24,7 +25,9 @@ enum Spread {
    */
   static Spread of(Rule rule, byte[] bytes, int start, int end) {
     int length = end - start;
-    if (length < MIN_WHOLE || commonWords(rule.category(), bytes, start, end)) {
+    if (length < MIN_WHOLE
+        || JwtDetector.isCutOff(bytes, start, end)
+        || commonWords(rule.category(), bytes, start, end)) {
       return HERE;
     }
     boolean whole = rule.category() == Category.PASSWORD || !rule.category().secret();

@@ -82,13 +82,14 @@ public final class JwtDetector {
   }
 
   /**
-   * True if the whole of {@code [start, end)} is a token, signed or encrypted, that {@link #find}
+   * True if the whole of {@code [start, to)} is a token, signed or encrypted, that {@link #find}
    * takes apart; disclosures may follow (RFC 9901 section 4).
    */
-  public static boolean isToken(byte[] text, int start, int end) {
-    if (!Bytes.startsWith(text, start, end, PREFIX)) {
+  public static boolean isToken(byte[] text, int start, int to) {
+    if (!Bytes.startsWith(text, start, to, PREFIX)) {
       return false;
     }
+    int end = unfilled(text, start, to);
     if (isTakenApart(text, start, end)) {
       return true;
     }
@@ -110,6 +111,33 @@ public final class JwtDetector {
         && (signed || (count == PARTS && last > ends[PARTS - 2] + 1))
         && at == end
         && (last == end || text[last] == '~');
+  }
+
+  /** Before the dots behind a placeholder, which keep the length of what stood there. */
+  private static int unfilled(byte[] text, int start, int to) {
+    int end = to;
+    while (end > start && text[end - 1] == '.') {
+      end--;
+    }
+    int last = end;
+    while (last > start && text[last - 1] != '.') {
+      last--;
+    }
+    return Bytes.startsWith(text, last, end, PLACEHOLDER) ? end : to;
+  }
+
+  /**
+   * True if the whole of {@code [start, end)} is the beginning of a signed token, up to somewhere
+   * in its claims: all tokens of an issuer begin alike, and without the signature it opens nothing.
+   */
+  public static boolean isCutOff(byte[] text, int start, int end) {
+    if (!Bytes.startsWith(text, start, end, PREFIX)) {
+      return false;
+    }
+    int header = segment(text, start, end);
+    return header - start >= MIN_HEADER
+        && Bytes.startsWith(text, header, end, "." + PREFIX)
+        && segment(text, header + 1, end) == end;
   }
 
   /** True if behind the header nothing but placeholders stands: of some tokens no more is left. */
