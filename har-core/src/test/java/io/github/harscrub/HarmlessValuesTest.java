@@ -1,7 +1,13 @@
 package io.github.harscrub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What stands beside a telling name and is no secret: whole bodies that have to stay as they are.
  */
 final class HarmlessValuesTest {
+  private static final String REDACTED = "REDACTED-access-token-\\w+[.]*";
+
   private static void keeps(String text) throws Exception {
     String json = Hars.escaped(text).replace("\n", "\\n");
     String har = Hars.response(Hars.content("text/plain", json));
@@ -128,5 +136,33 @@ final class HarmlessValuesTest {
     assertThat(Scrub.checked(Hars.response(Hars.header(name, secret)))).doesNotContain(secret);
     String etag = Hars.response(Hars.header(name, random.hex(32)));
     assertThat(Scrub.checked(etag)).isEqualTo(etag);
+  }
+
+  @Test
+  void keepsWhatStandsBesideASecretInAnEncodedHeader() throws Exception {
+    Secrets random = Secrets.fresh();
+    String token = random.token(30);
+    String signature = random.token(43);
+    String state = "{\"order\":\"ORDER-51045169\",\"access_token\":\"%s\",\"page\":[2,3]}";
+    String value = Encodings.base64Url(state.formatted(token)) + ".1." + signature;
+    for (String har :
+        List.of(
+            Hars.request(Hars.header("X-Acme-State", value)),
+            Hars.response(Hars.header("X-Acme-State", value)))) {
+      String out = Scrub.checked(har);
+      assertThat(out).doesNotContain(signature);
+      Matcher header = Pattern.compile("\"(eyJ[^.]*)[.]REDACTED-opaque-header-\\w+\"").matcher(out);
+      assertThat(header.find()).as(out).isTrue();
+      assertThat(new String(Base64.getUrlDecoder().decode(header.group(1)), UTF_8))
+          .matches(Pattern.quote(state).replace("%s", "\\E" + REDACTED + "\\Q"));
+    }
+  }
+
+  @Test
+  void removesAnEncodedHeaderThatHoldsSomethingRandomOfWhichNobodyKnows() throws Exception {
+    Secrets random = Secrets.fresh();
+    String value = Encodings.base64("{\"iv\":\"%s\",\"v\":1}".formatted(random.token(24)));
+    assertThat(Scrub.checked(Hars.request(Hars.header("X-Acme-State", value))))
+        .doesNotContain(value);
   }
 }

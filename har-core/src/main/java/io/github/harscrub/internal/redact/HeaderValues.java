@@ -24,6 +24,7 @@ final class HeaderValues {
   private final SiteRules policy;
   private final Parameters parameters;
   private final Unlisted unlisted;
+  private final ReadableRun readable;
 
   /** By the name as it is written; names are few and come again and again. */
   private final Map<String, Header> known = new HashMap<>();
@@ -35,6 +36,9 @@ final class HeaderValues {
     this.policy = policy;
     this.parameters = parameters;
     this.unlisted = unlisted;
+    this.readable =
+        new ReadableRun(
+            name -> inspector.classify(NameKind.BODY, name).strength() != Strength.NONE);
   }
 
   void inspect(Site site, Frame frame) {
@@ -63,6 +67,7 @@ final class HeaderValues {
               header.name(),
               text,
               site.side() == Site.Side.REQUEST,
+              readable,
               (start, end) -> {
                 // What may be the hash of a build is not looked for in the paths of its assets.
                 boolean teaches = !UnknownHeader.hex(text.part(start, end));

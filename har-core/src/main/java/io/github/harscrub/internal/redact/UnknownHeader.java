@@ -70,9 +70,9 @@ final class UnknownHeader {
   /**
    * Shows what has to go of the value of the header {@code name}, lower case: of {@code v=2;t=…}
    * only the part that is random. A value with blanks is a sentence or a list, which other rules
-   * read.
+   * read, and of what is merely encoded they read what it holds.
    */
-  static void read(String name, Text value, boolean sent, Sink sink) {
+  static void read(String name, Text value, boolean sent, ReadableRun readable, Sink sink) {
     String word = last(name);
     if (name.length() > MAX_NAME
         || word.endsWith("host")
@@ -94,11 +94,53 @@ final class UnknownHeader {
       }
       boolean padded = end == value.end() || !digit(bytes[end]);
       int stop = padded ? end : unpadded(bytes, start, end);
-      if (isSecret(value.part(start, stop), sent)) {
-        sink.secret(start, stop);
+      if (isSecret(Placeholders.without(value.part(start, stop)), sent)) {
+        unread(value.part(start, stop), sent, readable, sink);
       }
       start = Math.max(end, start + 1);
     }
+  }
+
+  /** Shows what is a secret of a run besides the pieces that are readable; all if none is. */
+  private static void unread(Text run, boolean sent, ReadableRun readable, Sink sink) {
+    byte[] bytes = run.bytes();
+    int from = run.start();
+    int start = from;
+    while (start < run.end()) {
+      int end = start;
+      while (end < run.end() && !separator(bytes[end])) {
+        end++;
+      }
+      if (end > start && readable.is(run.part(start, end))) {
+        rest(run.part(from, start), sent, sink);
+        from = end;
+      }
+      start = end + 1;
+    }
+    if (from == run.start()) {
+      sink.secret(from, run.end());
+    } else {
+      rest(run.part(from, run.end()), sent, sink);
+    }
+  }
+
+  private static void rest(Text part, boolean sent, Sink sink) {
+    int start = part.start();
+    int end = part.end();
+    while (start < end && separator(part.bytes()[start])) {
+      start++;
+    }
+    while (end > start && separator(part.bytes()[end - 1])) {
+      end--;
+    }
+    if (isSecret(part.part(start, end), sent)) {
+      sink.secret(start, end);
+    }
+  }
+
+  /** True for what joins the parts of a token. */
+  private static boolean separator(byte b) {
+    return ".~:!$*@|".indexOf(b) >= 0;
   }
 
   /** True for a percent-encoded object or array: its members have names that tell. */
