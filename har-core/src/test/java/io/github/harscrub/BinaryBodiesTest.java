@@ -9,6 +9,7 @@ import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.UnreadBody;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,22 @@ final class BinaryBodiesTest {
     assertThat(outcome.report().unreadBodies()).isEqualTo(1);
     assertThat(outcome.report().unread())
         .containsExactly(new UnreadBody(PLACE, "no text; searched byte by byte"));
+  }
+
+  @Test
+  void tokensKeepTheLengthOfTheirClaims() throws Exception {
+    String head = Encodings.base64Url("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
+    String claims = "{\"sub\":\"u1\",\"refresh_token\":\"%s\",\"aud\":\"app\"}";
+    String jwt = head + "." + Encodings.base64Url(claims.formatted(random.token(60))) + ".";
+    String body = "\n\u00d7\u0002{\"u\":\"https:\\/\\/a.test\\/#id_token=%s%s&n=2\"}\u0010\u0096";
+    byte[] plain = body.formatted(jwt, random.token(43)).getBytes(ISO_8859_1);
+    Scrub.Outcome outcome = Scrub.checked(har(plain));
+    String out = new String(Base64.getDecoder().decode(Bodies.first(outcome.output())), ISO_8859_1);
+    assertThat(out).hasSize(plain.length);
+    String[] parts = out.substring(out.indexOf("eyJ"), out.indexOf("&n=2")).split("[.]", 3);
+    assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8))
+        .matches(Pattern.quote(claims).replace("%s", "\\EREDACTED-refresh-token-\\w+[.]+\\Q"));
+    assertThat(parts[2]).matches("REDACTED-jwt-signature-\\w+[.]+");
   }
 
   @Test

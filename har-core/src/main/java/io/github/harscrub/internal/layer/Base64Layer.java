@@ -10,7 +10,7 @@ import org.apache.commons.codec.binary.Base64;
 /**
  * Base64 in both alphabets (RFC 4648 sections 4 and 5), with or without padding, also broken into
  * lines (RFC 2045). A patch touches only the quanta that hold it: what stands behind keeps its
- * bytes.
+ * bytes, and in lines of equal length, by which base64 is known, also its column.
  */
 public final class Base64Layer implements Layer {
   /**
@@ -19,6 +19,7 @@ public final class Base64Layer implements Layer {
    */
   private static final char FILLER = '.';
 
+  private static final int QUANTUM = 4;
   private static final int MIN_FAST = 1024;
   private static final int[] VALUES = values();
 
@@ -98,7 +99,7 @@ public final class Base64Layer implements Layer {
     // What is no digit has the sign bit, in whatever place.
     return bad < 0
         ? Optional.empty()
-        : Optional.of(new Decoded(part, Text.of(plain), new int[0], false, last < part.end()));
+        : Optional.of(new Decoded(part, Text.of(plain), new int[0], 0, false, last < part.end()));
   }
 
   /** Tolerates both alphabets, line breaks and cut-off ends. */
@@ -147,7 +148,8 @@ public final class Base64Layer implements Layer {
       return Optional.empty();
     }
     boolean padded = bytes[part.end() - 1] == '=';
-    return Optional.of(new Decoded(part, new Text(plain, 0, size), quanta, url, padded));
+    int width = quanta.length == 0 ? 0 : width(quanta, size / 3);
+    return Optional.of(new Decoded(part, new Text(plain, 0, size), quanta, width, url, padded));
   }
 
   private static boolean onlyPadding(byte[] bytes, int from, int to) {
@@ -168,16 +170,38 @@ public final class Base64Layer implements Layer {
     return quanta;
   }
 
+  /** How many quanta a line has, if all lines but the last have as many, or 0. */
+  private static int width(int[] quanta, int size) {
+    int width = 1;
+    while (width < size && quanta[width] == quanta[width - 1] + QUANTUM) {
+      width++;
+    }
+    int line = width < size ? quanta[width] - quanta[0] : 0;
+    for (int i = width; i < size; i++) {
+      if (quanta[i] != quanta[i - width] + line) {
+        return 0;
+      }
+    }
+    return width < size ? width : 0;
+  }
+
   /**
    * @param quanta where each group of four digits starts; empty if they follow one another without
    *     a break
+   * @param width how many of them stand in each line, or 0
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Decoded(Text outer, Text text, int[] quanta, boolean url, boolean padded)
+  private record Decoded(
+      Text outer, Text text, int[] quanta, int width, boolean url, boolean padded)
       implements Opened {
     @Override
     public String encoding() {
       return "base64";
+    }
+
+    @Override
+    public boolean keepsLength() {
+      return true;
     }
 
     @Override
@@ -203,9 +227,7 @@ public final class Base64Layer implements Layer {
       return (Math.max(a.end(), a.start() + 1) - 1) / 3 == b.start() / 3;
     }
 
-    /**
-     * True if the group can keep its length modulo 3, so that the digits behind it need not change.
-     */
+    /** True if the group can be filled up, so that the digits behind it need not change. */
     private boolean fits(List<Patch> group) {
       Patch last = group.get(group.size() - 1);
       return last.elastic() || last.end() + 3 > text.end();
@@ -227,19 +249,33 @@ public final class Base64Layer implements Layer {
         count += patch.count();
       }
       int tail = to - done;
-      while (!toEnd && (plain.size() + tail) % 3 != 0) {
+      while (!toEnd && (plain.size() + tail - (to - from)) % (3 * Math.max(1, width)) != 0) {
         plain.write(FILLER);
       }
       plain.write(text.bytes(), done, tail);
-      int end = toEnd ? outer.end() : quantum(to / 3);
+      int end = toEnd ? outer.end() : quantum(to / 3 - 1) + QUANTUM;
+      byte[] digits = digits(plain.toByteArray(), toEnd);
       return new Patch(
           quantum(from / 3),
           end,
-          digits(plain.toByteArray(), toEnd),
+          width > 0 ? lines(digits, from / 3) : digits,
           Patch.find(group),
           end - quantum(from / 3),
           count,
           false);
+    }
+
+    /** Breaks digits into lines, the first of which stand at the quantum {@code from}. */
+    private byte[] lines(byte[] digits, int from) {
+      int feed = quantum(width - 1) + QUANTUM;
+      ByteArrayOutputStream lines = new ByteArrayOutputStream(digits.length + digits.length / 32);
+      for (int i = 0; i < digits.length; i++) {
+        if (i > 0 && i % QUANTUM == 0 && (from + i / QUANTUM) % width == 0) {
+          lines.write(outer.bytes(), feed, quantum(width) - feed);
+        }
+        lines.write(digits[i]);
+      }
+      return lines.toByteArray();
     }
 
     private int quantum(int index) {

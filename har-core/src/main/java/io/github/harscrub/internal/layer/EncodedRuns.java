@@ -105,7 +105,9 @@ final class EncodedRuns {
         int last = lines(start, stop);
         runStart = start;
         runEnd = Math.min(end, last + MAX_PADDING);
-        run(start, stop);
+        if (last == stop || !wholeText(start, last)) {
+          run(start, stop);
+        }
         if (last > stop) {
           open(BASE64, start, last);
         }
@@ -114,6 +116,11 @@ final class EncodedRuns {
       from = stop;
       word = from + STEP;
     }
+  }
+
+  /** True for lines that are text together: then a line alone would be a text that is cut off. */
+  private boolean wholeText(int start, int last) {
+    return BASE64.open(text.part(start, last)).filter(o -> PlainText.is(o.text())).isPresent();
   }
 
   /** The last of the eight bytes at {@code word} that is no digit, or -1. */

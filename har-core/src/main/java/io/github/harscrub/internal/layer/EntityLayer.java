@@ -2,6 +2,7 @@ package io.github.harscrub.internal.layer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +64,20 @@ public final class EntityLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish("character references", plain -> plain));
+        : Optional.of(text.finish("character references", EntityLayer::encode));
+  }
+
+  /** Only a line break in a replacement might not be its own text in what is around the markup. */
+  private static byte[] encode(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 16);
+    for (byte b : plain) {
+      if (b == '\n' || b == '\r') {
+        out.writeBytes(("&#" + b + ';').getBytes(US_ASCII));
+      } else {
+        out.write(b);
+      }
+    }
+    return out.toByteArray();
   }
 
   private static int reference(byte[] bytes, int at, int end, Unescaper text) {

@@ -27,6 +27,11 @@ public final class HexLayer implements Layer {
     }
 
     @Override
+    public boolean keepsLength() {
+      return true;
+    }
+
+    @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> result = new ArrayList<>(inner.size());
       for (Patch patch : inner) {

@@ -23,6 +23,14 @@ public interface Opened {
   }
 
   /**
+   * True if patches that keep the length of the text keep that of the encoding, save where they
+   * cover an escape.
+   */
+  default boolean keepsLength() {
+    return false;
+  }
+
+  /**
    * Carries patches of {@link #text} back to the text it was decoded from.
    *
    * @param inner in order, none overlapping another

@@ -97,6 +97,11 @@ final class Unescaper {
   private record Mapped(String encoding, Text text, OffsetMap map, Encoder encoder)
       implements Opened {
     @Override
+    public boolean keepsLength() {
+      return true;
+    }
+
+    @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> result = new ArrayList<>(inner.size());
       for (Patch patch : inner) {

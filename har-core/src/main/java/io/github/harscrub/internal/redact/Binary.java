@@ -1,7 +1,6 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Patch;
-import io.github.harscrub.internal.layer.PlainText;
 import java.util.Arrays;
 
 /**
@@ -13,12 +12,28 @@ final class Binary {
 
   /** The frame itself if it is text, else one whose patches are as long as what they replace. */
   static Frame fit(Frame frame) {
-    if (frame.patches().isEmpty() || !PlainText.hasControls(frame.text()) || whole(frame)) {
+    return fit(frame, true);
+  }
+
+  /**
+   * As {@link #fit(Frame)}, of a part in an encoding that keeps its length. What was compressed
+   * anew may find room in the escapes around it.
+   */
+  static Frame fitPart(Frame frame) {
+    return fit(frame, false);
+  }
+
+  private static Frame fit(Frame frame, boolean all) {
+    if (frame.patches().isEmpty() || !frame.isRigid() || whole(frame)) {
       return frame;
     }
     Frame fitted = new Frame(frame.text(), frame.depth(), frame.isSent());
     fitted.hit();
     for (Patch patch : frame.patches().merged()) {
+      if (!all && !patch.elastic()) {
+        fitted.patches().add(patch);
+        continue;
+      }
       byte[] same = sameLength(patch, patch.end() - patch.start());
       fitted
           .patches()

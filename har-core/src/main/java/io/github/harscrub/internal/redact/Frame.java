@@ -1,9 +1,12 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patches;
+import io.github.harscrub.internal.layer.PlainText;
 import io.github.harscrub.internal.layer.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One text being looked at: a value as it stands in the file, or what an encoding inside of it
@@ -36,6 +39,9 @@ final class Frame {
 
   /** True once the policy's names were looked for in the text. */
   private boolean named;
+
+  /** What the text is encoded in, if an edit that keeps its length keeps that of the encoding. */
+  private Optional<Frame> holder = Optional.empty();
 
   /** True for what a request carried: data, whatever it looks like. */
   private final boolean sent;
@@ -95,6 +101,18 @@ final class Frame {
     Frame inner = new Frame(decoded, depth + 1, sent);
     inner.whole = whole;
     return inner;
+  }
+
+  /** A part of this one with its encoding undone. */
+  Frame inside(Opened part) {
+    Frame inner = inside(part.text());
+    inner.holder = part.keepsLength() ? Optional.of(this) : Optional.empty();
+    return inner;
+  }
+
+  /** True for what is no text, or a part of it: edits must not move what stands behind them. */
+  boolean isRigid() {
+    return PlainText.hasControls(text) || holder.filter(Frame::isRigid).isPresent();
   }
 
   boolean isSent() {

@@ -216,7 +216,7 @@ final class Inspector {
    * where {@code [start, end)} shows that it is there.
    */
   void opened(Frame outer, Opened part, int start, int end, boolean detect) {
-    Frame inner = outer.inside(part.text());
+    Frame inner = outer.inside(part);
     outer.encoded().add(start - outer.text().start(), end - outer.text().start());
     budget -= inner.text().length();
     findings.trace().enter(part);
@@ -236,7 +236,17 @@ final class Inspector {
     if (part.isCutOff()) {
       findings.cutOff(inner, UNDECODED);
     }
-    close(outer, part, ViewState.is(inner) ? Binary.fit(inner) : inner);
+    close(outer, part, fitted(outer, part, inner));
+  }
+
+  private static Frame fitted(Frame outer, Opened part, Frame inner) {
+    if (inner.patches().isEmpty()) {
+      return inner;
+    }
+    if (ViewState.is(inner)) {
+      return Binary.fit(inner);
+    }
+    return part.keepsLength() && outer.isRigid() ? Binary.fitPart(inner) : inner;
   }
 
   /** Carries the patches of a decoded part back to the text it stands in. */

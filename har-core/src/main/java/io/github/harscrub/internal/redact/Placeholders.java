@@ -216,13 +216,16 @@ final class Placeholders {
    * True if the whole of {@code [start, end)} is a placeholder: one with more around it is data.
    */
   static boolean is(byte[] bytes, int start, int end) {
-    if (end - start > MAX_LENGTH || !Bytes.startsWith(bytes, start, end, PREFIX)) {
+    if (!Bytes.startsWith(bytes, start, end, PREFIX)) {
       return StandIns.is(bytes, start, end);
     }
     int at = start + PREFIX.length();
     int stop = end;
     while (stop > at && bytes[stop - 1] == '.') {
       stop--;
+    }
+    if (stop - start > MAX_LENGTH) {
+      return false;
     }
     boolean word = false;
     for (; at < stop; at++) {

@@ -3,6 +3,11 @@ package io.github.harscrub.internal.layer;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Confidence;
+import io.github.harscrub.detect.Rule;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,45 @@ final class Base64LayerTest {
           .as("seed %d, %s", seed, digits)
           .isEqualTo(decoded(Base64Layer.slow(text)));
     }
+  }
+
+  @Test
+  void linesKeepTheirLengthAndWhatStandsBehindItsPlace() {
+    String plain = "The quick brown fox ".repeat(20);
+    Find find = new Find(new Rule("x", Category.TOKEN), Confidence.LOW);
+    for (String feed : List.of("\n", "\r\n")) {
+      Text digits = Text.of(lines(plain, feed));
+      Opened opened = new Base64Layer().open(digits).orElseThrow();
+      for (int from = 0; from < 160; from += 7) {
+        for (int length : new int[] {1, 30, 150}) {
+          Patch patch =
+              new Patch(from, from + length, "-5-".getBytes(US_ASCII), find, length, 1, true);
+          String result = patched(digits, opened.outward(List.of(patch)));
+
+          String decoded = new String(Base64.getMimeDecoder().decode(result), US_ASCII);
+          assertThat(decoded)
+              .matches(plain.substring(0, from) + "-5-[.]*" + plain.substring(from + length));
+          assertThat(result).isEqualTo(lines(decoded, feed));
+          assertThat(result).endsWith(lines(plain, feed).substring(digits.length() - 100));
+        }
+      }
+    }
+  }
+
+  private static String lines(String plain, String feed) {
+    return Base64.getMimeEncoder(60, feed.getBytes(US_ASCII))
+        .encodeToString(plain.getBytes(US_ASCII));
+  }
+
+  private static String patched(Text text, List<Patch> patches) {
+    StringBuilder result = new StringBuilder();
+    int done = 0;
+    for (Patch patch : patches) {
+      result.append(new String(text.bytes(), done, patch.start() - done, US_ASCII));
+      result.append(new String(patch.replacement(), US_ASCII));
+      done = patch.end();
+    }
+    return result + new String(text.bytes(), done, text.end() - done, US_ASCII);
   }
 
   private static Optional<String> decoded(Optional<Opened> opened) {

@@ -42,6 +42,13 @@ final class UnmarkedRunsTest {
   }
 
   @Test
+  void linesThatAreTextTogetherAreNotFoundOneByOne() {
+    String text = "{\"name\":\"value\",\"and\":\"more\"}".repeat(9);
+    byte[] lines = Base64.getMimeEncoder().encode(text.getBytes(US_ASCII));
+    assertThat(found(Text.of(lines))).containsExactly(text);
+  }
+
+  @Test
   void noiseIsNeither() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
