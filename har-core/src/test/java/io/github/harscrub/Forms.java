@@ -51,6 +51,9 @@ final class Forms {
               "96:0{\"sid\":\"«S»\",\"upgrades\":[\"websocket\"],\"t\":\"«T»\",\"m\":\"«M»\",\"pingInterval\":25000}2:40"),
           form("STOMP", "CONNECT\naccept-version:1.2\nlogin:«M»\npasscode:«S»\nx:«T»\n\n\u0000"),
           form(
+              "SignalR",
+              "{\"type\":1,\"target\":\"Login\",\"arguments\":[{\"password\":\"«S»\",\"t\":\"«T»\"},\"«M»\",7]}\u001e"),
+          form(
               "GraphQL variables",
               "{\"query\":\"mutation L($p: String!) { login(password: $p) { id } }\",\"variables\":{\"password\":\"«S»\",\"t\":\"«T»\",\"m\":\"«M»\",\"page\":2}}"),
           form(

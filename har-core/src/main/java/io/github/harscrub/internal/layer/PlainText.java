@@ -9,6 +9,9 @@ import java.nio.CharBuffer;
 public final class PlainText {
   private static final int SAMPLE = 1024;
 
+  /** Ends a message of SignalR, and begins one of a JSON text sequence (RFC 7464). */
+  private static final int RECORD_SEPARATOR = 0x1E;
+
   private PlainText() {}
 
   /** True for UTF-8 without control characters that text does not have. */
@@ -21,15 +24,25 @@ public final class PlainText {
         && !UTF_8.newDecoder().decode(sample, CharBuffer.allocate(SAMPLE), false).isError();
   }
 
-  /** True if the beginning holds control characters that text does not. */
+  /**
+   * True if the beginning holds control characters that text does not; a NUL may end it, as it does
+   * the frames of STOMP.
+   */
   public static boolean hasControls(Text text) {
     int end = Math.min(text.end(), text.start() + SAMPLE);
     for (int i = text.start(); i < end; i++) {
       byte b = text.bytes()[i];
-      if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1B && b != '\f') {
+      if (b >= 0 && b < 0x20 && !inText(b) && (b != 0 || i < text.end() - 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean inText(byte control) {
+    return switch (control) {
+      case '\n', '\r', '\t', '\f', 0x1B, RECORD_SEPARATOR -> true;
+      default -> false;
+    };
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code name: value}, {@code name = value} or {@code name=value}, alone on its line beside another
+ * {@code name: value}, {@code name:value} or {@code name=value}, alone on its line beside another
  * line of that kind: YAML, INI, properties, the environment of a shell, the head of a message. To
  * the end of the line all is data. In scripts such a line ends with a comma or a semicolon, or
  * calls something.
@@ -90,7 +90,7 @@ final class Line implements Notation {
     return at == start || bytes[at - 1] == '\n' ? at : -1;
   }
 
-  /** Behind the colon and a blank, or the equals sign; -1 if there is neither. */
+  /** Behind the colon or the equals sign; -1 if there is neither. */
   private static int valueStart(byte[] bytes, int nameEnd, int end) {
     int at = blanks(bytes, nameEnd, end);
     if (at + 1 >= end || (bytes[at] != ':' && bytes[at] != '=')) {
@@ -98,7 +98,7 @@ final class Line implements Notation {
     }
     int start = blanks(bytes, at + 1, end);
     boolean other = bytes[at + 1] == '=' || bytes[at + 1] == '>';
-    return other || (bytes[at] == ':' && start == at + 1) ? -1 : start;
+    return other ? -1 : start;
   }
 
   private static int blanks(byte[] bytes, int from, int end) {
