@@ -44,6 +44,20 @@ final class NamesInBodiesTest {
     finds(body);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kestrel$LosBTj", "meadow&hollow", "Quarry-Lane$x"})
+  void findsPasswordsOfWordsInScripts(String password) throws Exception {
+    String script = "window.cfg = {'order':'A-7', 'newPassword':'%s', n:3};".formatted(password);
+    assertThat(Scrub.checked(body(script))).doesNotContain(password).contains("A-7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$scope.password", "New&nbsp;password", "a.b$Password", "password$"})
+  void keepsNamesOfPasswordsInScripts(String name) throws Exception {
+    String script = body("window.text = {'password':'%s', n:3};".formatted(name));
+    assertThat(Scrub.checked(script)).isEqualTo(script);
+  }
+
   /** What nobody could tell from a word, but for where it stands. */
   @ParameterizedTest
   @ValueSource(
@@ -56,6 +70,7 @@ final class NamesInBodiesTest {
         "page: 2\nuser_password: 'it''s%s'\n",
         "GET /x HTTP/1.1\r\nHost: a.test\r\nX-Family-Name: %s\r\nAccept: */*\r\n\r\n",
         "A=1\nexport DB_PASSWORD=%s'x\"y\nB=2\n",
+        "CONNECT\naccept-version:1.2\npasscode:%s\nheart-beat:0,0\n\n\0",
       })
   void findsWordsWhereNotationsHoldData(String body) throws Exception {
     String word = "nakagawaraelan";

@@ -177,7 +177,7 @@ final class ValueJudge {
           category == Category.PASSWORD ? !prose(value) : !prose(value) && !meaningful(value);
       case LITERAL ->
           category == Category.PASSWORD
-              ? chosen(value) && !prose(value)
+              ? (chosen(value) || joined(value)) && !prose(value)
               : opaqueOrLong(value) || number(value);
       case BARE ->
           category == Category.PASSWORD ? chosen(value) : opaqueOrLong(value) || number(value);
@@ -337,6 +337,22 @@ final class ValueJudge {
               || b == '~';
     }
     return Opacity.hasDigit(bytes, value.start(), value.end()) || special;
+  }
+
+  /** True for a word with a sign inside that names in scripts and markup have in other places. */
+  private static boolean joined(Text value) {
+    byte[] bytes = value.bytes();
+    boolean sign = false;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      boolean inside = i > value.start() && i + 1 < value.end();
+      if ((b == '$' || b == '&') && inside && Bytes.wordByte(bytes[i - 1])) {
+        sign |= Bytes.wordByte(bytes[i + 1]);
+      } else if (!Bytes.wordByte(b) && b != '-' && b != '_') {
+        return false;
+      }
+    }
+    return sign && value.length() >= MIN_INVENTED;
   }
 
   private static boolean opaqueOrLong(Text value) {
