@@ -120,6 +120,7 @@ final class HarmlessValuesTest {
     "X-Acme-Id, 7sYUhs62ksQp81Lx",
     "X-Acme-Grant, 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
     "X-Acme-Region, eu-central-1",
+    "X-Acme-Integrity, sha256-vY7Vb3xk8C2aTq5LwZ0pNf4RjK1uHs9DgMe6XcIoQyA=",
     "Postman-Token, 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
   })
   void keepsHeadersThatTellNothing(String name, String value) throws Exception {
@@ -164,5 +165,44 @@ final class HarmlessValuesTest {
     String value = Encodings.base64("{\"iv\":\"%s\",\"v\":1}".formatted(random.token(24)));
     assertThat(Scrub.checked(Hars.request(Hars.header("X-Acme-State", value))))
         .doesNotContain(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://app:%s@db-7.example.test:5432/shop?sslmode=require",
+        "redis://:%s@cache-3.example.test",
+        "Server=tcp:db-7.example.test,1433;Database=shop;User ID=app;Password=%s;Encrypt=true",
+      })
+  void keepsTheHostOfAConnectionString(String template) throws Exception {
+    String password = Secrets.fresh().token(16);
+    String value = template.formatted(password);
+    String host = template.replaceAll(".*?((db|cache)-\\d[a-z.]*).*", "$1");
+    for (String written :
+        List.of(
+            value,
+            Encodings.percent(value, true),
+            Encodings.base64(value),
+            Encodings.base64(Encodings.percent(value, true)))) {
+      String json = "{\"connectionString\":\"" + written + "\"}";
+      String out = Scrub.checked(Hars.response(Hars.content("text/plain", Hars.escaped(json))));
+      assertThat(Decoded.holds(out.getBytes(UTF_8), password)).as(written).isFalse();
+      assertThat(Decoded.holds(out.getBytes(UTF_8), host)).as(written).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://app:x1@y2@db-7.example.test/%s",
+        "postgres://app:pw@db-7.example.test/shop?zork=%s",
+        "Server=db-7.example.test;Password=pw;Zork=%s",
+        "host: db-7 %s",
+      })
+  void removesAConnectionStringThatNobodyCanTakeApart(String template) throws Exception {
+    String secret = Secrets.fresh().token(24);
+    String json = "{\"connectionString\":\"" + template.formatted(secret) + "\"}";
+    String out = Scrub.checked(Hars.response(Hars.content("text/plain", Hars.escaped(json))));
+    assertThat(out).doesNotContain(secret).contains("REDACTED-connection-string");
   }
 }

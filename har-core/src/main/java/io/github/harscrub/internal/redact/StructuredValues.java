@@ -41,6 +41,7 @@ final class StructuredValues {
     }
     return switch (rule.id()) {
       case "credential" -> CredentialScope.is(bytes, value.start(), value.end());
+      case "connection-string" -> ConnectionStrings.isReadable(value);
       case "saml" -> policy.saml() != SamlMode.WHOLE && isSaml(unescaped(value));
       case ViewState.ID -> LosObject.isInBase64(unescaped(value));
       default -> false;

@@ -19,7 +19,7 @@ public final class UserInfoDetector {
   /**
    * Reports user and password before the {@code @} at {@code at}. Returns true if they are there.
    */
-  static boolean find(byte[] text, int from, int at, MatchSink sink) {
+  public static boolean find(byte[] text, int from, int at, MatchSink sink) {
     int start = at;
     int least = Math.max(from, at - MAX_LENGTH);
     int colon = -1;
