@@ -24,6 +24,7 @@ final class UnknownHeader {
           "hash",
           "digest",
           "checksum",
+          "integrity",
           "md5",
           "sha1",
           "sha256",
