@@ -41,6 +41,8 @@ final class SamlTest {
       <saml2:NameID>«U»</saml2:NameID></Subject><Audience>https://sp.example.com/m</Audience>\
       <Attribute Name="http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname"><AttributeValue>«N»</AttributeValue></Attribute>\
       <saml:Attribute Name="urn:oid:2.5.4.4" FriendlyName="surname"><saml:AttributeValue xsi:type="xs:string">«N»</saml:AttributeValue></saml:Attribute>\
+      <Attribute Name="givenName"><AttributeValue>«N»</AttributeValue>
+      <AttributeValue xsi:type="xs:string">«V»</AttributeValue><AttributeValue/></Attribute>\
       <Attribute Name="groups"><AttributeValue>admins</AttributeValue></Attribute></Assertion>\
       <saml:EncryptedAssertion><xenc:CipherValue>«C»</xenc:CipherValue></saml:EncryptedAssertion></samlp:Response>""";
 
@@ -53,6 +55,7 @@ final class SamlTest {
           .replace("«M»", "ann." + random.token(6).toLowerCase(Locale.ROOT) + "@corp-mail.com")
           .replace("«U»", "jsmith42")
           .replace("«N»", "Annabell")
+          .replace("«V»", "Roswitha")
           .replace("«C»", random.token(172));
 
   static Stream<Arguments> bindings() {
@@ -116,7 +119,7 @@ final class SamlTest {
     }
     assertThat(PLACEHOLDER.matcher(decode.apply(value)).replaceAll("<R>"))
         .as(carrier[1])
-        .isEqualTo(MESSAGE.replaceAll("«[DSMUNC]»", "<R>"));
+        .isEqualTo(MESSAGE.replaceAll("«[DSMUNCV]»", "<R>"));
   }
 
   @ParameterizedTest(name = "{0}")

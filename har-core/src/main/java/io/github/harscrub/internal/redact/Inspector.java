@@ -13,6 +13,7 @@ import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
+import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Table;
@@ -356,6 +357,11 @@ final class Inspector {
           }
         }
         case SEGMENT -> named.segment(frame, verdict, text);
+        case CONTENTS ->
+            Contents.read(
+                text,
+                (keyStart, keyEnd, start, end) ->
+                    named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
         case BARE -> named.bare(frame, part, name, verdict, text);

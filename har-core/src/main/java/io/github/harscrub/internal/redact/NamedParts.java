@@ -9,6 +9,7 @@ import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.JwtDetector;
+import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Value;
@@ -184,6 +185,10 @@ final class NamedParts {
                     findings.demanded(frame, rule, from, to);
                   }
                 });
+        case CONTENTS ->
+            Contents.read(
+                text.part(start, end),
+                (keyStart, keyEnd, from, to) -> findings.demanded(frame, rule, from, to));
         case LINES ->
             Lines.read(
                 text.part(start, end),

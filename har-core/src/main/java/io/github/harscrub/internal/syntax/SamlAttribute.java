@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * {@code <Attribute Name="…/claims/givenname"><AttributeValue>…}: SAML 2.0 Core section 2.7.3.1,
- * and SAML 1.1 alike. The name may be the end of a URI, or stand in {@code FriendlyName}.
+ * and SAML 1.1 alike. The name may be the end of a URI, or stand in {@code FriendlyName}; the
+ * values may be several.
  */
 final class SamlAttribute implements Notation {
   private static final int MAX_TAG = 512;
@@ -33,7 +34,38 @@ final class SamlAttribute implements Notation {
       return Optional.empty();
     }
     int value = behindTag(text, inner);
-    return bytes[value - 1] == '>' ? Element.content(text, value, Form.MARKUP) : Optional.empty();
+    return bytes[value - 1] == '>'
+        ? Element.content(text, value, Form.MARKUP).map(first -> withNext(text, first))
+        : Optional.empty();
+  }
+
+  /** The value and all that follow it in elements of their own. */
+  private static Value withNext(Text text, Value first) {
+    byte[] bytes = text.bytes();
+    Form form = first.form();
+    int end = first.end();
+    int next = next(text, end);
+    while (next < text.end()) {
+      form = Form.CONTENTS;
+      end = Bytes.find(bytes, next, text.end(), (byte) '<');
+      next = next(text, end);
+    }
+    return new Value(form, first.start(), end);
+  }
+
+  /** Where the next value begins behind the one that ends at {@code at}; the end if none does. */
+  private static int next(Text text, int at) {
+    byte[] bytes = text.bytes();
+    int close = Bytes.find(bytes, at, text.end(), (byte) '/');
+    if (close >= text.end() || !isElement(text, close, INNER)) {
+      return text.end();
+    }
+    int open = Literals.skipBlanks(bytes, behindTag(text, close), text.end());
+    if (open >= text.end() || bytes[open] != '<' || !isElement(text, open, INNER)) {
+      return text.end();
+    }
+    int value = behindTag(text, open);
+    return bytes[value - 1] == '>' ? value : text.end();
   }
 
   /** True if the tag at {@code open} is that of an element, in whatever namespace. */

@@ -21,6 +21,8 @@ public record Value(Form form, int start, int end) {
     MARKUP,
     /** The segment of a path behind the one that names it. */
     SEGMENT,
+    /** Several elements in a row, with the tags between them: {@link Contents} tells them apart. */
+    CONTENTS,
     /** All that stands behind a name on its line, in a file of such lines: data. */
     LINE,
     /** Bare characters: a number, a word of a log line, or an expression in a script. */
