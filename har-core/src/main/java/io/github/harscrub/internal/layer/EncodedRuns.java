@@ -26,6 +26,10 @@ final class EncodedRuns {
   private static final int QUANTUM = 4;
   private static final int MIN_QUANTA = MIN_TEXT / 3;
   private static final int MIN_LINE = 60;
+
+  /** Of MIME (RFC 2045 section 6.8) and of PEM (RFC 7468 section 2). */
+  private static final int[] USUAL_LINES = {76, 64};
+
   private static final int MIN_HEX = 32;
 
   /** One, two and three quanta before. */
@@ -102,14 +106,17 @@ final class EncodedRuns {
         stop++;
       }
       if (stop - start >= MIN_RUN) {
-        int last = lines(start, stop);
+        int line = lineStart(start, stop);
+        int last = lines(line, stop);
         runStart = start;
         runEnd = Math.min(end, last + MAX_PADDING);
-        if (last == stop || !wholeText(start, last)) {
+        if (last == stop || !wholeText(line, last)) {
           run(start, stop);
+        } else if (line > start) {
+          run(start, line);
         }
         if (last > stop) {
-          open(BASE64, start, last);
+          open(BASE64, line, last);
         }
         stop = last;
       }
@@ -296,6 +303,38 @@ final class EncodedRuns {
   }
 
   /**
+   * Where the first of several lines begins: behind a path, whose slashes are digits too, it is as
+   * long as the second. If that is the last one, as long as most are.
+   */
+  private int lineStart(int start, int stop) {
+    int next = lineBreak(stop);
+    if (next == stop || (lineLength(stop - start) && wholeText(start, lines(start, stop)))) {
+      return start;
+    }
+    int second = next;
+    while (second < end
+        && second < next + (stop - start)
+        && Base64Layer.value(bytes[second]) >= 0) {
+      second++;
+    }
+    int length = second - next;
+    if (lineBreak(second) > second && lineLength(length)) {
+      return stop - length;
+    }
+    for (int usual : USUAL_LINES) {
+      int line = stop - usual;
+      if (line > start && length <= usual && wholeText(line, lines(line, stop))) {
+        return line;
+      }
+    }
+    return start;
+  }
+
+  private static boolean lineLength(int length) {
+    return length >= MIN_LINE && length % QUANTUM == 0;
+  }
+
+  /**
    * Base64 broken into lines of equal length (RFC 2045 section 6.8). Returns where it ends, or
    * {@code stop} if it is none.
    */
@@ -303,7 +342,7 @@ final class EncodedRuns {
     int length = stop - start;
     int last = stop;
     int next = lineBreak(last);
-    while (length >= MIN_LINE && length % QUANTUM == 0 && next > last) {
+    while (lineLength(length) && next > last) {
       int line = next;
       while (line < end && line < next + length && Base64Layer.value(bytes[line]) >= 0) {
         line++;

@@ -49,6 +49,16 @@ final class UnmarkedRunsTest {
   }
 
   @Test
+  void linesMayBeginBehindAPath() {
+    String text = "{\"name\":\"value\",\"and\":\"more\",\"x\":17}";
+    for (int times = 2; times < 9; times++) {
+      String plain = text.repeat(times);
+      String lines = Base64.getMimeEncoder().encodeToString(plain.getBytes(US_ASCII));
+      assertThat(found(Text.of("https://app.example.test/go/" + lines))).contains(plain);
+    }
+  }
+
+  @Test
   void noiseIsNeither() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
