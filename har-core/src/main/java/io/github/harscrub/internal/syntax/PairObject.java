@@ -92,7 +92,7 @@ final class PairObject implements Notation {
   private static Optional<Value> search(byte[] bytes, int from, int limit, int end) {
     int i = from;
     while (i < limit && bytes[i] != '}' && bytes[i] != '{') {
-      int word = Bytes.wordByte(bytes[i - 1]) ? 0 : keyLength(bytes, i, limit);
+      int word = i > from && Bytes.wordByte(bytes[i - 1]) ? 0 : keyLength(bytes, i, limit);
       if (word > 0) {
         int at = i + word;
         if (at < end && Literals.quote(bytes[at])) {

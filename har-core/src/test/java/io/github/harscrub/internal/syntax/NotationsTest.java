@@ -50,6 +50,7 @@ final class NotationsTest {
         of(new Attribute(), "<meta content='ab' property=\"pin\"/>", Form.MARKUP, "ab"),
         of(new PairObject(), "{\"name\":\"pin\",\"value\":\"ab\"}", Form.QUOTED, "ab"),
         of(new PairObject(), "{value: 'ab', key: 'pin'}", Form.LITERAL, "ab"),
+        of(new PairObject(), "value: 'ab', key: 'pin'", Form.LITERAL, "ab"),
         of(
             new Multipart(),
             "--b\r\nContent-Disposition: form-data; name=\"pin\"\r\n\r\na\nb\r\n--b--",
@@ -95,6 +96,7 @@ final class NotationsTest {
         none(new Attribute(), "<input class=pin value=ab>"),
         none(new PairObject(), "{\"name\":\"pin\"},{\"value\":\"ab\"}"),
         none(new PairObject(), "{\"title\":\"pin\",\"value\":\"ab\"}"),
+        none(new PairObject(), "name: \"pin\", other: \"ab\""),
         none(new Multipart(), "<input name=\"pin\">\n\nab"),
         none(new Block(), "pin:\nb: 1\n"),
         none(new Block(), "  pin:\n    foo ? bar : baz,\n"),
