@@ -161,13 +161,22 @@ public final class AnchorIndex {
 
     /** Adds a literal of at least four bytes, given in ISO 8859-1, whose case matters. */
     public Builder add(String literal, int id) {
-      literals.add(new Literal(literal, id, false));
+      literals.add(new Literal(literal, id, false, literal.length()));
       return this;
     }
 
     /** Adds a literal of at least four bytes, given in ISO 8859-1, in any mix of ASCII cases. */
     public Builder addIgnoringCase(String literal, int id) {
-      literals.add(new Literal(literal, id, true));
+      literals.add(new Literal(literal, id, true, literal.length()));
+      return this;
+    }
+
+    /**
+     * As the other, for a literal that holds others: it is found by its first bytes, before a
+     * handler of those may go on behind it.
+     */
+    public Builder addIgnoringCaseFirst(String literal, int id) {
+      literals.add(new Literal(literal, id, true, GRAM + 1));
       return this;
     }
 
@@ -187,7 +196,10 @@ public final class AnchorIndex {
     private final long value;
     private final long mask;
 
-    Literal(String literal, int id, boolean ignoreCase) {
+    /**
+     * @param reach in how many of its first bytes those by which it is found are
+     */
+    Literal(String literal, int id, boolean ignoreCase, int reach) {
       if (literal.length() < GRAM) {
         throw new IllegalArgumentException(
             "an anchor needs at least " + GRAM + " bytes: " + literal);
@@ -195,7 +207,7 @@ public final class AnchorIndex {
       this.exact = literal.getBytes(ISO_8859_1);
       this.id = id;
       this.ignoreCase = ignoreCase;
-      this.gram = ByteRarity.rarest(exact, GRAM);
+      this.gram = ByteRarity.rarest(Arrays.copyOf(exact, Math.min(reach, exact.length)), GRAM);
       int end = Math.min(gram + Long.BYTES, exact.length);
       long bits = 0;
       for (int i = gram; i < end; i++) {

@@ -64,7 +64,13 @@ public final class TextScanner {
     builder.add(JwkDetector.ANCHOR, JWK);
     builder.addIgnoringCase(ContactCards.ANCHOR, CONTACT);
     for (int i = 0; i < objects.size(); i++) {
-      builder.addIgnoringCase(objects.literal(i), tokens.length + i);
+      String literal = objects.literal(i);
+      // Behind the value of a sensitive name the scan goes on: "street" says more than that.
+      if (names.classify(NameKind.BODY, literal.substring(1, literal.length() - 1)).sensitive()) {
+        builder.addIgnoringCaseFirst(literal, tokens.length + i);
+      } else {
+        builder.addIgnoringCase(literal, tokens.length + i);
+      }
     }
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
