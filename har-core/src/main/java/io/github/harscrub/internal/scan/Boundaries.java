@@ -5,6 +5,9 @@ final class Boundaries {
   /** A longer word is none that a person put before a number. */
   private static final int MAX_WORD = 24;
 
+  /** Within so many bytes a path has a dot, a dash or an end; Base64 is longer. */
+  private static final int MAX_PART = 64;
+
   private Boundaries() {}
 
   static boolean isWord(byte b) {
@@ -28,5 +31,36 @@ final class Boundaries {
       return i == from || (text[i - 1] != '-' && !isWord(text[i - 1]));
     }
     return !hex && (i == from || !isWord(text[i - 1]));
+  }
+
+  /**
+   * True if the slash before {@code at} separates the parts of a path. In Base64 there is no other
+   * punctuation near, apart from the ends of lines.
+   */
+  static boolean followsPath(byte[] text, int from, int at) {
+    int floor = Math.max(from, at - MAX_PART);
+    int i = at;
+    while (i > floor && CharClass.isBase64(text[i - 1])) {
+      i--;
+    }
+    return text[at - 1] == '/' && (i > floor ? !endsLine(text[i - 1]) : i == from);
+  }
+
+  /** True if at {@code at} no Base64 goes on, but the next part of a path may. */
+  static boolean endsBase64(byte[] text, int at, int to) {
+    if (at == to || !CharClass.isBase64(text[at])) {
+      return true;
+    }
+    int ceiling = Math.min(to, at + MAX_PART);
+    int i = at;
+    while (i < ceiling && CharClass.isBase64(text[i])) {
+      i++;
+    }
+    return text[at] == '/' && (i < ceiling ? !endsLine(text[i]) : i == to);
+  }
+
+  /** True for the end of a line, as it stands or as JSON writes it. */
+  private static boolean endsLine(byte b) {
+    return b == '\n' || b == '\r' || b == '\\';
   }
 }

@@ -6,7 +6,10 @@ enum LeftEdge {
   ANY,
   /** No letter or digit. */
   WORD,
-  /** No letter, digit, {@code +} or {@code /}: keeps pieces of images in Base64 out. */
+  /**
+   * No letter, digit, {@code +} or {@code /}: keeps pieces of images in Base64 out. A slash that
+   * separates the parts of a path may.
+   */
   BASE64;
 
   /** True if a token may start at {@code start} of a text that starts at {@code from}. */
@@ -17,7 +20,8 @@ enum LeftEdge {
     return switch (this) {
       case ANY -> true;
       case WORD -> !CharClass.isLetterOrDigit(text[start - 1]);
-      case BASE64 -> !CharClass.isBase64(text[start - 1]);
+      case BASE64 ->
+          !CharClass.isBase64(text[start - 1]) || Boundaries.followsPath(text, from, start);
     };
   }
 }

@@ -218,7 +218,7 @@ final class TokenFormat {
           next = p;
         }
         case EDGE -> next = p == to || !CharClass.isLetterOrDigit(text[p]) ? p : -1;
-        case BASE64_EDGE -> next = p == to || !CharClass.isBase64(text[p]) ? p : -1;
+        case BASE64_EDGE -> next = Boundaries.endsBase64(text, p, to) ? p : -1;
         case TURN -> {
           if (left.allows(text, from, p)) {
             next = at;

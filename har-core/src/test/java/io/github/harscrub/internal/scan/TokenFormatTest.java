@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,8 @@ final class TokenFormatTest {
         "abcd (1|12|123) - dec{1}; [abcd123-7]",
         "abcd (1|12|123) - dec{1}; abcd13-7",
         "abcd hex{2} $; [abcd0a]/b",
-        "abcd hex{2} $/; abcd0a/b",
+        "abcd hex{2} $/; abcd0a+b",
+        "abcd hex{2} $/; [abcd0a]/b",
         "abcd hex{2} $/; [abcd0a]=",
         "abcd uuid; [abcd01234567-89ab-cdef-0123-456789abcdef]",
         "abcd uuid; abcd01234567-89ab-cdef-0123-456789abcde",
@@ -94,8 +96,25 @@ final class TokenFormatTest {
 
   @Test
   void mayWantNoBase64Before() {
-    assertThat(redaction("abcd dec{2}", "/abcd12 +abcd12 =abcd12", LeftEdge.BASE64))
-        .isEqualTo("/abcd12 +abcd12 =[abcd12]");
+    assertThat(redaction("abcd dec{2}", "x+y/abcd12", LeftEdge.BASE64)).isEqualTo("x+y/[abcd12]");
+    assertThat(redaction("abcd dec{2}", "+abcd12 =abcd12", LeftEdge.BASE64))
+        .isEqualTo("+abcd12 =[abcd12]");
+  }
+
+  /** Base64 goes on for longer than a path does without a dot or a dash, or its line ends. */
+  @Test
+  void tellsPathsFromBase64() {
+    String digits = "aB3+".repeat(16);
+    for (String edge : List.of("abcd dec{2}", "abcd dec{2} $/")) {
+      assertThat(redaction(edge, "a.example/v1/abcd12/list?x", LeftEdge.BASE64))
+          .isEqualTo("a.example/v1/[abcd12]/list?x");
+      assertThat(redaction(edge, digits + "/abcd12", LeftEdge.BASE64))
+          .isEqualTo(digits + "/abcd12");
+      assertThat(redaction(edge, "x\n" + digits.substring(8) + "/abcd12", LeftEdge.BASE64))
+          .isEqualTo("x\n" + digits.substring(8) + "/abcd12");
+    }
+    assertThat(redaction("abcd dec{2} $/", ".abcd12/" + digits, LeftEdge.BASE64))
+        .isEqualTo(".abcd12/" + digits);
   }
 
   @Test
