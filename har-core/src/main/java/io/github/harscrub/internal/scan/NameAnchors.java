@@ -41,7 +41,10 @@ final class NameAnchors {
   private static void expand(String form, String text, Set<String> out) {
     switch (form) {
       case "plain" -> addPlain(text, out);
-      case "edge" -> addEach(text, DELIMITERS, out);
+      case "edge" -> {
+        addEach(text, DELIMITERS, out);
+        out.add(text.concat(" ="));
+      }
       // Only for strong names: a blank behind "key" or "state" is too common.
       case "edge+space" -> addEach(text, DELIMITERS + ' ', out);
       case "path" -> out.add(text + "/");

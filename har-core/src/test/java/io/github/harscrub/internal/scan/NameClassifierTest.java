@@ -54,6 +54,8 @@ final class NameClassifierTest {
     "PassWord, password",
     "$password, password",
     "password2, password",
+    "address_line2, postal-address",
+    "addressLine1, postal-address",
     "pass, password",
     "passphrase, password",
     "wifi_password, password",
@@ -148,6 +150,8 @@ final class NameClassifierTest {
     "卡号, STRONG card-number",
     "широта, WEAK geo-position",
     "androidId, WEAK device-id",
+    "advertisingId, WEAK device-id",
+    "storageKey, WEAK api-key",
     "installation_id, WEAK device-id",
     "latlng, STRONG geo-position",
   })
