@@ -42,6 +42,22 @@ final class HarmlessValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"login.password\":\"Passwort vergessen?\"}",
+        "t={firstName:\"Vorname\",lastName:\"Last name\",password:\"Kennwort\"}",
+        "e.lastName=LastName;e.firstName=getName(a, b)",
+        "const password=input\nlet firstName=first\n",
+        "class A{lastName: NameInput;password: string}",
+        "f(lastName=Last_Name, password=password)",
+        "sent fullName: Premium Plan to all",
+        "cacheKey = 'home-page-7'; sort key = name",
+      })
+  void keepsLabelsAndCode(String body) throws Exception {
+    keeps(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{\"token\":{\"type\":\"string\"}}",
         "{\"password\":{\"type\":\"string\",\"minLength\":8,\"description\":\"The user"
             + " password\"}}",

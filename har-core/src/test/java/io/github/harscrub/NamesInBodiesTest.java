@@ -1,11 +1,14 @@
 package io.github.harscrub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +80,66 @@ final class NamesInBodiesTest {
     String found = Scrub.checked(body(String.format(body, word)));
     assertThat(found).doesNotContain(word);
     assertThat(found).containsAnyOf("page", "Encrypt=true", "Accept", "B=2");
+  }
+
+  /** Names of three letters tell with blanks around the equals sign as well. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acme_key = %s",
+        "window.acme_key = '%s';",
+        "[a]\nsid = %s\nb = 1\n",
+        "start Authorization=%s done in 12 ms",
+        "token: 67|%s next",
+        "{\"storageKey\":\"%s\"}",
+      })
+  void findsTokensByShortNames(String body) throws Exception {
+    finds(body);
+  }
+
+  /** Between the blanks of a log, and where names have their capital, a word is a value. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "at=7 password=correcthorse took=3ms; correcthorse",
+        "at=7 lastName=Kowalczyk took=3ms; Kowalczyk",
+        "at=7 lastName: O'Sullivan took=3ms; Sullivan",
+        "User(id=7, firstName=Anne-Marie, role=admin); Anne-Marie",
+        "x={id:7,lastName:\"McKay\",role:1}; McKay",
+        "at=7 displayName=\"Ada M. Kowalczyk\" took=3ms; Kowalczyk",
+        "sent fullName: Ada Kowalczyk; Kowalczyk",
+        "sent shippingAddress: Lindenallee 561; Lindenallee",
+      })
+  void findsWordsInLogs(String body, String word) throws Exception {
+    String found = Scrub.checked(body(body));
+    assertThat(found).doesNotContain(word);
+    assertThat(found).containsAnyOf("took=3ms", "role", "sent");
+  }
+
+  /** What a request carries is no script. */
+  @Test
+  void findsTheArgumentsOfGraphql() throws Exception {
+    String query =
+        "mutation { save(password: \"correcthorse\", lastName: \"kowalczyk\", page: 2) { id } }";
+    String json = "{\"query\":\"" + Hars.escaped(query) + "\"}";
+    String sent =
+        Hars.request(
+            "\"postData\":{\"mimeType\":\"application/json\",\"text\":\""
+                + Hars.escaped(json)
+                + "\"}");
+    String found = Scrub.checked(sent);
+    assertThat(found).doesNotContain("correcthorse").doesNotContain("kowalczyk");
+    assertThat(found).contains("page: 2) { id }");
+  }
+
+  /** A text that begins with a name has nothing before it. */
+  @Test
+  void readsAPairAtTheStartOfAnEncodedText() throws Exception {
+    String text = "name: \"api_key\", value: \"" + secret + "\"";
+    String encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    String found = Scrub.checked(body("{\"blob\":\"" + encoded + "\"}"));
+    assertThat(Decoded.holds(found.getBytes(UTF_8), secret)).isFalse();
   }
 
   /** In base64 a user and a password may be letters throughout. */

@@ -51,6 +51,13 @@ final class PersonalDataTest {
         .isEqualTo(in.replace("33392005961", Scrub.placeholder("hr-oib", "33392005961")));
   }
 
+  /** Made up, and without regard to its check digits. */
+  @Test
+  void anAccountMayBeLettersMostly() throws IOException, HarFormatException {
+    String in = body("{\"bankAccountNumber\":\"QA54RPBRTHZ2XFCJUC2GGPPJO5QEX\",\"z\":2}");
+    assertThat(Scrub.checked(in)).doesNotContain("QA54RPBR").contains("z\\\":2");
+  }
+
   @Test
   void aSineIsNoInsuranceNumber() throws IOException, HarFormatException {
     String in = body("{\"sin\":0.8414709848,\"nie\":0.12345678}");

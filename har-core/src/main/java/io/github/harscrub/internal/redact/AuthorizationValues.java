@@ -116,14 +116,15 @@ final class AuthorizationValues {
     while (end < line.end() && bytes[end] != ' ' && bytes[end] != ',') {
       end++;
     }
-    boolean telling =
-        Opacity.opaque(bytes, start, word)
-            || Opacity.opaque(bytes, next, end)
+    boolean token = Opacity.opaque(bytes, start, word);
+    boolean credentials =
+        Opacity.opaque(bytes, next, end)
             || (AuthorizationParameters.are(bytes, next, line.end())
                 && WITH_PARAMETERS.contains(
                     new String(bytes, start, word - start, US_ASCII).toLowerCase(Locale.ROOT)));
-    if (telling && schemeOrToken(bytes, start, word)) {
-      inspect(frame, line);
+    if ((token || credentials) && schemeOrToken(bytes, start, word)) {
+      // A token without a scheme ends where the words of a log go on.
+      inspect(frame, credentials ? line : line.part(start, word));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class FullName {
   private static final int MAX_LENGTH = 64;
+  private static final int MAX_PART = 24;
   private static final int MAX_WORDS = 5;
   private static final int MAX_IDEOGRAPHS = 5;
 
@@ -410,6 +411,32 @@ final class FullName {
       start = end + 1;
     }
     return names >= 2 && words <= MAX_WORDS;
+  }
+
+  /**
+   * True for one word that may be the first or last name of a person: a capital and small letters,
+   * as in {@code Kowalczyk}, {@code O'Sullivan}, {@code Anne-Marie}, {@code McKay}, and no word of
+   * labels. Types and classes of programs have more capitals.
+   */
+  static boolean isPart(Text value) {
+    byte[] bytes = value.bytes();
+    if (value.length() < 2
+        || value.length() > MAX_PART
+        || !name(bytes, value.start(), value.end())) {
+      return false;
+    }
+    int capitals = 0;
+    int small = 0;
+    int most = Bytes.startsWith(bytes, value.start(), value.end(), "Mc") ? 2 : 1;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      capitals += b >= 'A' && b <= 'Z' ? 1 : 0;
+      small += b < 0 || (b >= 'a' && b <= 'z') ? 1 : 0;
+      most += b == '-' || b == '\'' ? 1 : 0;
+    }
+    return small > 0
+        && capitals <= most
+        && !LABELS.contains(lower(bytes, value.start(), value.end()));
   }
 
   /**

@@ -363,7 +363,7 @@ final class Inspector {
                 (keyStart, keyEnd, start, end) ->
                     named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
-        case LITERAL -> named.value(frame, verdict, text, ValueJudge.Origin.LITERAL);
+        case LITERAL -> named.literal(frame, part, name, verdict, text);
         case BARE -> named.bare(frame, part, name, verdict, text);
         case LINE -> named.line(frame, part, name, verdict, text);
         case LINES -> {

@@ -18,8 +18,9 @@ final class Label {
 
   private Label() {}
 
-  /** True if {@code value} is itself a name for what {@code category} is about. */
-  static boolean is(Category category, Text value) {
+  /** True if {@code text} is itself a name for what {@code category} is about, or asks for it. */
+  static boolean is(Category category, Text text) {
+    Text value = statement(text);
     if (value.length() > MAX_LENGTH || Opacity.opaque(value.bytes(), value.start(), value.end())) {
       return false;
     }
@@ -33,6 +34,15 @@ final class Label {
         NameClassifier.standard()
             .classify(NameKind.BODY, value.bytes(), value.start(), value.end());
     return verdict.rule().filter(rule -> rule.category() == category).isPresent();
+  }
+
+  /** A question without its mark: {@code Passwort vergessen?}. */
+  private static Text statement(Text text) {
+    int end = text.end();
+    while (end > text.start() && (text.bytes()[end - 1] == '?' || text.bytes()[end - 1] == ' ')) {
+      end--;
+    }
+    return new Text(text.bytes(), text.start(), end);
   }
 
   private static boolean letter(byte b) {

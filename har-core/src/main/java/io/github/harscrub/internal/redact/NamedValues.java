@@ -19,6 +19,9 @@ final class NamedValues {
   /** The longest header that servers accept is 8 or 16 KB. */
   private static final int MAX_LINE = 1 << 13;
 
+  /** A name or an address on one line of a log. */
+  private static final int MAX_WORDS = 80;
+
   /** No identity number is shorter. */
   private static final int MIN_NUMBER = 6;
 
@@ -157,6 +160,12 @@ final class NamedValues {
             part.part(value.start(), lineEnd(part, name, value.start())),
             line ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
       }
+    } else if (rule.category() == Category.PERSON && words(part, value).length() > value.length()) {
+      value(frame, verdict, words(part, value), ValueJudge.Origin.DATA);
+    } else if (logged(part, name, value)) {
+      // In code a password without a digit is a variable, in a log it is the password.
+      boolean password = rule.category() == Category.PASSWORD;
+      value(frame, verdict, value, password ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
     } else if (!sentence(bytes, value.end(), part.end())
         || Opacity.opaque(bytes, value.start(), value.end())
         || Opacity.hasDigit(bytes, value.start(), value.end())) {
@@ -174,6 +183,72 @@ final class NamedValues {
     if (telling && Opacity.opaque(value.bytes(), value.start(), value.end())) {
       value(frame, verdict, value, ValueJudge.Origin.DATA);
     }
+  }
+
+  /**
+   * The value with the words behind it up to the end of the line, if all together look like a name
+   * or an address; else the value: code has no two words side by side.
+   */
+  private static Text words(Text part, Text value) {
+    byte[] bytes = part.bytes();
+    int end = Math.min(part.end(), value.start() + MAX_WORDS);
+    int stop = value.end();
+    while (stop < end && bytes[stop] != '\n' && bytes[stop] != '\r' && bytes[stop] != '\\') {
+      stop++;
+    }
+    Text words = part.part(value.start(), stop);
+    boolean whole = stop < end || stop == part.end();
+    return whole && PersonalShape.isWritten(words) ? words : value;
+  }
+
+  /**
+   * True for {@code name=value} between blanks, as in logs: code has blanks around the equals sign
+   * or none at all, and ends with a comma, a bracket or a semicolon.
+   */
+  private static boolean logged(Text part, Text name, Text value) {
+    byte[] bytes = part.bytes();
+    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) ' ';
+    byte behind = value.end() < part.end() ? bytes[value.end()] : (byte) ' ';
+    return value.start() == name.end() + 1
+        && bytes[name.end()] == '='
+        && blank(before)
+        && blank(behind)
+        && Bytes.wordByte(bytes[value.start()])
+        && !declared(bytes, part.start(), name.start());
+  }
+
+  private static boolean blank(byte b) {
+    return b >= 0 && b <= ' ';
+  }
+
+  /** True behind the words with which scripts declare a variable. */
+  private static boolean declared(byte[] bytes, int from, int name) {
+    int end = name - 1;
+    return ends(bytes, from, end, "var")
+        || ends(bytes, from, end, "let")
+        || ends(bytes, from, end, "const")
+        || ends(bytes, from, end, "static");
+  }
+
+  private static boolean ends(byte[] bytes, int from, int end, String word) {
+    int start = end - word.length();
+    return start >= from && Bytes.startsWith(bytes, start, end, word);
+  }
+
+  /** A string literal: in what was sent and in logs data, in a script as likely a label. */
+  void literal(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+    byte[] bytes = part.bytes();
+    boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
+    boolean logged =
+        person
+            && value.start() == name.end() + 2
+            && bytes[name.end()] == '='
+            && name.start() > part.start()
+            && blank(bytes[name.start() - 1])
+            && !declared(bytes, part.start(), name.start());
+    // What a request carries is no script: the arguments of GraphQL are data.
+    boolean data = logged || frame.isSent();
+    value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
   }
 
   /** A value that fills its line. Credentials and cookies there have a notation of their own. */
@@ -210,9 +285,13 @@ final class NamedValues {
     return i > part.start() && i < value.start() && bytes[i - 1] == '"';
   }
 
-  /** True if more words follow on the line. */
+  /** True if more words follow on the line, and not the next name of a log with its value. */
   private static boolean sentence(byte[] bytes, int at, int end) {
-    return at + 1 < end && bytes[at] == ' ' && Bytes.wordByte(bytes[at + 1]);
+    int word = at + 1;
+    while (word < end && (Bytes.wordByte(bytes[word]) || bytes[word] == '_')) {
+      word++;
+    }
+    return word > at + 1 && bytes[at] == ' ' && (word == end || bytes[word] != '=');
   }
 
   /**

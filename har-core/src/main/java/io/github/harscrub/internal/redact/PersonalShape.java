@@ -32,7 +32,7 @@ final class PersonalShape {
           brief
               && (rule.id().equals("crypto-address")
                   ? wallet(value)
-                  : number(value, digits) || (rule.id().equals("iban") && account(value)));
+                  : number(value, digits) || (accounts(rule) && account(value)));
       // "sin": 0.8414709848 is no insurance number.
       case NATIONAL_ID -> brief && number(value, digits) && !decimal(value, digits);
       case LOCATION ->
@@ -57,6 +57,16 @@ final class PersonalShape {
       case "birth-date" -> date(value);
       default -> false;
     };
+  }
+
+  /**
+   * True for words that are written like the name of a person, or like a street with its number.
+   */
+  static boolean isWritten(Text words) {
+    byte first = words.length() > 0 ? words.bytes()[words.start()] : 0;
+    boolean capital = first < 0 || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+    return capital
+        && (FullName.is(words) || (has(words, ' ') && address(words) && !ValueJudge.prose(words)));
   }
 
   /**
@@ -117,6 +127,10 @@ final class PersonalShape {
       }
     }
     return false;
+  }
+
+  private static boolean accounts(Rule rule) {
+    return rule.id().equals("iban") || rule.id().equals("bank-account");
   }
 
   /** A country, two digits, and letters as likely as digits (ISO 13616). */

@@ -199,6 +199,7 @@ final class ValueJudge {
     boolean code = origin == Origin.LITERAL || origin == Origin.BARE;
     boolean telling =
         !code
+            || (rule.id().equals("person-name") && verdict.strong() && FullName.isPart(value))
             || (origin == Origin.LITERAL
                 && !rule.id().equals("username")
                 && PersonalShape.shows(rule, value))

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class Member implements Notation {
   private static final int MAX_NAME = 32;
 
+  /** Columns of a log are seldom that long, tokens seldom shorter. */
+  private static final int MIN_REST = 20;
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -72,13 +75,35 @@ final class Member implements Notation {
     }
     int stop = at;
     while (stop < end
-        && !(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))
+        && (!(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))
+            || (bytes[stop] == '|' && goesOn(bytes, stop + 1, end))
+            || (bytes[stop] == '\'' && between(bytes, at, stop, end)))
         && !(matrix && bytes[stop] == '?' && query(bytes, stop + 1, end))) {
       stop++;
     }
     return stop == at || Bytes.startsWith(bytes, at, stop, "**")
         ? Optional.empty()
         : Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, stop));
+  }
+
+  /**
+   * True if behind a bar the rest of a token stands, as in {@code 67|V5tga8x…} or {@code
+   * auth0|5f7c8ec7…}, and no other column.
+   */
+  private static boolean goesOn(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && Bytes.wordByte(bytes[at])) {
+      at++;
+    }
+    return at - from >= MIN_REST && (at == end || endsWord(bytes[at]));
+  }
+
+  /** True for an apostrophe inside of a word: {@code O'Sullivan}. */
+  private static boolean between(byte[] bytes, int start, int at, int end) {
+    return at > start
+        && at + 1 < end
+        && Bytes.wordByte(bytes[at - 1])
+        && Bytes.wordByte(bytes[at + 1]);
   }
 
   /** True for {@code name=}: a query begins, as behind {@code /a;jsessionid=…}. */

@@ -26,6 +26,9 @@ final class NotationsTest {
         of(new Member(), "/a;pin=ab?c=1", Form.BARE, "ab"),
         of(new Member(), "A=1;pin=ab?c;B=2", Form.BARE, "ab?c"),
         of(new Member(), "pin => ab, c", Form.BARE, "ab"),
+        of(new Member(), "a=1 pin=O'Hara b=2", Form.BARE, "O'Hara"),
+        of(new Member(), "pin: 67|abcdefghij0123456789 b", Form.BARE, "67|abcdefghij0123456789"),
+        of(new Member(), "a=1|pin=ab|c=2", Form.BARE, "ab"),
         of(
             new Member(),
             "{\"pin\":[1,{\"a\":\"]\"}],\"b\":2}",
