@@ -19,6 +19,8 @@ record Header(String name, Role role, NameVerdict verdict) {
     SET_COOKIE,
     /** A scheme with credentials (RFC 9110 section 11.4). */
     AUTHORIZATION,
+    /** Names in a list (RFC 6455 section 11.3.4). */
+    SUBPROTOCOLS,
     OTHER
   }
 
@@ -31,6 +33,7 @@ record Header(String name, Role role, NameVerdict verdict) {
     return switch (name) {
       case "cookie", "cookie2" -> Role.COOKIE;
       case "set-cookie", "set-cookie2" -> Role.SET_COOKIE;
+      case "sec-websocket-protocol" -> Role.SUBPROTOCOLS;
       default ->
           verdict.rule().filter(NamedValues::isAuthorization).isPresent()
               ? Role.AUTHORIZATION

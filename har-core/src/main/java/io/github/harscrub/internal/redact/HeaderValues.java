@@ -57,6 +57,14 @@ final class HeaderValues {
         named.authorization().inspect(frame, text);
         inspector.inspect(frame, text);
       }
+      case SUBPROTOCOLS -> {
+        Subprotocols.read(
+            text,
+            (start, end) ->
+                named.value(
+                    frame, header.verdict(), text.part(start, end), ValueJudge.Origin.SENT));
+        inspector.inspect(frame, text);
+      }
       case OTHER -> {
         named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
         named.apart(frame, Text.of(site.name().getBytes(UTF_8)), text);

@@ -133,6 +133,9 @@ public final class SiteNames {
         case AUTHORIZATION -> {
           return "holds credentials, which go; the scheme stays";
         }
+        case SUBPROTOCOLS -> {
+          return "holds names, which stay; what looks like a token among them goes";
+        }
         case OTHER -> {}
       }
     }
