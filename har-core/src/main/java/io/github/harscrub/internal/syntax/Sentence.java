@@ -35,6 +35,9 @@ final class Sentence implements Notation {
     if (!mayFollow(bytes, nameEnd, end)) {
       return before(text, nameStart);
     }
+    if (!isWord(bytes, nameStart, nameEnd)) {
+      return Optional.empty();
+    }
     int start = behindVerb(bytes, nameEnd + 1, end);
     boolean verb = start > nameEnd + 1;
     if (Literals.quote(bytes[start])) {
@@ -49,6 +52,11 @@ final class Sentence implements Notation {
     return telling && stop - start >= (verb ? MIN_VALUE : MIN_NEIGHBOUR)
         ? Optional.of(new Value(Form.BARE, start, stop))
         : Optional.empty();
+  }
+
+  /** False for {@code AWS4-HMAC-SHA256 Credential=…} and its kin, and for {@code Bearer …}. */
+  private static boolean isWord(byte[] bytes, int from, int to) {
+    return !digit(bytes, from, to) && !Bytes.startsWithIgnoreCase(bytes, from, to, "bearer");
   }
 
   /** True if what stands at the end of a name may lead to its value in this notation. */
@@ -96,10 +104,12 @@ final class Sentence implements Notation {
    * A name of two words, of which {@code [nameStart, nameEnd)} is the second: {@code verification
    * code}. Returns where it begins, or {@code nameStart}.
    */
-  static int phrase(Text text, int nameStart) {
+  static int phrase(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
     int at = nameStart - 1;
-    if (at <= text.start() || bytes[at] != ' ') {
+    if (at <= text.start()
+        || bytes[at] != ' '
+        || !(mayFollow(bytes, nameEnd, text.end()) || mayPrecede(text, nameStart))) {
       return nameStart;
     }
     while (at > text.start() && ValueFinder.isNameByte(bytes[at - 1])) {
@@ -131,7 +141,7 @@ final class Sentence implements Notation {
 
   private static boolean ends(byte b) {
     return switch (b) {
-      case '"', '\'', '`', '<', '>', '\\', ',', ';', '(', ')', '{', '}', '[', ']' -> true;
+      case '"', '\'', '`', '<', '>', '\\', ',', ';', '=', '(', ')', '{', '}', '[', ']' -> true;
       default -> false;
     };
   }

@@ -78,7 +78,7 @@ public final class ValueFinder {
    * The name and the word before it, as in {@code verification code}, if it stands in a sentence.
    */
   public static Text phrase(Text text, Text name) {
-    return text.part(Sentence.phrase(text, name.start()), name.end());
+    return text.part(Sentence.phrase(text, name.start(), name.end()), name.end());
   }
 
   /** True for a letter beyond ASCII that JSON writes as an escape: {@code contrase\\u00f1a}. */
