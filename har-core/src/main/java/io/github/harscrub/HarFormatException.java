@@ -25,7 +25,22 @@ public final class HarFormatException extends Exception {
     this.place = place;
   }
 
-  /** Where the problem was noticed, in bytes from the start of the input. */
+  /**
+   * A problem with the input as a whole.
+   *
+   * @param problem what is wrong and what to do, without a full stop and without a word of the
+   *     input
+   */
+  public HarFormatException(String problem) {
+    super(problem);
+    this.offset = -1;
+    this.place = "";
+  }
+
+  /**
+   * Where the problem was noticed, in bytes from the start of the input; -1 if the input as a whole
+   * is meant.
+   */
   public long offset() {
     return offset;
   }

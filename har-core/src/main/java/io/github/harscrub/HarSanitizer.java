@@ -5,6 +5,7 @@ import io.github.harscrub.detect.Detector;
 import io.github.harscrub.explain.Explanation;
 import io.github.harscrub.explain.NameExplanation;
 import io.github.harscrub.internal.pack.PackedRun;
+import io.github.harscrub.internal.pack.Unpacking;
 import io.github.harscrub.internal.redact.Explanations;
 import io.github.harscrub.internal.redact.Sanitization;
 import io.github.harscrub.internal.redact.SinglePass;
@@ -14,7 +15,6 @@ import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceChannel;
 import io.github.harscrub.internal.source.Spool;
 import io.github.harscrub.internal.splice.OutputFile;
-import io.github.harscrub.internal.walk.Salvage;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Place;
@@ -55,8 +55,9 @@ import java.util.function.LongConsumer;
  * is written before the first pass has accepted the whole input, and on any error no output file is
  * left.
  *
- * <p>Input packed by gzip or zip, told by its content, comes out packed in the same way. The files
- * of an archive are sanitized together: HARs, and the bodies that lie beside them.
+ * <p>Input packed by gzip, zip or Zstandard, told by its content, comes out packed in the same way,
+ * Zstandard in blocks that are stored. The files of an archive are sanitized together: HARs, and
+ * the bodies that lie beside them.
  *
  * <p><b>Not promised:</b> that a secret without a telling format, name or place is recognised; see
  * the README for what is out of reach. A policy that keeps a category keeps its secrets.
@@ -247,9 +248,7 @@ public final class HarSanitizer {
   private Report write(Source source, OutputFile file) throws IOException, HarFormatException {
     Report report = run(source, file.stream());
     if (review.isPresent()) {
-      Optional<Salvage> part = salvage ? Salvage.of(source, limits) : Optional.empty();
-      Source read = part.map(Salvage::source).orElse(source);
-      review.get().review(new SourceChannel(read), file.unfinished());
+      review.get().review(new SourceChannel(source), file.unfinished());
     }
     file.commit();
     return report;
@@ -280,8 +279,8 @@ public final class HarSanitizer {
   private Report run(
       Source source, OutputStream output, Sanitization sanitization, AtomicLong total)
       throws IOException, HarFormatException {
-    return new PackedRun(sanitization, limits, unpackLimits, spoolFolder, salvage, total::set)
-        .run(source, output);
+    Unpacking unpacking = new Unpacking(limits, unpackLimits, spoolFolder, salvage);
+    return new PackedRun(sanitization, unpacking, total::set).run(source, output);
   }
 
   private Sanitization sanitization(Policy rules, AtomicLong total) {

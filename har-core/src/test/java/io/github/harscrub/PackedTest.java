@@ -93,6 +93,34 @@ final class PackedTest {
   }
 
   @Test
+  void packsWithZstandardWhatWasPackedSo() throws Exception {
+    String har = har();
+    Scrub.Outcome outcome = checked(Compressions.ZSTD.pack(har.getBytes(UTF_8)));
+    assertThat(Compressions.ZSTD.unpack(outcome.output()))
+        .isEqualTo(Scrub.run(har.getBytes(UTF_8)).output())
+        .asString(UTF_8)
+        .doesNotContain(token);
+  }
+
+  /** Several frames and windows, with matches from one window into the one before. */
+  @Test
+  void readsLongStreamsOfZstandard() throws Exception {
+    StringBuilder notes = new StringBuilder();
+    for (int i = 0; notes.length() < 6_000_000; i++) {
+      notes.append("line ").append(i).append(" of ").append(Integer.toHexString(i * i));
+    }
+    byte[] har =
+        har().replace("\"request\"", "\"comment\": \"" + notes + "\", \"request\"").getBytes(UTF_8);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    int half = har.length / 2;
+    packed.write(Compressions.ZSTD.pack(Arrays.copyOf(har, half)));
+    packed.write(Compressions.ZSTD.pack(Arrays.copyOfRange(har, half, har.length)));
+    Scrub.Outcome outcome = Scrub.run(packed.toByteArray());
+    assertThat(Arrays.equals(Compressions.ZSTD.unpack(outcome.output()), Scrub.run(har).output()))
+        .isTrue();
+  }
+
+  @Test
   void copiesWhatIsCleanByteForByte() throws Exception {
     byte[] har = Hars.har(Hars.entry("", "")).getBytes(UTF_8);
     byte[] gzip = gzip(har);
@@ -100,6 +128,8 @@ final class PackedTest {
     byte[] zip = zip("folder/", "", "folder/a.har", har, "b.txt", "nothing");
     assertThat(Scrub.run(gzip).output()).isEqualTo(gzip);
     assertThat(Scrub.run(zip).output()).isEqualTo(zip);
+    byte[] zstandard = Compressions.ZSTD.pack(har);
+    assertThat(Scrub.run(zstandard).output()).isEqualTo(zstandard);
   }
 
   @Test
@@ -224,9 +254,14 @@ final class PackedTest {
     refuses(
         zip("_index.htm", "x", "raw/01_c.txt", "GET / HTTP/1.1", "raw/01_s.txt", "HTTP/1.1 200"),
         "this is an archive of Fiddler (.saz), not a HAR");
-    refuses(
-        new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 1, 2, 3},
-        "the input is compressed with Zstandard; unpack it first");
+    byte[] zstandard = Compressions.ZSTD.pack(har().getBytes(UTF_8));
+    String damaged = "the Zstandard data is damaged, cut off or encrypted";
+    refuses(Arrays.copyOf(zstandard, zstandard.length - 9), damaged);
+    refuses(new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 1, 2, 3}, damaged);
+    refuses(new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) 0x98, 1, 0, 0}, damaged);
+    byte[] foreign = Arrays.copyOf(zstandard, zstandard.length + 8);
+    foreign[zstandard.length] = 0x50; // a skippable frame
+    refuses(foreign, damaged);
   }
 
   @Test

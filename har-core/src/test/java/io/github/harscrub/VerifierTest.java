@@ -19,6 +19,8 @@ import io.github.harscrub.verify.Gap;
 import io.github.harscrub.verify.HarVerifier;
 import io.github.harscrub.verify.Proof;
 import io.github.harscrub.verify.Verification;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -323,6 +328,111 @@ final class VerifierTest {
     assertThatThrownBy(() -> verify("[]", har))
         .isInstanceOf(HarFormatException.class)
         .hasMessageStartingWith("the original is no HAR");
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    return Compressions.GZIP.pack(plain);
+  }
+
+  /** An archive of these names and contents, by turns. */
+  private static byte[] zip(String... files) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(packed)) {
+      for (int i = 0; i < files.length; i += 2) {
+        out.putNextEntry(new ZipEntry(files[i]));
+        out.write(files[i + 1].getBytes(UTF_8));
+      }
+    }
+    return packed.toByteArray();
+  }
+
+  private Verification verify(byte[] original, byte[] sanitized) throws Exception {
+    Path before = Files.write(folder.resolve("a"), original);
+    Path after = Files.write(folder.resolve("b"), sanitized);
+    return HarVerifier.of(Policy.support()).verify(before, after);
+  }
+
+  @Test
+  void comparesWhatIsPacked() throws Exception {
+    byte[] original = original().getBytes(UTF_8);
+    String clean = sanitized(Policy.support(), original());
+    byte[] spoilt = clean.replace("\"note\"", "\"" + token + "\"").getBytes(UTF_8);
+    List<UnaryOperator<byte[]>> ways =
+        List.of(VerifierTest::gzip, Compressions.ZSTD::pack, UnaryOperator.identity());
+    for (UnaryOperator<byte[]> before : ways) {
+      for (UnaryOperator<byte[]> after : ways) {
+        Verification result = verify(before.apply(original), after.apply(clean.getBytes(UTF_8)));
+        assertThat(result.isProven()).isTrue();
+        assertThat(result.removed()).isEqualTo(verify(original(), clean).removed());
+        assertThat(verify(before.apply(original), after.apply(spoilt)).listed())
+            .extracting(Gap::proof)
+            .contains(Proof.NO_RESIDUE);
+      }
+    }
+  }
+
+  /** What was removed from one file of an archive must be gone from all, and from their names. */
+  @Test
+  void comparesAllFilesOfAnArchive() throws Exception {
+    String har = original();
+    String body = "{\"id_token\": \"" + random.token(30) + "\", \"seen\": \"" + token + "\"}";
+    byte[] original = zip("x.har", har, "4f2a.json", body, "8b.txt", "nothing");
+    byte[] clean = sanitized(original);
+    assertThat(verify(original, clean).listed()).isEmpty();
+    assertThat(verify(original, clean).isProven()).isTrue();
+    List<String> files = unzipped(clean);
+    String[] spoilt = files.toArray(String[]::new);
+    spoilt[5] = "no" + Encodings.base64("thing of " + token);
+    assertThat(
+            verify(zip("x.har", har, "4f2a.json", body, "8b.txt", spoilt[5]), zip(spoilt)).listed())
+        .containsExactly(new Gap(Proof.NO_RESIDUE, "file 3", 0, "access-token"));
+    spoilt[5] = "nothinG";
+    assertThat(verify(original, zip(spoilt)).listed())
+        .containsExactly(new Gap(Proof.LOCALITY, "file 3", 0, ""));
+    spoilt[5] = "nothing";
+    spoilt[4] = token.replace('/', '+') + ".txt";
+    assertThat(verify(original, zip(spoilt)).listed())
+        .containsExactly(new Gap(Proof.STRUCTURE, "", 0, ""));
+    String named = random.token(24);
+    String[] before = {"x.har", har.replace(token, named), named + ".txt", "nothing"};
+    assertThat(verify(zip(before), sanitized(zip(before))).listed())
+        .containsExactly(new Gap(Proof.NO_RESIDUE, "file 2", 0, "access-token"));
+  }
+
+  private static byte[] sanitized(byte[] original) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    HarSanitizer.create().sanitize(new ByteArrayInputStream(original), out);
+    return out.toByteArray();
+  }
+
+  private static List<String> unzipped(byte[] packed) throws IOException {
+    List<String> files = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.add(entry.getName());
+        files.add(new String(in.readAllBytes(), UTF_8));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void comparesWhatIsSavedOfAnOriginalThatWasCutOff() throws Exception {
+    String original = original();
+    byte[] cut = original.substring(0, original.lastIndexOf("\"response\"")).getBytes(UTF_8);
+    for (byte[] input : List.of(cut, gzip(cut))) {
+      Path before = Files.write(folder.resolve("cut"), input);
+      Path after = folder.resolve("saved");
+      HarVerifier verifier = HarVerifier.of(Policy.support()).salvaging();
+      HarSanitizer.builder()
+          .salvage(true)
+          .review((read, copy) -> assertThat(verifier.verify(read, copy).isProven()).isTrue())
+          .build()
+          .sanitize(before, after);
+      assertThat(verifier.verify(before, after).isProven()).isTrue();
+      assertThatThrownBy(() -> HarVerifier.of(Policy.support()).verify(before, after))
+          .isInstanceOf(HarFormatException.class);
+    }
   }
 
   @Test

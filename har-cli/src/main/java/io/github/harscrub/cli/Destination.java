@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** The options that say where output goes. At most one of them; none means beside the input. */
 final class Destination {
   /** How HARs are called, packed ones too; what begins with another comes before it. */
-  private static final List<String> ENDINGS = List.of(".har.gz", ".har.zip", ".har", ".zip", ".gz");
+  private static final List<String> ENDINGS =
+      List.of(".har.gz", ".har.zip", ".har.zst", ".har", ".zip", ".gz", ".zst");
 
   private static final String SCRUBBED = ".scrubbed";
 

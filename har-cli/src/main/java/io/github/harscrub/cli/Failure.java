@@ -36,6 +36,7 @@ record Failure(int exitCode, String sentence) {
           "Operation not permitted",
           "Read-only file system",
           "Too many levels of symbolic links",
+          "Too many levels of symbolic links or unable to access attributes of symbolic link",
           "Too many open files",
           "the input changed while it was being read");
 
@@ -50,10 +51,10 @@ record Failure(int exitCode, String sentence) {
     if (thrown instanceof NotProven) {
       return new Failure(ExitCode.UNPROVEN, String.valueOf(thrown.getMessage()));
     }
-    if (thrown instanceof HarFormatException) {
-      String problem = Printable.of(String.valueOf(thrown.getMessage()));
+    if (thrown instanceof HarFormatException refusal) {
+      String advice = refusal.offset() < 0 ? "" : ", record the HAR again";
       return new Failure(
-          ExitCode.REFUSED, "refused: " + problem + "; nothing was written, record the HAR again");
+          ExitCode.REFUSED, "refused: " + problem(refusal) + "; nothing was written" + advice);
     }
     if (thrown instanceof ClosedByInterruptException) {
       return new Failure(ExitCode.INTERRUPTED, "interrupted; no unfinished file is left");
@@ -79,6 +80,11 @@ record Failure(int exitCode, String sentence) {
             && !input.path().map(Path::toString).equals(Optional.ofNullable(denied.getFile()));
     return new Failure(
         failure.exitCode, (output ? label : input.shown()) + ": " + failure.sentence);
+  }
+
+  /** Why an input was refused, without a full stop. */
+  static String problem(HarFormatException refusal) {
+    return Printable.of(String.valueOf(refusal.getMessage()));
   }
 
   /** Why reading or writing failed, without a full stop. */

@@ -13,6 +13,9 @@ import java.util.Locale;
 
 /** Finds the HARs in a folder and the folders in it. */
 final class HarFiles {
+  /** How HARs are called, packed ones too. */
+  private static final List<String> ENDINGS = List.of(".har", ".har.gz", ".har.zip", ".har.zst");
+
   private final List<Path> files = new ArrayList<>();
   private final List<Path> unreadable = new ArrayList<>();
 
@@ -31,7 +34,7 @@ final class HarFiles {
    * if it turns out to be unreadable: nothing is passed over in silence. Links to folders are not
    * followed further down, for they may lead back.
    *
-   * @param include names that are looked for; if there are none, {@code *.har} in any case
+   * @param include names that are looked for; if there are none, those of HARs in any case
    * @param exclude files and folders that are passed over
    */
   static HarFiles in(Path folder, List<PathGlob> include, List<PathGlob> exclude) {
@@ -81,6 +84,7 @@ final class HarFiles {
   }
 
   private static boolean isNamedHar(Path path) {
-    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".har");
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 }

@@ -54,7 +54,7 @@ final class SanitizeCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "HAR files, or folders, of which all *.har are scrubbed; - is standard input.")
+      description = "HAR files, or folders, of which all HARs are scrubbed; - is standard input.")
   private final List<String> files = new ArrayList<>();
 
   @Mixin private final Destination destination = new Destination();
@@ -143,7 +143,10 @@ final class SanitizeCommand implements Callable<Integer> {
     if (verify && (dryRun || jobs.stream().anyMatch(job -> job.target().path().isEmpty()))) {
       throw new UsageException("--verify needs a file to look at; give one with -o OUT");
     }
-    verifier = verify ? Optional.of(HarVerifier.of(common.policy())) : Optional.empty();
+    if (verify) {
+      HarVerifier plain = HarVerifier.of(common.policy());
+      verifier = Optional.of(salvage ? plain.salvaging() : plain);
+    }
     int done = jobs.size();
     if (resume) {
       jobs.stream().filter(Job::isDone).forEach(job -> all.skipped(job.input(), "done before"));

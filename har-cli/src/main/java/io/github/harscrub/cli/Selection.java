@@ -29,7 +29,7 @@ final class Selection {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "HAR files, or folders, of which all *.har are checked; - is standard input.")
+      description = "HAR files, or folders, of which all HARs are checked; - is standard input.")
   private final List<String> paths = new ArrayList<>();
 
   @Option(
@@ -45,8 +45,9 @@ final class Selection {
       names = "--include",
       paramLabel = "GLOB",
       description = {
-        "In folders, check what fits instead of *.har; may be repeated. Without a slash it fits"
-            + " names in any folder. A file that is named itself is always checked."
+        "In folders, check what fits instead of *.har, *.har.gz, *.har.zip and *.har.zst; may be"
+            + " repeated. Without a slash it fits names in any folder. A file that is named itself"
+            + " is always checked."
       })
   private List<String> include = new ArrayList<>();
 
@@ -98,7 +99,7 @@ final class Selection {
         found.files().forEach(file -> add(new Input.File(file), known, selected.inputs));
         selected.unreadable.addAll(found.unreadable());
         if (found.files().isEmpty() && found.unreadable().isEmpty()) {
-          String what = included.isEmpty() ? "no *.har" : "nothing that --include names";
+          String what = included.isEmpty() ? "no HAR" : "nothing that --include names";
           messages.note(input.shown() + ": " + what + " in this folder");
         }
       } else {

@@ -32,16 +32,20 @@ final class VerificationText {
       if (shown++ == MAX_LINES) {
         break;
       }
-      text.append("  ").append(name(gap.proof())).append(": ").append(gap.place());
-      text.append(", byte ").append(gap.offset());
+      text.append("  ").append(name(gap.proof())).append(": ");
+      text.append(gap.place().isEmpty() ? "other files are in it" : gap.place());
+      text.append(gap.offset() > 0 ? ", byte " + gap.offset() : "");
       text.append(gap.rule().isEmpty() ? "" : " (" + gap.rule() + ")").append('\n');
     }
     if (result.gaps() > Math.min(MAX_LINES, result.listed().size())) {
       text.append("  and ").append(result.gaps() - MAX_LINES).append(" more\n");
     }
-    for (Tally tally : scan.tallies()) {
+    for (Tally tally : scan.tallies().stream().limit(MAX_LINES).toList()) {
       text.append("  scan: ").append(tally.rule().id()).append(' ').append(tally.count());
       text.append(' ').append(tally.place()).append('\n');
+    }
+    if (scan.tallies().size() > MAX_LINES) {
+      text.append("  and ").append(scan.tallies().size() - MAX_LINES).append(" more kinds\n");
     }
     return text.toString();
   }

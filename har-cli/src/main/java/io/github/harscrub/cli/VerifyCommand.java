@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Proves that a scrubbed copy is its original without what was removed. Changes nothing.",
       "Compares both byte by byte, and looks for every removed value in every encoding, with code"
-          + " of its own. Then scans the copy anew. Prints places, never values."
+          + " of its own. Then scans the copy anew. Prints places, never values.",
+      "What is packed by gzip, zip or Zstandard is unpacked for that; of an archive all files are"
+          + " compared."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -62,6 +64,11 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How to write the outcome; json is one object.")
   private Format format = Format.human;
 
+  @Option(
+      names = "--salvage",
+      description = "ORIGINAL was cut off, and SANITIZED made of it by sanitize --salvage.")
+  private boolean salvage;
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   VerifyCommand(Streams streams) {
@@ -76,12 +83,16 @@ final class VerifyCommand implements Callable<Integer> {
     Path after = file(sanitized);
     Verification result;
     try {
-      result = HarVerifier.of(common.policy()).verify(before, after);
+      HarVerifier verifier = HarVerifier.of(common.policy());
+      result = (salvage ? verifier.salvaging() : verifier).verify(before, after);
     } catch (ClosedByInterruptException interrupted) {
       throw interrupted;
-    } catch (IOException | HarFormatException | RuntimeException failure) {
+    } catch (HarFormatException refusal) {
+      messages.error(both(before, after) + ": refused: " + Failure.problem(refusal));
+      return ExitCode.REFUSED;
+    } catch (IOException | RuntimeException failure) {
       Failure said = Failure.of(failure);
-      messages.error(Printable.of(before) + " and " + Printable.of(after) + ": " + said.sentence());
+      messages.error(both(before, after) + ": " + said.sentence());
       return said.exitCode();
     }
     String text =
@@ -90,7 +101,16 @@ final class VerifyCommand implements Callable<Integer> {
             : VerificationText.lines(result, Printable.of(after));
     streams.out().write(text.getBytes(UTF_8));
     streams.out().flush();
+    if (!result.scan().isClean()) {
+      messages.note(
+          "If the copy was made under another policy, name that with --policy or --policy-preset;"
+              + " else sanitize the original again.");
+    }
     return result.isProven() ? ExitCode.OK : ExitCode.UNPROVEN;
+  }
+
+  private static String both(Path before, Path after) {
+    return Printable.of(before) + " and " + Printable.of(after);
   }
 
   /** Both files are read more than once, so a pipe will not do. */

@@ -3,12 +3,15 @@ package io.github.harscrub.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,19 @@ final class SanitizeBatchTest {
     cli.write("in/b/c/x.har", Hars.clean());
     cli.write("in/z.HAR", Hars.dirty());
     cli.write("in/notes.txt", "not a HAR".getBytes(UTF_8));
+  }
+
+  @Test
+  void findsPackedHarsInFolders() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(Hars.dirty());
+    }
+    cli.write("packed/x.HAR.gz", packed.toByteArray());
+    cli.write("packed/other.gz", packed.toByteArray());
+    assertThat(cli.run("check", "DIR/packed").code()).isEqualTo(3);
+    assertThat(cli.run("sanitize", "DIR/packed", "--output-dir", "DIR/out").code()).isZero();
+    assertThat(cli.names()).contains("out/x.HAR.gz").doesNotContain("out/other.gz");
   }
 
   private static String told(String path) {

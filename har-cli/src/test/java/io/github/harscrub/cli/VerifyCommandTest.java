@@ -3,8 +3,11 @@ package io.github.harscrub.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,46 @@ final class VerifyCommandTest {
     Cli.Result result = cli.run("verify", "DIR/a.har", "DIR/a.har");
     assertThat(result.code()).isEqualTo(6);
     assertThat(result.out()).contains("  NO   a fresh scan finds 2 secrets\n  scan: ");
+  }
+
+  @Test
+  void tellsOfAnotherPolicy() {
+    assertThat(cli.run("verify", "DIR/a.har", "DIR/a.har").err())
+        .isEqualTo(
+            "If the copy was made under another policy, name that with --policy or"
+                + " --policy-preset; else sanitize the original again.\n");
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(plain);
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void comparesWhatIsPacked() throws IOException {
+    cli.write("p.har.gz", gzip(cli.read("a.har")));
+    assertThat(cli.run("sanitize", "DIR/p.har.gz", "--verify").code()).isZero();
+    assertThat(cli.run("verify", "DIR/p.har.gz", "DIR/p.scrubbed.har.gz"))
+        .isEqualTo(new Cli.Result(0, PROVEN.replace("a.scrubbed.har", "p.scrubbed.har.gz"), ""));
+    spoil("b.har", "text/plain", session);
+    cli.write("b.har.gz", gzip(cli.read("b.har")));
+    assertThat(cli.run("verify", "DIR/p.har.gz", "DIR/b.har.gz").code()).isEqualTo(6);
+  }
+
+  @Test
+  void comparesWhatWasSaved() throws IOException {
+    String har = new String(cli.read("a.har"), UTF_8);
+    String entries = har.substring(0, har.lastIndexOf("]}}"));
+    cli.write("cut.har", (entries + ", {\"request\"").getBytes(UTF_8));
+    assertThat(cli.run("sanitize", "DIR/cut.har", "--salvage", "--verify").code()).isZero();
+    assertThat(cli.run("verify", "DIR/cut.har", "DIR/cut.scrubbed.har", "--salvage").code())
+        .isZero();
+    assertThat(cli.run("verify", "DIR/cut.har", "DIR/cut.scrubbed.har").err())
+        .startsWith(
+            "harscrub: DIR/cut.har and DIR/cut.scrubbed.har: refused: the original is cut off");
   }
 
   @Test

@@ -4,7 +4,7 @@ import io.github.harscrub.internal.source.Source;
 import java.io.IOException;
 
 /** How the input is packed, told by its first bytes. */
-enum Packing {
+public enum Packing {
   NONE,
   GZIP,
   ZIP,

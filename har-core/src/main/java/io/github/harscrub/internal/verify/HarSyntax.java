@@ -29,13 +29,13 @@ final class HarSyntax {
   static void require(Source source, String name) throws IOException, HarFormatException {
     byte[] head = new byte[2];
     if (source.read(0, head, 0, 2) == 2 && isPacked(head)) {
-      throw new HarFormatException(name + " is packed; unpack it first", 0, "");
+      throw new HarFormatException(name + " is packed; unpack it first");
     }
     CheckedReader reader = new CheckedReader(source);
     Feed feed = new Feed(reader);
     try (JsonParser json = factory().createParser(ObjectReadContext.empty(), feed)) {
       if (!hasLog(json)) {
-        throw new HarFormatException(name + " is no HAR", 0, "");
+        throw new HarFormatException(name + " is no HAR");
       }
     } catch (UnexpectedEndOfInputException cutOff) {
       throw feed.failure.orElse(

@@ -10,13 +10,40 @@ final class Problems {
   private final int most;
   private long count;
 
+  /** What stands before places: which of several files is looked at. */
+  private String file = "";
+
+  /** False for what is no HAR: then there are no places in it. */
+  private boolean har = true;
+
   Problems(int most) {
     this.most = most;
   }
 
-  void add(Kind kind, Trail trail, JsonTokens token, String rule) {
+  /**
+   * Says which file is looked at from now on.
+   *
+   * @param name empty if there is but one
+   * @param isHar whether there are places in it
+   */
+  void begin(String name, boolean isHar) {
+    file = name;
+    har = isHar;
+  }
+
+  /** Adds a problem with the file as a whole. */
+  void add(Kind kind, String rule) {
     if (count++ < most) {
-      listed.add(new Problem(kind, trail.place(), token.start(), rule));
+      listed.add(new Problem(kind, file, 0, rule));
+    }
+  }
+
+  void add(Kind kind, Trail trail, JsonTokens token, String rule) {
+    if (!har) {
+      add(kind, rule);
+    } else if (count++ < most) {
+      String place = file.isEmpty() ? trail.place() : file + ": " + trail.place();
+      listed.add(new Problem(kind, place, token.start(), rule));
     }
   }
 

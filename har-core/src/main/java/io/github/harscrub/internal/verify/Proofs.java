@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.verify.JsonTokens.Kind;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a sanitized HAR is its original without what was removed: reads both in step, and then
- * the sanitized one once more for what is left.
+ * Whether sanitized files are their originals without what was removed: reads both in step, and
+ * then the sanitized ones once more for what is left.
  *
  * @param ranges how many ranges were removed
  * @param values how many distinct values must stand nowhere else
@@ -25,22 +27,46 @@ public record Proofs(long ranges, long values, long problems, List<Problem> list
   private static final int OVERLAP = 1 << 16;
 
   /**
-   * Reads both files and compares them.
+   * Two files that belong together.
    *
-   * @throws HarFormatException if one of the two is no HAR
+   * @param name of both in their archives; empty if they are in none
+   * @param har false for a file that is no HAR, and comes as a body in one
    */
-  public static Proofs of(Source original, Source sanitized, Terms terms)
-      throws IOException, HarFormatException {
-    HarSyntax.require(original, "the original");
-    HarSyntax.require(sanitized, "the sanitized file");
+  public record Pair(String name, Source original, Source sanitized, boolean har) {}
+
+  /**
+   * Reads all files and compares them: what was removed from one must be gone from all.
+   *
+   * @throws HarFormatException if one of them is no HAR
+   */
+  public static Proofs of(List<Pair> files, Terms terms) throws IOException, HarFormatException {
+    for (Pair file : files) {
+      HarSyntax.require(file.original(), "the original");
+      HarSyntax.require(file.sanitized(), "the sanitized file");
+    }
     RemovedValues values = new RemovedValues(terms.rules());
     Problems problems = new Problems(terms.maxListed());
-    new Comparison(original, sanitized, terms, values, problems).run();
+    for (int i = 0; i < files.size(); i++) {
+      Pair file = files.get(i);
+      problems.begin(shown(i, files), file.har());
+      new Comparison(file.original(), file.sanitized(), terms, values, problems).run();
+    }
     ValueIndex index = new ValueIndex(values, terms.rules().keySet());
-    if (!index.isEmpty()) {
-      search(new JsonTokens(sanitized), new ResidueSearch(index), problems);
+    for (int i = 0; i < files.size() && !index.isEmpty(); i++) {
+      Pair file = files.get(i);
+      problems.begin(shown(i, files), file.har());
+      ResidueSearch residue = new ResidueSearch(index);
+      residue
+          .find(Bytes.of(file.name().getBytes(UTF_8)), false)
+          .ifPresent(value -> problems.add(Problem.Kind.RESIDUE, value.rule()));
+      search(new JsonTokens(file.sanitized()), residue, problems);
     }
     return new Proofs(values.ranges(), values.distinct(), problems.count(), problems.listed());
+  }
+
+  /** A number, since names of files may be secrets. */
+  private static String shown(int index, List<Pair> files) {
+    return files.size() == 1 ? "" : "file " + (index + 1);
   }
 
   private static void search(JsonTokens tokens, ResidueSearch residue, Problems problems)

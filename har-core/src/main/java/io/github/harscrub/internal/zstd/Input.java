@@ -12,6 +12,10 @@ final class Input {
     this.end = to;
   }
 
+  Input(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
   byte[] bytes() {
     return bytes;
   }

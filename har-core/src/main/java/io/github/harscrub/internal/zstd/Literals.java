@@ -49,7 +49,7 @@ final class Literals {
   }
 
   private void reserve(int size) throws DamagedException {
-    if (size > ZstdDecoder.MAX_BLOCK) {
+    if (size > Blocks.MAX_LENGTH) {
       throw new DamagedException("literals too long");
     }
     if (bytes.length < size) {

@@ -23,6 +23,23 @@ final class Output {
     size = length;
   }
 
+  /**
+   * Forgets what stands more than {@code window} bytes before the end.
+   *
+   * @return by how much all positions are less now
+   */
+  int keep(int window) {
+    int gone = Math.max(0, size - window);
+    System.arraycopy(bytes, gone, bytes, 0, size - gone);
+    size -= gone;
+    frame = Math.max(0, frame - gone);
+    return gone;
+  }
+
+  void read(int from, byte[] target, int offset, int length) {
+    System.arraycopy(bytes, from, target, offset, length);
+  }
+
   byte[] copy() {
     return Arrays.copyOf(bytes, size);
   }

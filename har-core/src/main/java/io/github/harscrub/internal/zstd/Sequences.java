@@ -20,7 +20,7 @@ final class Sequences {
 
   void run(Input in, Literals literals, Output out) throws DamagedException {
     int count = count(in);
-    int most = out.size() + ZstdDecoder.MAX_BLOCK;
+    int most = out.size() + Blocks.MAX_LENGTH;
     int done = 0;
     if (count > 0) {
       int modes = in.read();
