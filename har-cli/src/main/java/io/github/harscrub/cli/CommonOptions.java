@@ -28,8 +28,8 @@ final class CommonOptions {
       names = "--policy",
       paramLabel = "FILE",
       description = {
-        "The policy to use. Without it, .harscrub.yaml in this folder or above adds to your own,"
-            + " which is ~/.config/harscrub/policy.yaml."
+        "The policy to use. Without it, .harscrub.yaml in this folder or above adds to your own:",
+        "~/.config/harscrub/policy.yaml"
       })
   private @Nullable String policyFile;
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:Printed.", "1:Writing failed.", "2:Wrong usage."},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  source <(harscrub completion bash)                 for this shell, or in ~/.bashrc",
-      "  harscrub completion zsh > ~/.harscrub.zsh          and in ~/.zshrc: source ~/.harscrub.zsh"
+      "  source <(harscrub completion bash)         for this shell; also in .bashrc",
+      "  harscrub completion zsh > ~/harscrub.zsh   then, in .zshrc: source it"
     })
 final class CompletionCommand implements Callable<Integer> {
   /** Shells that are known. One script serves both: in zsh it loads the functions of bash. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Removes credentials and personal data from HAR files, and leaves every other byte as it was.",
+      "Removes credentials and personal data from HAR files, and leaves every other byte as it"
+          + " was.",
       "Nothing leaves this machine."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -65,7 +67,7 @@ final class Harscrub implements Callable<Integer> {
     commandLine.setErr(
         new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true));
     commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-    commandLine.setParameterExceptionHandler((mistake, words) -> misused(mistake));
+    commandLine.setParameterExceptionHandler((mistake, words) -> misused(mistake, words));
     commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
   }
 
@@ -84,7 +86,7 @@ final class Harscrub implements Callable<Integer> {
     all.put("rules", () -> new RulesCommand(streams));
     all.put("policy", () -> PolicyCommand.with(streams));
     all.put("completion", () -> new CompletionCommand(streams));
-    all.put("man", ManCommand::new);
+    all.put("man", () -> new ManCommand(streams));
     boolean one = args.length > 0 && !SPEAK_OF_ALL.contains(args[0]);
     @Nullable Supplier<Object> asked = one ? all.get(args[0]) : null;
     (asked == null ? all.values() : List.of(asked))
@@ -105,7 +107,7 @@ final class Harscrub implements Callable<Integer> {
   public Integer call() {
     if (words.isEmpty()) {
       commandLine.usage(commandLine.getErr());
-    } else if (words.stream().anyMatch(Harscrub::namesFile)) {
+    } else if (words.contains(Input.DASH) || words.stream().anyMatch(Harscrub::namesFile)) {
       messages.error(
           "say what to do with the file; to scrub it, type: harscrub sanitize "
               + Printable.of(String.join(" ", words)));
@@ -120,8 +122,7 @@ final class Harscrub implements Callable<Integer> {
 
   private static boolean namesFile(String word) {
     try {
-      return word.equals(Input.DASH)
-          || word.toLowerCase(Locale.ROOT).endsWith(".har")
+      return word.toLowerCase(Locale.ROOT).endsWith(".har")
           || Files.isRegularFile(Input.pathOf(word));
     } catch (UsageException noPath) {
       return false;
@@ -129,10 +130,15 @@ final class Harscrub implements Callable<Integer> {
   }
 
   /** picocli's messages quote the command line and nothing else. */
-  private int misused(ParameterException mistake) {
+  private int misused(ParameterException mistake, String[] arguments) {
     messages.error(Printable.of(String.valueOf(mistake.getMessage())));
     String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
     messages.note("Type " + command + " --help to see what is possible.");
+    Stream.of(arguments)
+        .filter(argument -> argument.startsWith("-") && namesFile(argument))
+        .findFirst()
+        .map(Printable::of)
+        .ifPresent(file -> messages.note("For the file " + file + " type ./" + file));
     return ExitCode.USAGE;
   }
 

@@ -47,6 +47,9 @@ sealed interface Input {
   }
 
   static Path pathOf(String argument) throws UsageException {
+    if (argument.isEmpty()) {
+      throw new UsageException("a file name is empty; look at the variable that it came from");
+    }
     try {
       return Path.of(argument);
     } catch (InvalidPathException unspeakable) {

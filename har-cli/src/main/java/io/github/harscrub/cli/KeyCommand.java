@@ -41,9 +41,12 @@ final class KeyCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException exists) {
       throw new UsageException(
           Printable.of(target)
-              + " exists already; placeholders of the key in it would be orphaned");
+              + " exists already, and nobody could make its key again; name another file");
     }
-    new Messages(streams, false).note(Printable.of(target) + ": a new key, for you only");
+    String shown = Printable.of(target);
+    Messages messages = new Messages(streams, false);
+    messages.note(shown + ": a new key, which only you can read; keep it out of what you share");
+    messages.note("Use it as in: harscrub sanitize a.har b.har --key-file " + shown);
     return ExitCode.OK;
   }
 }

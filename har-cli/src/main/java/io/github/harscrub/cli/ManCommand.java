@@ -13,10 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the manual pages of all commands; for those who package harscrub. */
+/** Writes the manual pages of all commands. The build calls it too. */
 @Command(
     name = "man",
-    hidden = true,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
@@ -29,13 +28,29 @@ final class ManCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Where to; pages that are there are replaced.")
   private @Nullable String folder;
 
+  private final Messages messages;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  ManCommand(Streams streams) {
+    this.messages = new Messages(streams, false);
+  }
+
   @Override
-  public Integer call() throws IOException, UsageException {
+  public Integer call() throws UsageException {
     Path target = Input.pathOf(String.valueOf(folder));
-    Files.createDirectories(target);
-    write(spec.root(), target);
+    try {
+      Files.createDirectories(target);
+      write(spec.root(), target);
+    } catch (IOException failure) {
+      messages.error(
+          "cannot write manual pages into "
+              + Printable.of(target)
+              + ": "
+              + Failure.reason(failure));
+      return ExitCode.FAILED;
+    }
+    messages.note("Manual pages are in " + Printable.of(target) + ".");
     return ExitCode.OK;
   }
 

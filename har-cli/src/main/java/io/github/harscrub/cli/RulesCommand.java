@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Tells which rules there are. Reads no HAR. */
 @Command(
@@ -28,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "  harscrub rules show github-pat",
       "  harscrub rules list --format json"
     })
-final class RulesCommand {
+final class RulesCommand implements Callable<Integer> {
   /** How rules are written. */
   enum Format {
     human,
@@ -37,8 +40,16 @@ final class RulesCommand {
 
   private final Streams streams;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   RulesCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
   }
 
   @Command(

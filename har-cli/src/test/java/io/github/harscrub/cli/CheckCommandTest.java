@@ -87,11 +87,11 @@ final class CheckCommandTest {
                 2,
                 "",
                 """
-                DIR/empty: no *.har in this folder
+                DIR/empty: no HAR in this folder
                 harscrub: there is nothing to check; look at the names, or use --allow-empty if that is right
                 """));
     assertThat(check("DIR/empty", "--allow-empty"))
-        .isEqualTo(new Cli.Result(0, "", "DIR/empty: no *.har in this folder\n"));
+        .isEqualTo(new Cli.Result(0, "", "DIR/empty: no HAR in this folder\n"));
     assertThat(check())
         .isEqualTo(
             new Cli.Result(

@@ -24,10 +24,13 @@ final class HarscrubTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "x.har              | say what to do with the file; to scrub it, type: harscrub sanitize x.har",
-        "x.har -o y --force | say what to do with the file; to scrub it, type: harscrub sanitize x.har -o y --force",
+        "x.har              | say what to do with the file; to scrub it, type: harscrub sanitize"
+            + " x.har",
+        "x.har -o y --force | say what to do with the file; to scrub it, type: harscrub sanitize"
+            + " x.har -o y --force",
         "-                  | say what to do with the file; to scrub it, type: harscrub sanitize -",
-        "sanitise           | there is no command sanitise; type harscrub sanitize FILE, harscrub check FILE, or harscrub --help",
+        "sanitise           | there is no command sanitise; type harscrub sanitize FILE, harscrub"
+            + " check FILE, or harscrub --help",
       })
   void saysWhatToType(String arguments, String message) {
     assertThat(cli.run(arguments.split(" ")))
@@ -43,12 +46,25 @@ final class HarscrubTest {
                 + " harscrub sanitize DIR/capture\n");
   }
 
-  @Test
-  void printsItsUsageWithoutArguments() {
-    Cli.Result result = cli.run();
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rules ", "policy "})
+  void printsItsUsageWithoutArguments(String command) {
+    Cli.Result result = cli.run(words(command));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).isEqualTo(cli.run("--help").out());
+    assertThat(result.err()).isEqualTo(cli.run(words(command + "--help")).out());
+  }
+
+  private static String[] words(String line) {
+    return line.isBlank() ? new String[0] : line.trim().split(" ");
+  }
+
+  @Test
+  void saysHowToNameAFileThatLooksLikeAnOption() {
+    assertThat(cli.run("sanitize", "-x.har").err())
+        .endsWith(
+            "Type harscrub sanitize --help to see what is possible.\n"
+                + "For the file -x.har type ./-x.har\n");
   }
 
   @ParameterizedTest
@@ -58,6 +74,7 @@ final class HarscrubTest {
         "sanitize             | Missing required parameter: 'FILE'",
         "sanitize x.har --foo | Unknown option: '--foo'",
         "check x.har --force  | Unknown option: '--force'",
+        "verify x.har         | Missing required parameter: 'SANITIZED'",
         "sanitize x.har -o    | Missing required parameter for option '--output' (OUT)",
       })
   void explainsAMistake(String arguments, String message) {

@@ -25,7 +25,8 @@ final class HelpTest {
 
   /** The names of all commands, by the names of their manual pages. */
   private List<String> pages() throws IOException {
-    assertThat(cli.run("man", "DIR/man")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(cli.run("man", "DIR/man"))
+        .isEqualTo(new Cli.Result(0, "", "Manual pages are in DIR/man.\n"));
     return cli.names().stream().filter(name -> name.endsWith(".1")).toList();
   }
 
@@ -36,6 +37,7 @@ final class HelpTest {
         .contains(
             "man/harscrub.1",
             "man/harscrub-inventory.1",
+            "man/harscrub-man.1",
             "man/harscrub-policy-init.1",
             "man/harscrub-rules-show.1");
     for (String page : pages) {
@@ -45,6 +47,7 @@ final class HelpTest {
       words.add("--help");
       Cli.Result help = cli.run(words.toArray(String[]::new));
       assertThat(help.code()).as(page).isZero();
+      assertThat(help.out().lines()).as(page).allMatch(line -> line.length() <= 80);
       if (words.contains("help")) {
         continue;
       }
@@ -77,6 +80,15 @@ final class HelpTest {
         .contains("\\fIFILE\\fR\nWhere to; it must not exist.\n")
         .contains("\\fB\\-h, \\-\\-help\\fR\n")
         .contains("harscrub key ~/team.key\n");
+  }
+
+  @Test
+  void saysWhereManualPagesCannotGo() throws IOException {
+    cli.write("full", new byte[0]);
+    assertThat(cli.run("man", "DIR/full/of"))
+        .isEqualTo(
+            new Cli.Result(
+                1, "", "harscrub: cannot write manual pages into DIR/full/of: Not a directory\n"));
   }
 
   @Test

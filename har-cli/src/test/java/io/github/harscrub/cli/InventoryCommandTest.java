@@ -35,9 +35,10 @@ final class InventoryCommandTest {
 
   private static String entry(String time, String host, String header, String body) {
     return """
-        {"startedDateTime": "%s", "time": 7,
-         "request": {"method": "GET", "url": "https://%s/", "headers": [%s]},
-         "response": {"status": 200, "content": {"mimeType": "text/plain", "text": "%s"}}}"""
+    {"startedDateTime": "%s", "time": 7,
+     "request": {"method": "GET", "url": "https://%s/", "headers": [%s]},
+     "response": {"status": 200, "content": {"mimeType": "text/plain", "text": "%s"}}}\
+    """
         .formatted(time, host, header, body);
   }
 
@@ -88,8 +89,8 @@ final class InventoryCommandTest {
   }
 
   private static final String TOLD =
-      "4 credentials in 2 files; 1 never sent here; 0 JSON Web Tokens still valid by what is written"
-          + " in them\n";
+      "4 credentials in 2 files; 1 never sent here; 0 JSON Web Tokens still valid by what is"
+          + " written in them\n";
 
   @Test
   void listsCredentialsByIssuer() {
@@ -225,8 +226,8 @@ final class InventoryCommandTest {
             new Cli.Result(
                 2,
                 "",
-                "DIR/empty: no *.har in this folder\n"
-                    + "harscrub: there is nothing to check; look at the names, or use --allow-empty if"
-                    + " that is right\n"));
+                "DIR/empty: no HAR in this folder\n"
+                    + "harscrub: there is nothing to check; look at the names, or use --allow-empty"
+                    + " if that is right\n"));
   }
 }

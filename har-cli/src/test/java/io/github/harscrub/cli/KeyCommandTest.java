@@ -68,7 +68,12 @@ final class KeyCommandTest {
   @Test
   void makesAKeyThatSanitizeTakes() throws IOException {
     assertThat(cli.run("key", "DIR/k"))
-        .isEqualTo(new Cli.Result(0, "", "DIR/k: a new key, for you only\n"));
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                "",
+                "DIR/k: a new key, which only you can read; keep it out of what you share\n"
+                    + "Use it as in: harscrub sanitize a.har b.har --key-file DIR/k\n"));
     assertThat(new String(cli.read("k"), US_ASCII)).matches("[0-9a-f]{64}\n");
     assertThat(keyed("x")).isEqualTo(keyed("y")).isEqualTo(keyed("x"));
     assertThat(placeholder("x")).isNotEqualTo(keyed("x"));
@@ -91,8 +96,8 @@ final class KeyCommandTest {
             new Cli.Result(
                 2,
                 "",
-                "harscrub: DIR/k exists already; placeholders of the key in it would be"
-                    + " orphaned\n"));
+                "harscrub: DIR/k exists already, and nobody could make its key again; name another"
+                    + " file\n"));
     assertThat(cli.read("k")).isEqualTo(before);
   }
 

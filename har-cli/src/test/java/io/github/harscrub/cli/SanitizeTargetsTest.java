@@ -110,8 +110,23 @@ final class SanitizeTargetsTest {
     assertThat(cli.run(words)).isEqualTo(new Cli.Result(2, "", "harscrub: " + message + "\n"));
   }
 
+  @Test
+  void refusesNamesThatAreEmpty() {
+    String message = "harscrub: a file name is empty; look at the variable that it came from\n";
+    Cli.Result refused = new Cli.Result(2, "", message);
+    assertThat(cli.run("sanitize", "")).isEqualTo(refused);
+    assertThat(cli.run("sanitize", "DIR/x.har", "-o", "")).isEqualTo(refused);
+    assertThat(cli.run("sanitize", "DIR/x.har", "--output-dir", "")).isEqualTo(refused);
+  }
+
   @ParameterizedTest
-  @CsvSource({"a.har, a.scrubbed.har", "b.HAR, b.scrubbed.har", "c.json, c.json.scrubbed.har"})
+  @CsvSource({
+    "a.har.gz, a.scrubbed.har.gz",
+    "a.har.zst, a.scrubbed.har.zst",
+    "a.har, a.scrubbed.har",
+    "b.HAR, b.scrubbed.har",
+    "c.json, c.json.scrubbed.har"
+  })
   void namesTheOutputAfterTheInput(String input, String output) throws IOException {
     cli.write(input, Hars.clean());
     assertThat(cli.run("sanitize", "DIR/" + input).err())
