@@ -1,8 +1,8 @@
 package io.github.harscrub.internal.verify;
 
 import io.github.harscrub.internal.source.Source;
-import io.github.harscrub.internal.verify.Alignment.Removed;
 import io.github.harscrub.internal.verify.JsonTokens.Kind;
+import io.github.harscrub.internal.verify.Removals.Removed;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +23,7 @@ final class Comparison {
   private final List<long[]> dropped;
   private final RemovedValues values;
   private final Problems problems;
+  private final Placeholders placeholders;
   private final Alignment alignment;
   private final Trail trail = new Trail();
 
@@ -43,7 +44,8 @@ final class Comparison {
     this.dropped = DroppedEntries.of(original, terms.policy());
     this.values = values;
     this.problems = problems;
-    this.alignment = new Alignment(terms.rules().keySet(), terms.mayVanish());
+    this.placeholders = terms.placeholders();
+    this.alignment = new Alignment(placeholders, terms.mayVanish());
   }
 
   void run() throws IOException {
@@ -208,9 +210,8 @@ final class Comparison {
   }
 
   /** True if a single placeholder stands for all that follows of a long string. */
-  private static boolean restIsGone(byte[] now, boolean more) {
+  private boolean restIsGone(byte[] now, boolean more) {
     return !more
-        && Placeholder.startsAt(now, 0, now.length)
-        && Placeholder.at(now, 0, now.length, Set.of()).get(0).end() == now.length;
+        && placeholders.at(now, 0, now.length).stream().anyMatch(p -> p.end() == now.length);
   }
 }

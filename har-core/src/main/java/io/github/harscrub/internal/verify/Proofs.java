@@ -51,7 +51,7 @@ public record Proofs(long ranges, long values, long problems, List<Problem> list
       problems.begin(shown(i, files), file.har());
       new Comparison(file.original(), file.sanitized(), terms, values, problems).run();
     }
-    ValueIndex index = new ValueIndex(values, terms.rules().keySet());
+    ValueIndex index = new ValueIndex(values, terms.placeholders());
     for (int i = 0; i < files.size() && !index.isEmpty(); i++) {
       Pair file = files.get(i);
       problems.begin(shown(i, files), file.har());

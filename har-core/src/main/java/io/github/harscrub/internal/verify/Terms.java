@@ -26,15 +26,22 @@ public record Terms(Policy policy, Map<String, Category> rules, int maxListed) {
     rules = Map.copyOf(all);
   }
 
+  Placeholders placeholders() {
+    return new Placeholders(rules.keySet(), acts(Action.SHAPE));
+  }
+
   /** True if the policy removes values without putting anything in their place. */
   boolean mayVanish() {
+    return acts(Action.REMOVE) || policy.bodyDrops().stream().anyMatch(drop -> !drop.placeholder());
+  }
+
+  private boolean acts(Action action) {
     for (Category category : Category.values()) {
-      if (policy.action(category) == Action.REMOVE) {
+      if (policy.action(category) == action) {
         return true;
       }
     }
-    return policy.redacts().stream().anyMatch(rule -> rule.action() == Action.REMOVE)
-        || policy.keywords().stream().anyMatch(rule -> rule.action() == Action.REMOVE)
-        || policy.bodyDrops().stream().anyMatch(drop -> !drop.placeholder());
+    return policy.redacts().stream().anyMatch(rule -> rule.action() == action)
+        || policy.keywords().stream().anyMatch(rule -> rule.action() == action);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds removed values in texts. All spellings stand sorted in an array; a table says for the first
@@ -32,9 +31,7 @@ final class ValueIndex {
   private static final long PIECE_MASK = (1L << 40) - 1;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private static final int MAX_PLACEHOLDER = 80;
-
-  private final Set<String> rules;
+  private final Placeholders placeholders;
   private final byte[][] forms;
   private final Value[] values;
 
@@ -52,10 +49,10 @@ final class ValueIndex {
   private final int bitmapShift;
 
   /**
-   * @param rules ids of all rules
+   * @param placeholders inside of which everything may stand
    */
-  ValueIndex(RemovedValues removed, Set<String> rules) {
-    this.rules = rules;
+  ValueIndex(RemovedValues removed, Placeholders placeholders) {
+    this.placeholders = placeholders;
     int size = removed.values().size();
     Form[] sorted = removed.values().keySet().toArray(new Form[0]);
     Arrays.sort(sorted);
@@ -192,26 +189,6 @@ final class ValueIndex {
     boolean whole =
         (at == text.start() || !Bytes.alphanumeric(text.array()[at - 1]))
             && (end == text.end() || !Bytes.alphanumeric(text.array()[end]));
-    return (whole || values[form].reach() == Reach.ANYWHERE) && !inPlaceholder(text, at, end);
-  }
-
-  /** True inside of a placeholder: the name of a rule may be a value that a policy names. */
-  private boolean inPlaceholder(Bytes text, int at, int end) {
-    int dash = at;
-    while (dash > text.start()
-        && dash > at - MAX_PLACEHOLDER
-        && Placeholder.inside(text.array()[dash - 1])) {
-      dash--;
-    }
-    int start = dash - Placeholder.PREFIX.length + 1;
-    if (start < text.start() || !Placeholder.startsAt(text.array(), start, text.end())) {
-      return false;
-    }
-    for (Placeholder stand : Placeholder.at(text.array(), start, text.end(), rules)) {
-      if (!stand.rule().isEmpty() && stand.end() >= end) {
-        return true;
-      }
-    }
-    return false;
+    return (whole || values[form].reach() == Reach.ANYWHERE) && !placeholders.around(text, at, end);
   }
 }

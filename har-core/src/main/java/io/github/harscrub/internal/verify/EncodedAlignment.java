@@ -1,0 +1,184 @@
+package io.github.harscrub.internal.verify;
+
+import io.github.harscrub.internal.verify.Alignment.Next;
+import io.github.harscrub.internal.verify.Removals.Removed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Explains differences inside of base64, hexadecimal digits and compressed bytes: what these decode
+ * to is laid side by side.
+ */
+final class EncodedAlignment {
+  /** How many runs are decoded as a whole: each may be as long as the text. */
+  private static final int MAX_WHOLE_RUNS = 64;
+
+  private final Placeholders placeholders;
+  private final Continuation continuation;
+  private final Removals removals;
+  private final Alignment plain;
+  private final BinaryAlignment binary;
+
+  private int wholeRuns;
+
+  /**
+   * @param plain lays side by side what was decoded
+   */
+  EncodedAlignment(
+      Placeholders placeholders, Continuation continuation, Removals removals, Alignment plain) {
+    this.placeholders = placeholders;
+    this.continuation = continuation;
+    this.removals = removals;
+    this.plain = plain;
+    this.binary = new BinaryAlignment(placeholders, removals);
+  }
+
+  /** Begins with two other texts. */
+  void begin() {
+    wholeRuns = 0;
+  }
+
+  /**
+   * Explains the difference at {@code i} and {@code j}.
+   *
+   * @param floor before this, what stands in {@code t} is explained
+   */
+  Optional<Next> step(Bytes s, int i, Bytes t, int j, int floor, int depth) {
+    int known = removals.size();
+    for (int phase = 0; phase < 4; phase++) {
+      if (j - phase < floor || (phase > 0 && Digits.value(t.array()[j - phase]) < 0)) {
+        break;
+      }
+      Optional<Next> next = quantum(s, i - phase, t, j - phase, depth);
+      if (next.isPresent()) {
+        return next;
+      }
+      removals.forget(known);
+    }
+    // A value may begin like the placeholder.
+    int least = Math.max(floor, j - 2 * Placeholder.MAX_LENGTH);
+    for (int k = j; k >= least && (k == j || Hex.value(t.array()[k]) >= 0); k--) {
+      Optional<Next> next = hex(s, i - (j - k), t, k, depth);
+      if (next.isPresent()) {
+        return next;
+      }
+      removals.forget(known);
+    }
+    return wholeRun(s, i, t, j, floor, depth);
+  }
+
+  /** A placeholder in base64 whose quantum begins at {@code j}. */
+  private Optional<Next> quantum(Bytes s, int i, Bytes t, int j, int depth) {
+    Bytes head = t.part(j, Math.min(t.end(), j + 4 * Placeholder.MAX_LENGTH));
+    Digits digits = Digits.read(head, j);
+    Bytes decoded = digits.decode(0, digits.size());
+    int from = placeholders.find(decoded.array(), 0, Math.min(decoded.length(), 4 + 10));
+    if (from > 4 || from >= decoded.length()) {
+      return Optional.empty();
+    }
+    for (Placeholder stand : placeholders.at(decoded.array(), from, decoded.end())) {
+      int end = stand.end();
+      while (end < decoded.end() && decoded.array()[end] == '.') {
+        end++;
+      }
+      int count = Math.min(digits.size(), (end + 2) / 3 * 4);
+      Optional<Next> next = local(s, i, t, j, digits.endOf(count), depth);
+      if (next.isPresent()) {
+        return next;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Quanta of {@code t} stand for those of {@code s} up to where the text goes on alike. */
+  private Optional<Next> local(Bytes s, int i, Bytes t, int j, int end, int depth) {
+    int known = removals.size();
+    for (int[] search : Continuation.SEARCHES) {
+      int length = Math.min(search[1], t.end() - end);
+      int at = length == 0 ? s.end() : continuation.indexOf(s, i + 1, t, end, length, search[0]);
+      if (at < 0 || search[1] < 5) {
+        continue;
+      }
+      Digits old = Digits.read(s.part(s.start(), at), i);
+      Digits now = Digits.read(t.part(t.start(), end), j);
+      if (old.end() == at
+          && now.end() == end
+          && inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
+        return Optional.of(new Next(at, end));
+      }
+      removals.forget(known);
+    }
+    return Optional.empty();
+  }
+
+  /** A placeholder in hexadecimal digits. */
+  private Optional<Next> hex(Bytes s, int i, Bytes t, int j, int depth) {
+    Bytes decoded = Hex.decode(t.part(j, Math.min(t.end(), j + 2 * Placeholder.MAX_LENGTH)));
+    if (!placeholders.startsAt(decoded.array(), 0, decoded.length())) {
+      return Optional.empty();
+    }
+    List<Placeholder> stands = new ArrayList<>();
+    for (Placeholder stand : placeholders.at(decoded.array(), 0, decoded.length())) {
+      stands.add(stand.endingAt(j + 2 * stand.end()));
+    }
+    int known = removals.size();
+    Optional<Next> next = continuation.behind(s, i, t, stands, depth);
+    if (next.isPresent() && removals.size() > known) {
+      Removed last = removals.takeLast();
+      removals.add(last.stand(), Hex.decode(last.value()), depth + 1);
+    }
+    return next;
+  }
+
+  /** Decodes the runs around the difference to their ends, from their start on or from here on. */
+  private Optional<Next> wholeRun(Bytes s, int i, Bytes t, int j, int floor, int depth) {
+    int back = 0;
+    while (j - back > floor && Digits.value(t.array()[j - back - 1]) >= 0) {
+      back++;
+    }
+    int known = removals.size();
+    for (int skip : new int[] {back, back - 1, back - 2, back - 3, 3, 2, 1, 0}) {
+      if (skip < 0 || skip > back || wholeRuns++ > MAX_WHOLE_RUNS) {
+        continue;
+      }
+      Digits old = Digits.read(s, i - skip);
+      Digits now = Digits.read(t, j - skip);
+      if (old.size() > 0
+          && now.size() > 0
+          && inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
+        wholeRuns = 0;
+        return Optional.of(new Next(old.end(), now.end()));
+      }
+      removals.forget(known);
+    }
+    return Optional.empty();
+  }
+
+  /** True if what was decoded differs by what was removed only. */
+  private boolean inner(Bytes s, Bytes t, int depth) {
+    int known = removals.size();
+    Optional<Bytes> oldPlain = unpacked(s);
+    Optional<Bytes> newPlain = oldPlain.isPresent() ? unpacked(t) : Optional.empty();
+    if (oldPlain.isPresent()
+        && newPlain.isPresent()
+        && plain.align(oldPlain.get(), newPlain.get(), depth + 1).isPresent()
+        && removals.size() > known) {
+      return true;
+    }
+    removals.forget(known);
+    // What decodes alike but is not alike was not changed by an edit.
+    if (plain.align(s, t, depth + 1).isPresent() && removals.size() > known) {
+      return true;
+    }
+    removals.forget(known);
+    return s.length() == t.length() && !s.isText() && binary.explains(s, t, depth + 1);
+  }
+
+  private static Optional<Bytes> unpacked(Bytes bytes) {
+    if (bytes.isText()) {
+      return Optional.empty();
+    }
+    return Packed.isMarked(bytes) ? Packed.marked(bytes) : Packed.unmarked(bytes);
+  }
+}
