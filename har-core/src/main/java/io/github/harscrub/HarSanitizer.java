@@ -4,7 +4,9 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.explain.Explanation;
 import io.github.harscrub.explain.NameExplanation;
+import io.github.harscrub.internal.pack.Beside;
 import io.github.harscrub.internal.pack.PackedRun;
+import io.github.harscrub.internal.pack.SideFiles;
 import io.github.harscrub.internal.pack.Unpacking;
 import io.github.harscrub.internal.redact.Explanations;
 import io.github.harscrub.internal.redact.Sanitization;
@@ -78,6 +80,7 @@ public final class HarSanitizer {
   private final boolean salvage;
   private final UnpackLimits unpackLimits;
   private final Optional<OutputReview> review;
+  private final boolean sideFiles;
 
   private HarSanitizer(Builder builder) {
     this.policy = builder.policy;
@@ -91,6 +94,7 @@ public final class HarSanitizer {
     this.salvage = builder.salvage;
     this.unpackLimits = builder.unpackLimits;
     this.review = builder.review;
+    this.sideFiles = builder.sideFiles;
   }
 
   /** A sanitizer with the policy {@link Policy#support()} and the limits {@link Limits#DEFAULT}. */
@@ -118,9 +122,23 @@ public final class HarSanitizer {
       }
     }
     try (Source source = open(input);
-        OutputFile file = OutputFile.beside(output)) {
-      return write(source, file);
+        OutputFile file = OutputFile.beside(output);
+        Beside beside = beside(input, Optional.of(output))) {
+      return write(source, file, beside);
     }
+  }
+
+  /**
+   * The files in the folder of a HAR that its {@code _file} names, as Playwright does for bodies,
+   * and that are there. Names that lead out of the folder are none, nor are links. Reads the file
+   * once, without a look at its syntax; of one that is packed nothing is known.
+   */
+  public static List<Path> sideFiles(Path har) throws IOException {
+    return SideFiles.of(har);
+  }
+
+  private Beside beside(Path input, Optional<Path> output) throws IOException {
+    return sideFiles ? new Beside(input, SideFiles.of(input), output) : Beside.NONE;
   }
 
   /**
@@ -137,7 +155,7 @@ public final class HarSanitizer {
     }
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder);
         OutputFile file = OutputFile.beside(output)) {
-      return write(source, file);
+      return write(source, file, Beside.NONE);
     }
   }
 
@@ -149,7 +167,7 @@ public final class HarSanitizer {
       }
     }
     try (Source source = open(input)) {
-      return run(source, output);
+      return run(source, output, Beside.NONE);
     }
   }
 
@@ -169,13 +187,19 @@ public final class HarSanitizer {
       return once(input, output);
     }
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
-      return run(source, output);
+      return run(source, output, Beside.NONE);
     }
   }
 
   /** Says what {@link #sanitize(Path, Path)} would redact, and writes nothing. */
   public Report scan(Path input) throws IOException, HarFormatException {
-    return sanitize(input, OutputStream.nullOutputStream());
+    if (window.isPresent()) {
+      return sanitize(input, OutputStream.nullOutputStream());
+    }
+    try (Source source = open(input);
+        Beside beside = beside(input, Optional.empty())) {
+      return run(source, OutputStream.nullOutputStream(), beside);
+    }
   }
 
   /** As {@link #scan(Path)}, of a stream, which stays open. */
@@ -194,15 +218,16 @@ public final class HarSanitizer {
    * see {@link io.github.harscrub.report.Credential#with}.
    */
   public Inventory inventory(Path input) throws IOException, HarFormatException {
-    try (Source source = open(input)) {
-      return list(source);
+    try (Source source = open(input);
+        Beside beside = beside(input, Optional.empty())) {
+      return list(source, beside);
     }
   }
 
   /** As {@link #inventory(Path)}, of a stream, which is spooled and stays open. */
   public Inventory inventory(InputStream input) throws IOException, HarFormatException {
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
-      return list(source);
+      return list(source, Beside.NONE);
     }
   }
 
@@ -245,25 +270,28 @@ public final class HarSanitizer {
     }
   }
 
-  private Report write(Source source, OutputFile file) throws IOException, HarFormatException {
-    Report report = run(source, file.stream());
+  private Report write(Source source, OutputFile file, Beside beside)
+      throws IOException, HarFormatException {
+    Report report = run(source, file.stream(), beside);
     if (review.isPresent()) {
       review.get().review(new SourceChannel(source), file.unfinished());
     }
+    beside.commit();
     file.commit();
     return report;
   }
 
-  private Report run(Source source, OutputStream output) throws IOException, HarFormatException {
+  private Report run(Source source, OutputStream output, Beside beside)
+      throws IOException, HarFormatException {
     AtomicLong total = new AtomicLong();
-    return run(source, output, sanitization(policy, total), total);
+    return run(source, output, beside, sanitization(policy, total), total);
   }
 
-  private Inventory list(Source source) throws IOException, HarFormatException {
+  private Inventory list(Source source, Beside beside) throws IOException, HarFormatException {
     AtomicLong total = new AtomicLong();
     Sanitization sanitization = sanitization(listed(policy), total);
     sanitization.takeInventory();
-    Report report = run(source, OutputStream.nullOutputStream(), sanitization, total);
+    Report report = run(source, OutputStream.nullOutputStream(), beside, sanitization, total);
     return sanitization.inventory(report);
   }
 
@@ -272,15 +300,19 @@ public final class HarSanitizer {
     AtomicLong total = new AtomicLong();
     Sanitization sanitization = sanitization(policy, total);
     Explanations explanations = sanitization.explaining(place);
-    run(source, OutputStream.nullOutputStream(), sanitization, total);
+    run(source, OutputStream.nullOutputStream(), Beside.NONE, sanitization, total);
     return explanations.all();
   }
 
   private Report run(
-      Source source, OutputStream output, Sanitization sanitization, AtomicLong total)
+      Source source,
+      OutputStream output,
+      Beside beside,
+      Sanitization sanitization,
+      AtomicLong total)
       throws IOException, HarFormatException {
     Unpacking unpacking = new Unpacking(limits, unpackLimits, spoolFolder, salvage);
-    return new PackedRun(sanitization, unpacking, total::set).run(source, output);
+    return new PackedRun(sanitization, unpacking, total::set).run(source, output, beside);
   }
 
   private Sanitization sanitization(Policy rules, AtomicLong total) {
@@ -333,6 +365,7 @@ public final class HarSanitizer {
     private boolean salvage;
     private UnpackLimits unpackLimits = UnpackLimits.DEFAULT;
     private Optional<OutputReview> review = Optional.empty();
+    private boolean sideFiles;
 
     private Builder() {}
 
@@ -430,6 +463,18 @@ public final class HarSanitizer {
      */
     public Builder salvage(boolean wanted) {
       this.salvage = wanted;
+      return this;
+    }
+
+    /**
+     * Whether {@link HarSanitizer#sideFiles} are sanitized together with a HAR that is read from a
+     * file, as those of an archive are. They are written beside its output, under their names,
+     * which must not be the folder of the input unless that is to be rewritten; scans and
+     * inventories look at them. Not so if not set, with streams, with {@link HarSanitizer#explain},
+     * and where the input is read once only; a {@link #review} does not see them.
+     */
+    public Builder sideFiles(boolean wanted) {
+      this.sideFiles = wanted;
       return this;
     }
 

@@ -53,6 +53,15 @@ final class BatchReport {
     bytes += report.inputBytes();
   }
 
+  /**
+   * Files beside the last HAR that were not scrubbed.
+   *
+   * @param number how many
+   */
+  void left(int number) {
+    ((ObjectNode) files.get(files.size() - 1)).put("filesLeft", number);
+  }
+
   private static void describe(Loss loss, ObjectNode node) {
     node.put("bytes", loss.bytes()).put("entries", loss.entries());
   }

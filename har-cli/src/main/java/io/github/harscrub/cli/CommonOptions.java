@@ -94,6 +94,10 @@ final class CommonOptions {
 
   /** As {@link #sanitizer}, for commands that have more to say. */
   HarSanitizer.Builder builder(ProgressListener progress) {
-    return HarSanitizer.builder().policy(policy).threads(threads).progress(progress);
+    return HarSanitizer.builder()
+        .policy(policy)
+        .threads(threads)
+        .progress(progress)
+        .sideFiles(true);
   }
 }

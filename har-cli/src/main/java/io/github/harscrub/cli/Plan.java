@@ -57,6 +57,36 @@ final class Plan {
     }
   }
 
+  /**
+   * The same for the files beside HARs: one that several HARs name would be scrubbed for each of
+   * them anew, without what the others teach.
+   */
+  static void checkBeside(List<Job> jobs, boolean inPlace, boolean overwrite)
+      throws UsageException {
+    Map<Object, Job> byFile = new HashMap<>();
+    Set<Object> harTargets = new HashSet<>();
+    for (Job job : jobs) {
+      job.target().path().map(FileIdentity::of).ifPresent(harTargets::add);
+    }
+    for (Job job : jobs) {
+      for (Path target : job.besideTargets()) {
+        Object identity = FileIdentity.of(target);
+        Job other = byFile.putIfAbsent(identity, job);
+        if (other != null || harTargets.contains(identity)) {
+          throw new UsageException(
+              Printable.of(target)
+                  + " would hold bodies of several HARs, such as "
+                  + job.input().shown()
+                  + "; pack their folder into a zip archive to have them scrubbed together");
+        }
+        if (!inPlace && !overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+          throw new UsageException(
+              Printable.of(target) + " exists; name another output, or use --force to replace it");
+        }
+      }
+    }
+  }
+
   private static void checkKind(Job job, Path target) throws UsageException {
     String shown = job.target().shown();
     if (Files.isDirectory(target)) {

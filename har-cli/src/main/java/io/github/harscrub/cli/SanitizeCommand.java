@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "1:Reading or writing failed, or an internal error.",
       "2:Wrong usage, no key in the key file, or an output that exists already; nothing was"
           + " written.",
-      "4:Some of several files failed or were refused; the others are done.",
+      "4:Some of several files failed or were refused, or files beside a HAR with its bodies were"
+          + " not scrubbed; the others are done.",
       "5:The input was refused: it is no HAR, cut off (see --salvage), or over a limit.",
       "6:With --verify: the copy could not be proven; it was not written.",
       "130:Interrupted; no unfinished file is left."
@@ -140,6 +141,12 @@ final class SanitizeCommand implements Callable<Integer> {
     BatchReport all = new BatchReport();
     List<Job> jobs = jobs(inputs, all, messages);
     Plan.checkTargets(jobs, destination.inPlace(), force || dryRun || resume);
+    Plan.checkBeside(jobs, destination.inPlace(), force || dryRun || resume);
+    if (verify && jobs.stream().anyMatch(Job::takesBeside)) {
+      throw new UsageException(
+          "--verify does not see the files beside a HAR that hold its bodies; pack the folder into"
+              + " a zip archive");
+    }
     if (verify && (dryRun || jobs.stream().anyMatch(job -> job.target().path().isEmpty()))) {
       throw new UsageException("--verify needs a file to look at; give one with -o OUT");
     }
@@ -170,7 +177,7 @@ final class SanitizeCommand implements Callable<Integer> {
       Input input = found.input();
       Optional<Target> target = destination.of(input, found.root(), streams);
       if (target.isPresent()) {
-        jobs.add(new Job(input, target.get()));
+        jobs.add(Job.of(input, target.get()));
       } else {
         messages.note(input.shown() + ": skipped, it is scrubbed already by its name");
         all.skipped(input, "scrubbed already by its name");
@@ -201,6 +208,7 @@ final class SanitizeCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     long worked = 0;
     int dirty = 0;
+    int left = 0;
     try (FileCrew crew =
         new FileCrew(
             Math.max(1, threads), many ? jobs : List.of(), job -> sanitize(job, alone()))) {
@@ -217,6 +225,7 @@ final class SanitizeCommand implements Callable<Integer> {
           tell(job, made.get(), names.get(i), messages);
           all.done(job, made.get());
           dirty += made.get().isClean() ? 0 : 1;
+          left += tellLeft(job, all, messages);
         } else {
           all.failed(job.input(), batch.last().orElseThrow());
         }
@@ -229,7 +238,26 @@ final class SanitizeCommand implements Callable<Integer> {
     int clean = jobs.size() - failedJobs - dirty;
     int skipped = files - inputs.unreadable().size() - done - jobs.size();
     summarize(files, dirty, clean, skipped, done, batch.failed(), messages);
-    return batch.exitCode(ExitCode.OK);
+    return batch.exitCode(left > 0 ? ExitCode.PARTLY : ExitCode.OK);
+  }
+
+  /** Says which files beside a HAR were not scrubbed with it; returns how many. */
+  private int tellLeft(Job job, BatchReport all, Messages messages) {
+    if (dryRun || job.beside().isEmpty() || (job.takesBeside() && !singlePass)) {
+      return 0;
+    }
+    int number = job.beside().size();
+    messages.error(
+        job.input().shown()
+            + ": "
+            + Summary.count(number, "file")
+            + (" beside it with its bodies, such as " + Printable.of(job.beside().get(0)))
+            + (number == 1 ? ", was" : ", were")
+            + " not scrubbed; to have "
+            + (number == 1 ? "it" : "them")
+            + " scrubbed too, use --output-dir DIR");
+    all.left(number);
+    return number;
   }
 
   private void summarize(
@@ -266,7 +294,7 @@ final class SanitizeCommand implements Callable<Integer> {
 
   private Report sanitize(Job job, HarSanitizer.Builder builder)
       throws IOException, HarFormatException {
-    builder.salvage(salvage);
+    builder.salvage(salvage).sideFiles(dryRun || job.takesBeside());
     verifier.ifPresent(by -> builder.review((original, copy) -> prove(by, original, copy)));
     HarSanitizer sanitizer = (singlePass ? builder.singlePass(WINDOW) : builder).build();
     try {

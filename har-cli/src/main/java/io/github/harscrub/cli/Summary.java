@@ -62,8 +62,7 @@ final class Summary {
       lines.add(
           "  "
               + (beside + (beside == 1 ? " body is" : " bodies are"))
-              + " in files beside the HAR, which were left as they are; to scrub them with it, pack"
-              + " all into a zip archive");
+              + " in files beside the HAR, which are missing or were left as they are");
     }
     long unread = report.unreadBodies() - beside;
     if (unread > 0) {

@@ -26,6 +26,10 @@ public record Contents(Packing packing, Source plain, List<Item> files) implemen
     public boolean isHar() {
       return !(source instanceof WrappedBody);
     }
+
+    Item named(String other) {
+      return new Item(other, time, source, loss);
+    }
   }
 
   public Contents {

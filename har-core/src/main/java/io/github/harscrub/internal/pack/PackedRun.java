@@ -41,9 +41,27 @@ public final class PackedRun {
 
   /** Sanitizes {@code source}. Nothing is written before all of it was accepted. */
   public Report run(Source source, OutputStream output) throws IOException, HarFormatException {
+    return run(source, output, Beside.NONE);
+  }
+
+  /** As {@link #run(Source, OutputStream)}, together with the files beside. */
+  public Report run(Source source, OutputStream output, Beside beside)
+      throws IOException, HarFormatException {
     CountedOutput counted = new CountedOutput(output);
-    try (Contents contents = unpacking.open(source)) {
-      List<Part> parts = learned(contents);
+    try (Contents contents = unpacking.open(source);
+        Contents more = beside.open(unpacking)) {
+      total.accept(2 * (contents.plain().length() + more.plain().length()));
+      List<Part> parts = new ArrayList<>();
+      for (Item item : contents.files()) {
+        parts.add(part(beside.isEmpty() ? item : item.named(beside.harName())));
+      }
+      List<Part> bodies = more.files().stream().map(this::part).toList();
+      for (Part part : parts) {
+        sanitization.learn(part);
+      }
+      for (Part body : bodies) {
+        sanitization.learn(body);
+      }
       boolean changed = !sanitization.foundNothing() || contents.loss().isPresent();
       if (changed || contents.packing() == Packing.NONE) {
         pack(contents, parts, counted);
@@ -53,24 +71,27 @@ public final class PackedRun {
         }
         new SourceStream(source).transferTo(counted);
       }
-      return sanitization.report().of(source.length(), counted.count(), contents.loss());
+      long written = counted.count() + write(bodies, beside);
+      return sanitization
+          .report()
+          .of(source.length() + more.plain().length(), written, contents.loss());
     }
   }
 
-  /** A part for each file; what all of them teach is learned. */
-  private List<Part> learned(Contents contents) throws IOException, HarFormatException {
-    total.accept(2 * contents.plain().length());
-    List<Part> parts = new ArrayList<>();
-    for (Item item : contents.files()) {
-      parts.add(part(item, unpacking.limits()));
+  /** Writes the files beside; returns how many bytes these are. */
+  private long write(List<Part> bodies, Beside beside) throws IOException, HarFormatException {
+    long written = 0;
+    for (int i = 0; i < bodies.size(); i++) {
+      CountedOutput counted = new CountedOutput(beside.begin(i));
+      sanitization.rewrite(bodies.get(i), new BodyOutput(counted));
+      beside.end();
+      written += counted.count();
     }
-    for (Part part : parts) {
-      sanitization.learn(part);
-    }
-    return parts;
+    return written;
   }
 
-  private static Part part(Item item, Limits limits) {
+  private Part part(Item item) {
+    Limits limits = unpacking.limits();
     if (item.source() instanceof WrappedBody body) {
       return Part.body(item.name(), body, body.textStart(), limits);
     }

@@ -64,10 +64,17 @@ public final class OutputFile implements AutoCloseable {
     return temporary;
   }
 
+  /** Ends a file that is complete, and must still be committed. */
+  public void seal() throws IOException {
+    if (channel.isOpen()) {
+      channel.force(true);
+      channel.close();
+    }
+  }
+
   /** Makes the file visible under its name, in one step. */
   public void commit() throws IOException {
-    channel.force(true);
-    channel.close();
+    seal();
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     committed = true;
   }
