@@ -29,10 +29,11 @@ final class InventoryTest {
   /** An entry of some minute of an hour; request and response members begin with commas. */
   private static String entry(int minute, String host, String request, String response) {
     return """
-        {"startedDateTime": "2026-01-02T03:%02d:05.678+01:00", "time": 7.5,
-          "request": {"method": "GET", "url": "https://%s/a"%s},
-          "response": {"status": 200%s},
-          "cache": {}, "timings": {"send": 1, "wait": 2, "receive": 4}}"""
+    {"startedDateTime": "2026-01-02T03:%02d:05.678+01:00", "time": 7.5,
+      "request": {"method": "GET", "url": "https://%s/a"%s},
+      "response": {"status": 200%s},
+      "cache": {}, "timings": {"send": 1, "wait": 2, "receive": 4}}\
+    """
         .formatted(minute, host, request, response);
   }
 
@@ -101,6 +102,22 @@ final class InventoryTest {
     assertThat(credential.received().hosts()).containsExactly("a.example.test");
   }
 
+  /** Browsers keep the fragment of a URL for themselves. */
+  @Test
+  void whatStandsInAFragmentWasNotSent() throws Exception {
+    String inner = secrets.token(40);
+    String token = secrets.token(40);
+    String url =
+        "https://app.example.test/?next=%2Fb%23access_token%3D" + inner + "#access_token=" + token;
+    Inventory inventory =
+        inventory(entry(1, "a.example.test", "", "").replace("https://a.example.test/", url));
+    assertThat(inventory.credentials()).hasSize(2);
+    assertThat(inventory.credentials())
+        .filteredOn(Credential::isNeverSent)
+        .extracting(Credential::elsewhere)
+        .containsExactly(1L);
+  }
+
   @Test
   void knowsACredentialInEveryEncoding() throws Exception {
     String token = secrets.token(20) + "+/" + secrets.token(20) + "=";
@@ -135,7 +152,8 @@ final class InventoryTest {
             """
             {"iss":"https://login.example.test/t","sub":"u-1","aud":["api","ann@acme-corp.com"],
              "nested":{"iss":"no"},"exp":1767322800,"nbf":1767319200.5,"iat":1767319200,
-             "email":"ann@acme-corp.com"}""");
+             "email":"ann@acme-corp.com"}\
+            """);
     Inventory inventory =
         inventory(
             entry(1, "a.example.test", header("Authorization", "Bearer " + token), ""),

@@ -1,7 +1,6 @@
 package io.github.harscrub.cli;
 
 import io.github.harscrub.HarFormatException;
-import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayDeque;
@@ -18,34 +17,34 @@ import java.util.concurrent.TimeUnit;
  * Has several threads work on many files, one file each, and hands the results on in the order of
  * the files. To be used by one thread.
  */
-final class FileCrew implements AutoCloseable {
+final class FileCrew<T, R> implements AutoCloseable {
   /** What is done with one file. */
   @FunctionalInterface
-  interface Work {
-    Report on(Job job) throws IOException, HarFormatException;
+  interface Work<T, R> {
+    R on(T file) throws IOException, HarFormatException;
   }
 
-  /** How many files each thread may be ahead: their reports wait in memory. */
+  /** How many files each thread may be ahead: what came of them waits in memory. */
   private static final int AHEAD = 8;
 
-  private final Iterator<Job> jobs;
-  private final Work work;
+  private final Iterator<T> files;
+  private final Work<T, R> work;
   private final int most;
   private final ExecutorService pool;
-  private final Deque<Future<Report>> results = new ArrayDeque<>();
+  private final Deque<Future<R>> results = new ArrayDeque<>();
 
-  FileCrew(int threads, List<Job> jobs, Work work) {
-    this.jobs = jobs.iterator();
+  FileCrew(int threads, List<T> files, Work<T, R> work) {
+    this.files = files.iterator();
     this.work = work;
     this.most = AHEAD * threads;
     this.pool = Executors.newFixedThreadPool(threads);
   }
 
   /** Waits for what came of the next file. Throws what the work on it threw. */
-  Report next() throws IOException, HarFormatException {
-    while (jobs.hasNext() && results.size() < most) {
-      Job job = jobs.next();
-      results.add(pool.submit(() -> work.on(job)));
+  R next() throws IOException, HarFormatException {
+    while (files.hasNext() && results.size() < most) {
+      T file = files.next();
+      results.add(pool.submit(() -> work.on(file)));
     }
     try {
       return results.remove().get();

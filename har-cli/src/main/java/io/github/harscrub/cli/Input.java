@@ -8,6 +8,7 @@ import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,15 @@ sealed interface Input {
 
   /** The file, unless it is standard input. */
   Optional<Path> path();
+
+  /** How many bytes it has, if it is a file. */
+  default long length() {
+    try {
+      return path().isPresent() ? Files.size(path().get()) : 0;
+    } catch (IOException unknown) {
+      return 0;
+    }
+  }
 
   Report scan(HarSanitizer sanitizer) throws IOException, HarFormatException;
 

@@ -2,7 +2,9 @@ package io.github.harscrub.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.ProgressListener;
 import io.github.harscrub.report.Inventory;
 import io.github.harscrub.report.TokenClaims;
 import java.io.IOException;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Lists every distinct credential of HARs once: what it is, who issued it, where it was sent to"
-          + " and when, and where to revoke it. For the day on which recordings got out.",
+      "Lists every distinct credential of HARs once: what it is, who issued it, where it was sent"
+          + " to and when, and where to revoke it. For the day on which recordings got out.",
       "Credentials that no request carried are listed too: never sent here does not mean unused"
           + " elsewhere. Identifiers of applications and service accounts as well.",
       "Fingerprints stand for values. Those of one run agree; with --key-file, so do those of all"
@@ -103,17 +105,33 @@ final class InventoryCommand implements Callable<Integer> {
     }
     byte[] runKey = key.orFresh();
     InventoryList list = new InventoryList();
-    for (Input input : inputs) {
-      Optional<Inventory> inventory =
-          batch.attempt(
-              input,
-              input.shown(),
-              () -> {
-                HarSanitizer.Builder builder =
-                    common.builder(messages.progress(input.shown())).key(runKey);
-                return input.inventory(builder.build());
-              });
-      inventory.ifPresent(held -> list.add(input.shown(), held));
+    int threads = Math.max(1, Math.min(common.threads(), inputs.size()));
+    boolean many = threads > 1;
+    long begun = System.nanoTime();
+    long total = inputs.stream().mapToLong(Input::length).sum();
+    long worked = 0;
+    int done = 0;
+    try (FileCrew<Input, Inventory> crew =
+        new FileCrew<>(
+            threads,
+            many ? inputs : List.of(),
+            input -> inventory(input, common.builder(ProgressListener.NONE).threads(1), runKey))) {
+      for (Input input : inputs) {
+        Optional<Inventory> inventory =
+            batch.attempt(
+                input,
+                input.shown(),
+                () ->
+                    many
+                        ? crew.next()
+                        : inventory(
+                            input, common.builder(messages.progress(input.shown())), runKey));
+        inventory.ifPresent(held -> list.add(input.shown(), held));
+        if (many) {
+          worked += input.length();
+          messages.progress(++done, inputs.size(), worked, total, System.nanoTime() - begun);
+        }
+      }
     }
     int files = inputs.size() + unreadable.size();
     if (batch.failed() < files) {
@@ -130,6 +148,11 @@ final class InventoryCommand implements Callable<Integer> {
       tell(rows, list, files, batch.failed(), now, messages);
     }
     return batch.exitCode(ExitCode.OK);
+  }
+
+  private static Inventory inventory(Input input, HarSanitizer.Builder builder, byte[] key)
+      throws IOException, HarFormatException {
+    return input.inventory(builder.key(key).build());
   }
 
   private void write(String text, Optional<Path> file) throws IOException {

@@ -72,16 +72,6 @@ record Job(Input input, Target target, List<Path> beside) {
         : input.shown() + " -> " + target.shown();
   }
 
-  /** How long the input is, if it is a file. */
-  long length() {
-    try {
-      Optional<Path> file = input.path();
-      return file.isPresent() ? Files.size(file.get()) : 0;
-    } catch (IOException unknown) {
-      return 0;
-    }
-  }
-
   /** True if the output is there, and not older than the input. Outputs are there in full only. */
   boolean isDone() {
     Optional<Path> from = input.path();

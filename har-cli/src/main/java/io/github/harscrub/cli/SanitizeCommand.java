@@ -204,17 +204,17 @@ final class SanitizeCommand implements Callable<Integer> {
     List<Integer> names = jobs.stream().map(this::names).toList();
     int threads = Math.min(common.threads(), jobs.size());
     boolean many = threads > 1 && jobs.size() > 1;
-    long total = jobs.stream().mapToLong(Job::length).sum();
+    long total = jobs.stream().mapToLong(job -> job.input().length()).sum();
     long begun = System.nanoTime();
     long worked = 0;
     int dirty = 0;
     int left = 0;
-    try (FileCrew crew =
-        new FileCrew(
+    try (FileCrew<Job, Report> crew =
+        new FileCrew<>(
             Math.max(1, threads), many ? jobs : List.of(), job -> sanitize(job, alone()))) {
       for (int i = 0; i < jobs.size(); i++) {
         Job job = jobs.get(i);
-        long length = job.length();
+        long length = job.input().length();
         Optional<Report> made =
             batch.attempt(
                 job.input(),

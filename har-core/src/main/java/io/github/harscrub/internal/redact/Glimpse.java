@@ -37,11 +37,19 @@ final class Glimpse {
     this.first = site;
   }
 
-  void add(Find other, Site site) {
+  /**
+   * Takes another find of the same credential.
+   *
+   * @param kept true for what the browser kept for itself: the fragment of a URL
+   */
+  void add(Find other, Site site, boolean kept) {
     find = better(find, other);
     first = site.start() < first.start() ? site : first;
     switch (site.side()) {
-      case REQUEST -> sent = true;
+      case REQUEST -> {
+        sent |= !kept;
+        elsewhere |= kept;
+      }
       case RESPONSE -> received = true;
       case NEITHER -> elsewhere = true;
     }

@@ -89,6 +89,7 @@ final class SiteInspector {
   }
 
   private Hidden decoded(Site site, Frame frame, Depth depth, boolean respelled) {
+    findings.witness().ifPresent(witness -> witness.reads(frame.text()));
     Optional<Opened> body = body64(site, frame.text());
     if (body.isEmpty()) {
       look(site, frame, depth);

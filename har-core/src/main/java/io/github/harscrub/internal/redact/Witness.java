@@ -15,6 +15,7 @@ import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ final class Witness {
   private Optional<Entry> entry = Optional.empty();
   private Optional<Site> site = Optional.empty();
 
+  /** The value at hand, its JSON escapes undone. */
+  private Optional<Text> whole = Optional.empty();
+
   Witness(Sightings sightings, LearnedSecrets secrets, Placeholders placeholders) {
     this.sightings = sightings;
     this.secrets = secrets;
@@ -61,6 +65,12 @@ final class Witness {
   void at(Site next) {
     finishValue();
     site = Optional.of(next);
+    whole = Optional.empty();
+  }
+
+  /** What the value at hand says, before anything else is undone. */
+  void reads(Text text) {
+    whole = Optional.of(text);
   }
 
   /** The batch is at its end. */
@@ -105,13 +115,36 @@ final class Witness {
       glimpse = new Glimpse(find, site.get());
       seen.put(fingerprint, glimpse);
     }
-    glimpse.add(find, site.get());
+    glimpse.add(find, site.get(), inFragment(frame.text().part(start, end)));
     Optional<TokenText> token = TokenText.around(frame.text(), start, end);
     if (token.isPresent() && glimpse.claims().isEmpty()) {
       glimpse.says(ClaimsReader.read(token.get().payload()));
     }
     int from = token.map(TokenText::start).orElse(start);
     spots.add(new Spot(frame(frame), from, end, fingerprint, find));
+  }
+
+  /**
+   * True for what stands only behind the number sign of a URL, which no browser sends. Looked for
+   * in the URL as it stands: a number sign that an encoding hides is sent.
+   */
+  private boolean inFragment(Text value) {
+    if (site.orElseThrow().kind() != Site.Kind.URL || whole.isEmpty()) {
+      return false;
+    }
+    Text url = whole.get();
+    int hash = Bytes.find(url.bytes(), url.start(), url.end(), (byte) '#');
+    return stands(value, url.part(hash, url.end())) && !stands(value, url.part(url.start(), hash));
+  }
+
+  private static boolean stands(Text value, Text text) {
+    int length = value.length();
+    for (int i = text.start(); i + length <= text.end(); i++) {
+      if (Arrays.equals(text.bytes(), i, i + length, value.bytes(), value.start(), value.end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is sent as a bearer token may tell by its own format whose it is. */
