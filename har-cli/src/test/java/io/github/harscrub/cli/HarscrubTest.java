@@ -63,8 +63,10 @@ final class HarscrubTest {
   void saysHowToNameAFileThatLooksLikeAnOption() {
     assertThat(cli.run("sanitize", "-x.har").err())
         .endsWith(
-            "Type harscrub sanitize --help to see what is possible.\n"
-                + "For the file -x.har type ./-x.har\n");
+            """
+            Type harscrub sanitize --help to see what is possible.
+            For the file -x.har type ./-x.har
+            """);
   }
 
   @ParameterizedTest

@@ -72,8 +72,10 @@ final class KeyCommandTest {
             new Cli.Result(
                 0,
                 "",
-                "DIR/k: a new key, which only you can read; keep it out of what you share\n"
-                    + "Use it as in: harscrub sanitize a.har b.har --key-file DIR/k\n"));
+                """
+                DIR/k: a new key, which only you can read; keep it out of what you share
+                Use it as in: harscrub sanitize a.har b.har --key-file DIR/k
+                """));
     assertThat(new String(cli.read("k"), US_ASCII)).matches("[0-9a-f]{64}\n");
     assertThat(keyed("x")).isEqualTo(keyed("y")).isEqualTo(keyed("x"));
     assertThat(placeholder("x")).isNotEqualTo(keyed("x"));

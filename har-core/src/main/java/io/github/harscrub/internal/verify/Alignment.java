@@ -13,8 +13,8 @@ import java.util.Optional;
  * is laid side by side.
  *
  * <p>Goes from left to right and never back: a range that was removed ends where the text that
- * follows its placeholder is found next. All searches together may take {@link #BUDGET} steps for
- * each byte.
+ * follows its placeholder is found next. {@link Continuation} bounds how long all searches together
+ * may take.
  */
 final class Alignment {
   /** Encodings inside one another. */
