@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,16 +29,20 @@ final class ManCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Where to; pages that are there are replaced.")
   private @Nullable String folder;
 
-  private final Messages messages;
+  @Option(names = "--quiet", description = "Say nothing but errors.")
+  private boolean quiet;
+
+  private final Streams streams;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ManCommand(Streams streams) {
-    this.messages = new Messages(streams, false);
+    this.streams = streams;
   }
 
   @Override
   public Integer call() throws UsageException {
+    Messages messages = new Messages(streams, quiet);
     Path target = Input.pathOf(String.valueOf(folder));
     try {
       Files.createDirectories(target);
