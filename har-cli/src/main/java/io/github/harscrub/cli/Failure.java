@@ -43,7 +43,8 @@ record Failure(int exitCode, String sentence) {
   /** A failure of the whole run. */
   static Failure of(Throwable thrown) {
     if (thrown instanceof UsageException) {
-      return new Failure(ExitCode.USAGE, String.valueOf(thrown.getMessage()));
+      // It quotes what was typed, and people paste the wrong thing.
+      return new Failure(ExitCode.USAGE, NameMask.masked(String.valueOf(thrown.getMessage())));
     }
     if (thrown instanceof DataOutput.Lost) {
       return new Failure(ExitCode.FAILED, String.valueOf(thrown.getMessage()));

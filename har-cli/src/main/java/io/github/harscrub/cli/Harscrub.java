@@ -131,7 +131,8 @@ final class Harscrub implements Callable<Integer> {
 
   /** picocli's messages quote the command line and nothing else. */
   private int misused(ParameterException mistake, String[] arguments) {
-    messages.error(Printable.of(String.valueOf(mistake.getMessage())));
+    // It quotes what was typed, and people paste the wrong thing.
+    messages.error(Printable.of(NameMask.masked(String.valueOf(mistake.getMessage()))));
     String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
     messages.note("Type " + command + " --help to see what is possible.");
     Stream.of(arguments)

@@ -141,18 +141,20 @@ final class LeakTest {
   @Test
   void policiesAndOtherFiles() throws IOException {
     String value = secrets.formatted();
-    cli.write(
-        "keep.yaml",
-        ("version: 1\npreset: support\nkeep:\n  - value: "
-                + value
-                + "\ntests:\n"
-                + ("  - test: it stays\n    place: body\n    mime: text/plain\n")
-                + ("    input: 'see "
-                    + secrets.formatted()
-                    + "'\n    output: 'see "
-                    + value
-                    + "'\n"))
-            .getBytes(UTF_8));
+    String keep =
+        """
+        version: 1
+        preset: support
+        keep:
+          - value: %s
+        tests:
+          - test: it stays
+            place: body
+            mime: text/plain
+            input: 'see %s'
+            output: 'see %s'
+        """;
+    cli.write("keep.yaml", keep.formatted(value, secrets.formatted(), value).getBytes(UTF_8));
     run(0, "policy", "validate", "DIR/keep.yaml");
     run(3, "policy", "test", "DIR/keep.yaml");
     cli.write("bad.yaml", ("version: 1\n" + secrets.formatted() + ": x\n").getBytes(UTF_8));
