@@ -86,11 +86,12 @@ final class Inspector {
   }
 
   NameVerdict classify(NameKind kind, String name) {
-    return names.classify(kind, name);
+    return names.classify(kind, Placeholders.isIn(name) ? "" : name);
   }
 
   NameVerdict classify(NameKind kind, Text name) {
-    // A placeholder in the place of a name, as in a path, is called after what it replaced.
+    // A placeholder in the place of a name, as in a path, is called after what it replaced, and its
+    // tail may look like a word.
     if (Placeholders.find(name) >= 0) {
       return names.classify(kind, "");
     }

@@ -57,6 +57,11 @@ final class Placeholders {
     return Bytes.startsWith(placeholder, 0, placeholder.length, PREFIX);
   }
 
+  /** True if a placeholder may stand in a name. */
+  static boolean isIn(String name) {
+    return name.contains(PREFIX);
+  }
+
   /** For a learned secret. */
   byte[] of(LearnedSecrets secrets, int secret) {
     int canon = secrets.canon(secret);
