@@ -3,6 +3,7 @@ package io.github.harscrub.internal.pack;
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.internal.pack.Contents.Item;
 import io.github.harscrub.internal.pack.ZipFiles.File;
+import io.github.harscrub.internal.source.BorrowedSource;
 import io.github.harscrub.internal.source.Slice;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceStream;
@@ -45,7 +46,7 @@ public record Unpacking(
     Packing packing = Packing.of(input);
     SourceStream packed = new SourceStream(input);
     return switch (packing) {
-      case NONE -> single(packing, new Slice(input, 0, input.length()));
+      case NONE -> single(packing, new BorrowedSource(input));
       case GZIP -> single(packing, unpacked("gzip", packed, () -> new GZIPInputStream(packed)));
       case ZSTANDARD ->
           single(packing, unpacked("Zstandard", packed, () -> new ZstdInputStream(packed)));
