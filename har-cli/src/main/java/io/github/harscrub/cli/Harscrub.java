@@ -110,11 +110,11 @@ final class Harscrub implements Callable<Integer> {
     } else if (words.contains(Input.DASH) || words.stream().anyMatch(Harscrub::namesFile)) {
       messages.error(
           "say what to do with the file; to scrub it, type: harscrub sanitize "
-              + Printable.of(String.join(" ", words)));
+              + Printable.of(NameMask.masked(String.join(" ", words))));
     } else {
       messages.error(
           "there is no command "
-              + Printable.of(words.get(0))
+              + Printable.of(NameMask.masked(words.get(0)))
               + "; type harscrub sanitize FILE, harscrub check FILE, or harscrub --help");
     }
     return ExitCode.USAGE;
