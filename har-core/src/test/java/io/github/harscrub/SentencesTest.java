@@ -46,6 +46,15 @@ final class SentencesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"the token is %s, see", "invalid token '%s' for user", "token %s"})
+  void takesLongOnesWhole(String sentence) throws Exception {
+    String secret = Secrets.fresh().token(3_000);
+    assertThat(scrubbed("text/plain", sentence.formatted(secret)))
+        .contains("REDACTED")
+        .doesNotContain(secret.substring(2_900));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "The password is required and has at least 8 characters",

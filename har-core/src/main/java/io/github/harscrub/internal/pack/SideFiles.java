@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +25,13 @@ public final class SideFiles {
   /** In valid JSON these bytes and a colon are nothing but the name of a member. */
   private static final byte[] KEY = "\"_file\"".getBytes(US_ASCII);
 
-  private static final int CHUNK = 1 << 16;
+  /** How far to go on if a byte stands where the last of the key would: R. N. Horspool (1980). */
+  private static final int[] SHIFTS = shifts();
 
-  /** Longer names are none. */
-  private static final int MAX_NAME = 4096;
+  private static final int CHUNK = 1 << 17;
+
+  /** A member with a longer name, blanks and all, names no file. */
+  private static final int MAX_MEMBER = 8192;
 
   private SideFiles() {}
 
@@ -62,58 +66,69 @@ public final class SideFiles {
   private static Set<String> names(Source source) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     byte[] chunk = new byte[CHUNK];
-    long at = 0;
-    while (at < source.length()) {
-      int filled = (int) Math.min(CHUNK, source.length() - at);
-      source.readFully(at, chunk, 0, filled);
-      for (int i = 0; i + KEY.length <= filled; i++) {
-        if (chunk[i] == '"' && chunk[i + 1] == '_' && isKey(chunk, i)) {
-          name(source, at + i + KEY.length, names);
-        }
+    long start = 0;
+    while (start < source.length()) {
+      int filled = (int) Math.min(CHUNK, source.length() - start);
+      source.readFully(start, chunk, 0, filled);
+      // What begins before ends in this chunk; what begins behind is looked at in the next.
+      int sure = start + filled == source.length() ? filled : filled - MAX_MEMBER;
+      for (int i = key(chunk, 0, filled); i < sure; i = key(chunk, i + 1, filled)) {
+        name(chunk, i + KEY.length, filled, names);
       }
-      at += filled == CHUNK ? CHUNK - KEY.length + 1 : filled;
+      start += sure;
     }
     return names;
   }
 
-  private static boolean isKey(byte[] chunk, int at) {
-    for (int i = 0; i < KEY.length; i++) {
-      if (chunk[at + i] != KEY[i]) {
-        return false;
+  /** Where the key stands next, or {@code to}. Looks at one byte of seven as a rule. */
+  private static int key(byte[] chunk, int from, int to) {
+    int last = KEY.length - 1;
+    int i = from;
+    while (i + last < to) {
+      if (chunk[i + last] == KEY[last] && Arrays.equals(chunk, i, i + last, KEY, 0, last)) {
+        return i;
       }
+      i += SHIFTS[chunk[i + last] & 0xFF];
     }
-    return true;
+    return to;
+  }
+
+  private static int[] shifts() {
+    int[] shifts = new int[256];
+    Arrays.fill(shifts, KEY.length);
+    for (int i = 0; i < KEY.length - 1; i++) {
+      shifts[KEY[i]] = KEY.length - 1 - i;
+    }
+    return shifts;
   }
 
   /** Takes the string behind the colon at {@code at}, if there is one without escapes. */
-  private static void name(Source source, long at, Set<String> names) throws IOException {
-    int length = (int) Math.min(MAX_NAME, source.length() - at);
-    byte[] text = new byte[length];
-    source.readFully(at, text, 0, length);
-    int i = blanks(text, 0);
-    if (i == length || text[i] != ':') {
+  private static void name(byte[] text, int at, int end, Set<String> names) {
+    int i = blanks(text, at, end);
+    if (i == end || text[i] != ':') {
       return;
     }
-    i = blanks(text, i + 1);
-    if (i == length || text[i] != '"') {
+    i = blanks(text, i + 1, end);
+    if (i == end || text[i] != '"') {
       return;
     }
+    int most = Math.min(end, at + MAX_MEMBER - KEY.length);
     ByteArrayOutputStream name = new ByteArrayOutputStream();
-    for (i++; i < length && text[i] != '"'; i++) {
+    for (i++; i < most && text[i] != '"'; i++) {
       // The only escape that recorders write into paths.
-      if (text[i] == '\\' && i + 1 < length && (text[i + 1] == '/' || text[i + 1] == '\\')) {
+      if (text[i] == '\\' && i + 1 < most && (text[i + 1] == '/' || text[i + 1] == '\\')) {
         i++;
       }
       name.write(text[i]);
     }
-    if (i < length && name.size() > 0) {
+    if (i < most && name.size() > 0) {
       names.add(name.toString(UTF_8).replace('\\', '/'));
     }
   }
 
-  private static int blanks(byte[] text, int from) {
+  private static int blanks(byte[] text, int from, int end) {
     int i = from;
-    while (i < text.length && text[i] >= 0 && text[i] <= ' ') {
+    while (i < end && text[i] >= 0 && text[i] <= ' ') {
       i++;
     }
     return i;

@@ -26,12 +26,10 @@ final class Sentence implements Notation {
   /** Without a verb or quotes. */
   private static final int MIN_NEIGHBOUR = 8;
 
-  private static final int MAX_VALUE = 1024;
-
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
-    int end = Math.min(text.end(), nameEnd + MAX_VALUE);
+    int end = text.end();
     if (!mayFollow(bytes, nameEnd, end)) {
       return before(text, nameStart);
     }
@@ -41,9 +39,9 @@ final class Sentence implements Notation {
     int start = behindVerb(bytes, nameEnd + 1, end);
     boolean verb = start > nameEnd + 1;
     if (Literals.quote(bytes[start])) {
-      int close = Literals.close(bytes, start, end);
-      boolean word = close < end && Bytes.find(bytes, start, close, (byte) ' ') == close;
-      return word && close - start > MIN_VALUE
+      int close = word(bytes, start + 1, end);
+      boolean closed = close < end && bytes[close] == bytes[start];
+      return closed && close - start > MIN_VALUE
           ? Optional.of(new Value(Form.LITERAL, start + 1, close))
           : Optional.empty();
     }
