@@ -13,7 +13,9 @@ import java.util.Set;
  * calls something.
  */
 final class Line implements Notation {
+  /** How far a line is read that only shows what kind of text this is. */
   private static final int MAX_LINE = 1024;
+
   private static final int MAX_TYPE = 16;
 
   /** What stands behind a name in a schema, with a mark for what may be missing. */
@@ -57,7 +59,8 @@ final class Line implements Notation {
     if (start < 0) {
       return Optional.empty();
     }
-    int feed = lineEnd(bytes, start, text.end());
+    // All of it, however long: what is cut off a secret stays.
+    int feed = Bytes.find(bytes, start, text.end(), (byte) '\n');
     int stop = Literals.skipBlanksBack(bytes, feed, start);
     if (stop == start || !between(text, line, feed)) {
       return Optional.empty();
