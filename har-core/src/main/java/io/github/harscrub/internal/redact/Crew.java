@@ -26,6 +26,12 @@ final class Crew<P, R> implements AutoCloseable {
     R on(P piece) throws IOException;
   }
 
+  /**
+   * How many pieces each thread may be ahead of the oldest one. A piece can take a hundred times as
+   * long as another; with one only, the others soon had nothing to do.
+   */
+  private static final int AHEAD = 4;
+
   private final int threads;
   private final Supplier<Work<P, R>> hire;
   private final Queue<Work<P, R>> idle = new ConcurrentLinkedQueue<>();
@@ -60,7 +66,7 @@ final class Crew<P, R> implements AutoCloseable {
 
   /** True if a result must be taken before the next piece: each piece takes memory. */
   boolean isFull() {
-    return pool.isEmpty() ? own.isPresent() : results.size() > threads;
+    return pool.isEmpty() ? own.isPresent() : results.size() > AHEAD * threads;
   }
 
   /** True if there is a result to take. */
