@@ -18,4 +18,10 @@ public record Rule(String id, Category category) {
           "rule id must be at most 40 of a-z, 0-9 and single dashes, is: " + id);
     }
   }
+
+  /** That of the id, which a string remembers: rules are looked up for every find. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

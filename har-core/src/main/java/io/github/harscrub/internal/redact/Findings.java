@@ -147,6 +147,9 @@ final class Findings {
 
   /** The rules that found identifiers that stay, since the last call. */
   List<Rule> takeKeptIds() {
+    if (keptIds.isEmpty()) {
+      return List.of();
+    }
     List<Rule> taken = List.copyOf(keptIds);
     keptIds.clear();
     return taken;

@@ -16,6 +16,8 @@ final class Sentence implements Notation {
   private static final List<String> VERBS =
       List.of("is ", "is: ", "was ", "to ", "lautet ", "lautet: ", "ist ", "est ", "es ");
 
+  private static final String VERB_INITIALS = "iwtle";
+
   private static final String YOURS = " is your ";
 
   /** How far before a name its value may end. */
@@ -117,6 +119,9 @@ final class Sentence implements Notation {
   }
 
   private static int behindVerb(byte[] bytes, int from, int end) {
+    if (from >= end || VERB_INITIALS.indexOf(bytes[from]) < 0) {
+      return from;
+    }
     for (String verb : VERBS) {
       if (Bytes.startsWith(bytes, from, end, verb)) {
         return from + verb.length();
