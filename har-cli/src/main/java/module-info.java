@@ -2,6 +2,7 @@
 module io.github.harscrub.cli {
   requires info.picocli;
   requires io.github.harscrub.core;
+  requires java.management;
   requires org.snakeyaml.engine;
   requires tools.jackson.databind;
   requires static org.jspecify;
