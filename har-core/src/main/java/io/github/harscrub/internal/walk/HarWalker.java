@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,18 +39,24 @@ public final class HarWalker implements AutoCloseable {
   /** Jackson decodes names and keeps them; six thousand names of 5 KB would fill a small heap. */
   private static final int MAX_NAME_LENGTH = 16_384;
 
+  private static final int MAX_SPARES = 4;
+
   private final Source source;
   private final CheckedReader reader;
   private final Limits limits;
   private final Feed feed;
   private final JsonFactory factory;
   private final Deque<byte[]> spares = new ArrayDeque<>();
+  private final Deque<Tape> spareTapes = new ArrayDeque<>();
 
   /** Made by {@link #start}: a parser reads its first bytes at once, and these may be refused. */
   private Optional<JsonParser> parser = Optional.empty();
 
-  /** The token that comes next, not yet on any tape; empty at the end of the input. */
-  private Optional<JsonToken> token = Optional.empty();
+  /** What Jackson never says of a parser that may wait for its input stands for the end of it. */
+  private static final JsonToken END = JsonToken.NOT_AVAILABLE;
+
+  /** The token that comes next, not yet on any tape; {@link #END} at the end of the input. */
+  private JsonToken token = END;
 
   /** Where {@link #token} starts, or where the input ends. */
   private long tokenStart;
@@ -96,10 +103,10 @@ public final class HarWalker implements AutoCloseable {
       throw explain(refusal);
     }
     advance();
-    if (token.isEmpty()) {
+    if (token == END) {
       throw new HarFormatException("the input is empty", 0, "");
     }
-    if (token.get() != JsonToken.START_OBJECT) {
+    if (token != JsonToken.START_OBJECT) {
       throw new HarFormatException("not a HAR: the root is no JSON object", tokenStart, "");
     }
     open.push(Path.ROOT);
@@ -129,21 +136,23 @@ public final class HarWalker implements AutoCloseable {
     byte[] spare = spares.isEmpty() ? new byte[0] : spares.pop();
     byte[] bytes = feed.handOver(tokenStart, spare);
     Batch batch = new Batch(tape, units, bytes, base, length, start, tokenStart, source);
-    tape = new Tape();
+    tape = spareTapes.isEmpty() ? new Tape() : spareTapes.pop();
     units = new ArrayList<>();
     return batch;
   }
 
   /** Takes back the memory of a batch that is done with. */
   public void release(Batch batch) {
-    if (spares.size() < 4) {
+    if (spares.size() < MAX_SPARES) {
       spares.push(batch.buffer());
+      batch.tape().clear();
+      spareTapes.push(batch.tape());
     }
   }
 
   private void step() throws IOException, HarFormatException {
     Path container = open.element();
-    JsonToken now = token.orElseThrow(() -> cutOff());
+    JsonToken now = token;
     if (now == JsonToken.END_OBJECT || now == JsonToken.END_ARRAY) {
       open.pop();
       intact.closed(tokenStart, container.key());
@@ -164,7 +173,7 @@ public final class HarWalker implements AutoCloseable {
     Path path = container.member(name);
     units.add(new Unit(path, tape.add(Tape.Kind.NAME, tokenStart, name)));
     advance();
-    JsonToken value = token.orElseThrow(() -> cutOff());
+    JsonToken value = token;
     boolean log = open.size() == 1 && name.equals("log");
     if (log && value != JsonToken.START_OBJECT) {
       throw new HarFormatException("not a HAR: log is no JSON object", tokenStart, "log");
@@ -186,7 +195,7 @@ public final class HarWalker implements AutoCloseable {
     units.add(new Unit(path, first));
     Deque<Integer> containers = new ArrayDeque<>();
     do {
-      JsonToken now = token.orElseThrow(() -> cutOff());
+      JsonToken now = token;
       if (tape.size() - first >= limits.maxUnitTokens()) {
         throw new HarFormatException(
             "more than " + limits.maxUnitTokens() + " JSON tokens in one element",
@@ -231,7 +240,7 @@ public final class HarWalker implements AutoCloseable {
       throw new HarFormatException(
           "not a HAR: the root object has no member log", reader.position(), "");
     }
-    if (token.isPresent()) {
+    if (token != END) {
       throw new HarFormatException("more than one JSON value in the input", tokenStart, "");
     }
   }
@@ -239,13 +248,12 @@ public final class HarWalker implements AutoCloseable {
   private void advance() throws IOException, HarFormatException {
     try {
       JsonParser json = parser.orElseThrow();
-      token = Optional.ofNullable(json.nextToken());
-      tokenStart =
-          token.isPresent() ? json.currentTokenLocation().getByteOffset() : reader.position();
+      token = Objects.requireNonNullElse(json.nextToken(), END);
+      tokenStart = token == END ? reader.position() : json.currentTokenLocation().getByteOffset();
     } catch (JacksonException refusal) {
       throw explain(refusal);
     }
-    if (token.isEmpty() && !open.isEmpty()) {
+    if (token == END && !open.isEmpty()) {
       throw cutOff();
     }
   }
