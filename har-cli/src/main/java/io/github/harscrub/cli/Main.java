@@ -6,6 +6,7 @@ public final class Main {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    WarmUp.startFor(args);
     ShortRun.prepare(args);
     System.exit(runToEnd(args));
   }
