@@ -1,8 +1,10 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.source.Source;
+import io.github.harscrub.internal.walk.WalkLog;
 import io.github.harscrub.policy.Limits;
 import java.util.List;
+import java.util.Optional;
 
 /** One HAR of those that are sanitized together, and what the first pass noted of it. */
 public final class Part {
@@ -22,6 +24,9 @@ public final class Part {
 
   /** Of the bytes that the first pass read. */
   long checksum;
+
+  /** What the first pass walked over, until the second one has. */
+  Optional<WalkLog> walk = Optional.empty();
 
   private Part(String name, boolean body, int textStart, Source source, Collected collected) {
     this.name = name;

@@ -6,7 +6,10 @@ import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.splice.Splicer;
 import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.Batches;
 import io.github.harscrub.internal.walk.HarWalker;
+import io.github.harscrub.internal.walk.RepeatedWalk;
+import io.github.harscrub.internal.walk.WalkLog;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
 import io.github.harscrub.report.Inventory;
@@ -29,6 +32,9 @@ import java.util.function.LongConsumer;
  * learned, and replaces both. Nothing is written before the first pass has seen the whole input.
  */
 public final class Sanitization {
+  /** What part of the heap is for logs of first passes. */
+  private static final int LOG_SHARE = 32;
+
   private final Limits limits;
   private final int threads;
   private final LongConsumer progress;
@@ -60,6 +66,9 @@ public final class Sanitization {
 
   private long written;
   private long entries;
+
+  /** How many bytes of memory the logs of first passes may still take. */
+  private long room = Runtime.getRuntime().maxMemory() / LOG_SHARE;
 
   /**
    * @param detectors of the user, besides those that the policy describes
@@ -116,13 +125,24 @@ public final class Sanitization {
 
   /** The first pass over a part. All parts have to be learned before the first is rewritten. */
   public void learn(Part part) throws IOException, HarFormatException {
-    try (HarWalker walker = new HarWalker(part.source, limits);
+    WalkLog log = new WalkLog(room);
+    try (Batches walk = new HarWalker(part.source, limits);
         Crew<Batch, Learner.Notes> crew =
             new Crew<>(threads, () -> workers.learner(verdicts)::learn)) {
-      walker.start();
-      eachBatch(walker, crew, batch -> batch, (batch, notes) -> note(part, batch, notes));
-      part.checksum = walker.checksum();
+      walk.start();
+      eachBatch(
+          walk,
+          crew,
+          batch -> batch,
+          (batch, notes) -> {
+            note(part, batch, notes);
+            log.add(batch);
+          });
+      part.checksum = walk.checksum();
+      log.end(walk);
     }
+    room -= log.size();
+    part.walk = log.isComplete() ? Optional.of(log) : Optional.empty();
     done += part.source.length();
   }
 
@@ -157,12 +177,12 @@ public final class Sanitization {
     MarkLog.Reader foundMarks = part.found.reader();
     MarkLog.Reader hiddenMarks = part.hidden.reader();
     Splicer splicer = new Splicer(part.source, output);
-    try (HarWalker walker = new HarWalker(part.source, limits);
+    try (Batches walk = again(part);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
             new Crew<>(threads, () -> rewriter(index, part)::rewrite)) {
-      walker.start();
+      walk.start();
       eachBatch(
-          walker,
+          walk,
           crew,
           batch -> {
             long end = batch.end();
@@ -174,14 +194,24 @@ public final class Sanitization {
             edited.addAll(batch, edits);
             progress.accept(done + batch.end());
           });
-      entries += part.body ? 0 : walker.entries();
-      requireSame(part.checksum, walker.checksum());
+      entries += part.body ? 0 : walk.entries();
+      requireSame(part.checksum, walk.checksum());
     }
     splicer.finish();
     requireSame(part.checksum, splicer.checksum());
     written += splicer.written();
     done += part.source.length();
     parts.add(part);
+  }
+
+  /** The second walk over a part. */
+  private Batches again(Part part) {
+    Optional<WalkLog> log = part.walk;
+    part.walk = Optional.empty();
+    log.ifPresent(kept -> room += kept.size());
+    return log.isPresent()
+        ? new RepeatedWalk(part.source, log.get())
+        : new HarWalker(part.source, limits);
   }
 
   private Rewriter rewriter(SweepIndex index, Part part) {
@@ -204,13 +234,13 @@ public final class Sanitization {
 
   /** Lets the crew work on all batches, and finishes them in the order of the file. */
   private static <P, R> void eachBatch(
-      HarWalker walker, Crew<P, R> crew, Function<Batch, P> piece, Finish<R> finish)
+      Batches walk, Crew<P, R> crew, Function<Batch, P> piece, Finish<R> finish)
       throws IOException, HarFormatException {
     Queue<Batch> batches = new ArrayDeque<>();
     boolean more = true;
     while (more || crew.isBusy()) {
       if (more && !crew.isFull()) {
-        Optional<Batch> next = walker.next();
+        Optional<Batch> next = walk.next();
         next.ifPresent(
             batch -> {
               batches.add(batch);
@@ -221,7 +251,7 @@ public final class Sanitization {
         R result = crew.take();
         Batch batch = batches.remove();
         finish.batch(batch, result);
-        walker.release(batch);
+        walk.release(batch);
       }
     }
   }

@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  * would need as much heap as the longest string. Memory is bounded by one batch, however long the
  * file is.
  */
-public final class HarWalker implements AutoCloseable {
+public final class HarWalker implements Batches {
   /**
    * Large enough that the cost of a batch does not count, small enough to stay in the second level
    * cache.
@@ -39,15 +39,12 @@ public final class HarWalker implements AutoCloseable {
   /** Jackson decodes names and keeps them; six thousand names of 5 KB would fill a small heap. */
   private static final int MAX_NAME_LENGTH = 16_384;
 
-  private static final int MAX_SPARES = 4;
-
   private final Source source;
   private final CheckedReader reader;
   private final Limits limits;
   private final Feed feed;
   private final JsonFactory factory;
-  private final Deque<byte[]> spares = new ArrayDeque<>();
-  private final Deque<Tape> spareTapes = new ArrayDeque<>();
+  private final BatchMemory memory = new BatchMemory();
 
   /** Made by {@link #start}: a parser reads its first bytes at once, and these may be refused. */
   private Optional<JsonParser> parser = Optional.empty();
@@ -94,7 +91,7 @@ public final class HarWalker implements AutoCloseable {
     this.factory = JsonFactory.builder().streamReadConstraints(constraints).build();
   }
 
-  /** Reads up to the root object. To be called once, first. */
+  @Override
   public void start() throws IOException, HarFormatException {
     Encoding.requireUtf8(source);
     try {
@@ -114,7 +111,7 @@ public final class HarWalker implements AutoCloseable {
     advance();
   }
 
-  /** The next batch, or empty when the whole input was seen and is a HAR. */
+  @Override
   public Optional<Batch> next() throws IOException, HarFormatException {
     long start = tokenStart;
     while (!open.isEmpty() && units.size() < 10_000 && feed.size(start) < BATCH_BYTES) {
@@ -133,21 +130,16 @@ public final class HarWalker implements AutoCloseable {
     tape.seal(tokenStart);
     long base = feed.base();
     int length = feed.complete() ? feed.filled() : 0;
-    byte[] spare = spares.isEmpty() ? new byte[0] : spares.pop();
-    byte[] bytes = feed.handOver(tokenStart, spare);
+    byte[] bytes = feed.handOver(tokenStart, memory.array());
     Batch batch = new Batch(tape, units, bytes, base, length, start, tokenStart, source);
-    tape = spareTapes.isEmpty() ? new Tape() : spareTapes.pop();
+    tape = memory.tape();
     units = new ArrayList<>();
     return batch;
   }
 
-  /** Takes back the memory of a batch that is done with. */
+  @Override
   public void release(Batch batch) {
-    if (spares.size() < MAX_SPARES) {
-      spares.push(batch.buffer());
-      batch.tape().clear();
-      spareTapes.push(batch.tape());
-    }
+    memory.release(batch);
   }
 
   private void step() throws IOException, HarFormatException {
@@ -314,7 +306,7 @@ public final class HarWalker implements AutoCloseable {
     return intact;
   }
 
-  /** Entries seen so far. */
+  @Override
   public long entries() {
     return entries;
   }
@@ -324,7 +316,7 @@ public final class HarWalker implements AutoCloseable {
     return reader.position();
   }
 
-  /** The checksum of all bytes read so far. */
+  @Override
   public long checksum() {
     return reader.checksum();
   }

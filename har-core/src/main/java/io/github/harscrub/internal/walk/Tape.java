@@ -1,6 +1,8 @@
 package io.github.harscrub.internal.walk;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 
 /**
  * The JSON tokens of a batch in file order: where each starts and where its container ends.
@@ -76,6 +78,45 @@ final class Tape {
 
   String name(int token) {
     return names[token];
+  }
+
+  /**
+   * A copy in less memory.
+   *
+   * @param origin the first byte of the batch, which no token is 2 GB behind
+   */
+  PackedTape packed(long origin) {
+    int[] offsets = new int[size + 1];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      offsets[i] = Math.toIntExact(starts[i] - origin);
+      count += kind(i) == Kind.NAME ? 1 : 0;
+    }
+    offsets[size] = Math.toIntExact(starts[size] - origin);
+    String[] used = new String[count];
+    for (int i = size - 1; i >= 0; i--) {
+      if (kind(i) == Kind.NAME) {
+        used[--count] = names[i];
+      }
+    }
+    return new PackedTape(Arrays.copyOf(kinds, size), offsets, used);
+  }
+
+  /** Adds all tokens of a tape that was packed with this origin, and seals. */
+  void unpack(PackedTape packed, long origin) {
+    Deque<Integer> containers = new ArrayDeque<>();
+    int name = 0;
+    for (int i = 0; i < packed.kinds().length; i++) {
+      Kind kind = KINDS[packed.kinds()[i]];
+      int token =
+          add(kind, origin + packed.starts()[i], kind == Kind.NAME ? packed.names()[name++] : "");
+      if (kind == Kind.OBJECT || kind == Kind.ARRAY) {
+        containers.push(token);
+      } else if (kind == Kind.CLOSE) {
+        close(containers.pop(), token);
+      }
+    }
+    seal(origin + packed.starts()[packed.kinds().length]);
   }
 
   /** The index of the token that closes the container at {@code token}. */
