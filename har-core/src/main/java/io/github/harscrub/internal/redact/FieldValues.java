@@ -47,8 +47,10 @@ final class FieldValues {
       cover(site)
           .ifPresent(
               outer ->
-                  named.leaf(
-                      frame, outer, Text.of(site.name().getBytes(UTF_8)), text, site.number()));
+                  inspector
+                      .covered()
+                      .leaf(
+                          frame, outer, Text.of(site.name().getBytes(UTF_8)), text, site.number()));
     }
     if (text.length() >= Spread.MIN_WHOLE || findings.rules().hasOwnDetectors()) {
       inspector.inspect(frame, text);

@@ -48,6 +48,8 @@ final class Inspector {
   private final Limits limits;
   private final Optional<Sweep> sweep;
   private final NamedValues named;
+  private final LooseValues loose;
+  private final CoveredValues covered;
   private final ObjectValues objects;
   private final WholeTokens whole;
   private final CleanTexts clean = new CleanTexts();
@@ -65,12 +67,18 @@ final class Inspector {
     this.limits = limits;
     this.sweep = sweep;
     this.named = new NamedValues(this, findings);
+    this.loose = new LooseValues(named, findings);
+    this.covered = new CoveredValues(this, named, findings);
     this.objects = new ObjectValues(findings, named);
     this.whole = new WholeTokens(rules.policy(), findings);
   }
 
   NamedValues named() {
     return named;
+  }
+
+  CoveredValues covered() {
+    return covered;
   }
 
   Findings findings() {
@@ -364,15 +372,16 @@ final class Inspector {
                 (keyStart, keyEnd, start, end) ->
                     named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
         case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
-        case LITERAL -> named.literal(frame, part, name, verdict, text);
-        case BARE -> named.bare(frame, part, name, verdict, text);
-        case LINE -> named.line(frame, part, name, verdict, text);
+        case LITERAL -> loose.literal(frame, part, name, verdict, text);
+        case BARE -> loose.bare(frame, part, name, verdict, text);
+        case LINE -> loose.line(frame, part, name, verdict, text);
         case LINES -> {
           if (within(text.length())) {
             Lines.read(
                 text,
                 (keyStart, keyEnd, start, end) ->
-                    named.line(frame, verdict, part.part(keyStart, keyEnd), part.part(start, end)));
+                    covered.line(
+                        frame, verdict, part.part(keyStart, keyEnd), part.part(start, end)));
           }
         }
         case CONTAINER -> {
@@ -381,7 +390,7 @@ final class Inspector {
             Leaves.read(
                 text,
                 (keyStart, keyEnd, start, end, number) ->
-                    named.leaf(
+                    covered.leaf(
                         frame,
                         verdict,
                         part.part(keyStart, keyEnd),

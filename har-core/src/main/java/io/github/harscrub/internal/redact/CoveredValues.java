@@ -1,0 +1,97 @@
+package io.github.harscrub.internal.redact;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
+import java.util.Locale;
+import java.util.Set;
+
+/** Redacts the values inside of an object, an array or a block that a sensitive name covers. */
+final class CoveredValues {
+  /** Keys under which an object holds what it is called after. */
+  private static final Set<String> VALUE_KEYS =
+      Set.of(
+          "value",
+          "val",
+          "v",
+          "current",
+          "new",
+          "old",
+          "previous",
+          "next",
+          "confirm",
+          "confirmation",
+          "repeat",
+          "plain",
+          "plaintext",
+          "raw",
+          "data",
+          "primary",
+          "secondary",
+          "default");
+
+  private final Inspector inspector;
+  private final NamedValues named;
+  private final Findings findings;
+
+  CoveredValues(Inspector inspector, NamedValues named, Findings findings) {
+    this.inspector = inspector;
+    this.named = named;
+    this.findings = findings;
+  }
+
+  /**
+   * A scalar inside an object or array that a sensitive name covers. Its own key may say that it is
+   * harmless.
+   */
+  void leaf(Frame frame, NameVerdict outer, Text key, Text value, boolean number) {
+    NameVerdict own = inspector.classify(NameKind.BODY, key);
+    if (own.strength() == Strength.HARMLESS || own.sensitive()) {
+      return;
+    }
+    Rule rule = outer.rule().orElseThrow();
+    // {"password": {"value": "…"}} and ["…", "…"] hold the value itself; {"changePassword":
+    // {"account": {"id": …}}} does
+    // not, and beside it only what no one would write by hand is taken for a secret.
+    // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
+    // 52.1}}.
+    boolean valueKey = key.length() > 0 && listed(key, VALUE_KEYS);
+    boolean itself =
+        outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
+    boolean covered =
+        itself
+            ? !ValueJudge.prose(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
+            : rule.category().secret()
+                && Opacity.opaque(value.bytes(), value.start(), value.end())
+                && !Opacity.uuid(value.bytes(), value.start(), value.end());
+    if (!covered) {
+      return;
+    }
+    if (number) {
+      findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
+    } else {
+      named.value(frame, outer, value, ValueJudge.Origin.SENT);
+    }
+  }
+
+  /**
+   * A line of YAML below a sensitive name. Without a key of its own it is the value, or one of
+   * several.
+   */
+  void line(Frame frame, NameVerdict outer, Text key, Text value) {
+    if (key.length() > 0) {
+      leaf(frame, outer, key, value, false);
+    } else {
+      named.value(frame, outer, value, ValueJudge.Origin.DATA);
+    }
+  }
+
+  private static boolean listed(Text key, Set<String> words) {
+    return key.length() <= 16
+        && words.contains(new String(key.copy(), ISO_8859_1).toLowerCase(Locale.ROOT));
+  }
+}

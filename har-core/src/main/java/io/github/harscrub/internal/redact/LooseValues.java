@@ -1,0 +1,224 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameVerdict;
+
+/**
+ * Redacts values of telling names in texts that are not clearly data: bare words of logs and of
+ * code, string literals of scripts, lines of settings.
+ */
+final class LooseValues {
+  /** The longest header that servers accept is 8 or 16 KB. */
+  private static final int MAX_LINE = 1 << 13;
+
+  /** A name or an address on one line of a log. */
+  private static final int MAX_WORDS = 80;
+
+  private final NamedValues named;
+  private final Findings findings;
+
+  LooseValues(NamedValues named, Findings findings) {
+    this.named = named;
+    this.findings = findings;
+  }
+
+  /**
+   * A value without quotes. A number in JSON stays a number; what runs to the end of the line is a
+   * header.
+   */
+  void bare(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+    Rule rule = verdict.rule().orElseThrow();
+    byte[] bytes = value.bytes();
+    boolean quotedName = jsonNumber(part, value);
+    if (quotedName) {
+      if (number(value) && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.BARE)) {
+        findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
+      }
+      return;
+    }
+    if (NamedValues.isAuthorization(rule)) {
+      named
+          .authorization()
+          .inText(frame, part.part(value.start(), headerEnd(part, name, value.start())));
+    } else if (NamedValues.isCookie(rule)) {
+      // a.cookie=b;c=d is code, Cookie: a=b; c=d a header line.
+      if (Bytes.find(bytes, name.end(), value.start(), (byte) ':') < value.start()) {
+        boolean line = name.start() == part.start() || !inline(bytes[name.start() - 1]);
+        CookiesInText.inspect(
+            named,
+            frame,
+            part.part(value.start(), lineEnd(part, name, value.start())),
+            line ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
+      }
+    } else if (rule.category() == Category.PERSON && words(part, value).length() > value.length()) {
+      named.value(frame, verdict, words(part, value), ValueJudge.Origin.DATA);
+    } else if (logged(part, name, value)) {
+      // In code a password without a digit is a variable, in a log it is the password.
+      boolean password = rule.category() == Category.PASSWORD;
+      named.value(
+          frame, verdict, value, password ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
+    } else if (!sentence(bytes, value.end(), part.end())
+        || Opacity.opaque(bytes, value.start(), value.end())
+        || Opacity.hasDigit(bytes, value.start(), value.end())) {
+      named.value(frame, verdict, value, ValueJudge.Origin.BARE);
+    }
+  }
+
+  /** A string literal: in what was sent and in logs data, in a script as likely a label. */
+  void literal(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+    byte[] bytes = part.bytes();
+    boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
+    boolean logged =
+        person
+            && value.start() == name.end() + 2
+            && bytes[name.end()] == '='
+            && name.start() > part.start()
+            && blank(bytes[name.start() - 1])
+            && !declared(bytes, part.start(), name.start());
+    // What a request carries is no script: the arguments of GraphQL are data.
+    boolean data = logged || frame.isSent();
+    named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
+  }
+
+  /** A value that fills its line. Credentials and cookies there have a notation of their own. */
+  void line(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+    Rule rule = verdict.rule().orElseThrow();
+    if (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule)) {
+      bare(frame, part, name, verdict, value);
+    } else {
+      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
+    }
+  }
+
+  /**
+   * The value with the words behind it up to the end of the line, if all together look like a name
+   * or an address; else the value: code has no two words side by side.
+   */
+  private static Text words(Text part, Text value) {
+    byte[] bytes = part.bytes();
+    int end = Math.min(part.end(), value.start() + MAX_WORDS);
+    int stop = value.end();
+    while (stop < end && bytes[stop] != '\n' && bytes[stop] != '\r' && bytes[stop] != '\\') {
+      stop++;
+    }
+    Text words = part.part(value.start(), stop);
+    boolean whole = stop < end || stop == part.end();
+    return whole && PersonalShape.isWritten(words) ? words : value;
+  }
+
+  /**
+   * True for {@code name=value} between blanks, as in logs: code has blanks around the equals sign
+   * or none at all, and ends with a comma, a bracket or a semicolon.
+   */
+  private static boolean logged(Text part, Text name, Text value) {
+    byte[] bytes = part.bytes();
+    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) ' ';
+    byte behind = value.end() < part.end() ? bytes[value.end()] : (byte) ' ';
+    return value.start() == name.end() + 1
+        && bytes[name.end()] == '='
+        && blank(before)
+        && blank(behind)
+        && Bytes.wordByte(bytes[value.start()])
+        && !declared(bytes, part.start(), name.start());
+  }
+
+  /** True behind the words with which scripts declare a variable. */
+  private static boolean declared(byte[] bytes, int from, int name) {
+    int end = name - 1;
+    return ends(bytes, from, end, "var")
+        || ends(bytes, from, end, "let")
+        || ends(bytes, from, end, "const")
+        || ends(bytes, from, end, "static");
+  }
+
+  private static boolean ends(byte[] bytes, int from, int end, String word) {
+    int start = end - word.length();
+    return start >= from && Bytes.startsWith(bytes, start, end, word);
+  }
+
+  private static boolean blank(byte b) {
+    return b >= 0 && b <= ' ';
+  }
+
+  /** What stands before a name in an expression. */
+  private static boolean inline(byte before) {
+    return before == ',' || before == '{' || before == '(' || before == ';' || before == '?';
+  }
+
+  private static boolean number(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      if (!(b >= '0' && b <= '9') && b != '-' && b != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True if the name before the colon is quoted, as in JSON. */
+  private static boolean jsonNumber(Text part, Text value) {
+    byte[] bytes = part.bytes();
+    int i = value.start();
+    while (i > part.start()
+        && (bytes[i - 1] == ' '
+            || bytes[i - 1] == ':'
+            || bytes[i - 1] == '\n'
+            || bytes[i - 1] == '\t')) {
+      i--;
+    }
+    return i > part.start() && i < value.start() && bytes[i - 1] == '"';
+  }
+
+  /** True if more words follow on the line, and not the next name of a log with its value. */
+  private static boolean sentence(byte[] bytes, int at, int end) {
+    int word = at + 1;
+    while (word < end && (Bytes.wordByte(bytes[word]) || bytes[word] == '_')) {
+      word++;
+    }
+    return word > at + 1 && bytes[at] == ' ' && (word == end || bytes[word] != '=');
+  }
+
+  /**
+   * Where a header ends whose parameters may be quoted: at the quote that stands before its name,
+   * as on a command line, or else at the end of the line.
+   */
+  private static int headerEnd(Text part, Text name, int at) {
+    byte[] bytes = part.bytes();
+    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) '\n';
+    if (before == '"' || before == '\\' || before == '>') {
+      return lineEnd(part, name, at);
+    }
+    int end = at;
+    int most = Math.min(part.end(), at + MAX_LINE);
+    while (end < most && bytes[end] != '\n' && bytes[end] != '\r' && bytes[end] != '\'') {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Where a header ends that runs to the end of its line. In quotes it ends with them: {@code curl
+   * -H 'Authorization: Digest username="a", response="b"'}.
+   */
+  private static int lineEnd(Text part, Text name, int at) {
+    int end = at;
+    int most = Math.min(part.end(), at + MAX_LINE);
+    byte[] bytes = part.bytes();
+    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) '\n';
+    boolean single = before == '\'';
+    boolean line = before == '\n' || before == '\r';
+    while (end < most
+        && bytes[end] != '\n'
+        && bytes[end] != '\r'
+        && (bytes[end] != '"' || single || line)
+        && (bytes[end] != '\'' || line)
+        && bytes[end] != '<'
+        && bytes[end] != '\\') {
+      end++;
+    }
+    return end;
+  }
+}
