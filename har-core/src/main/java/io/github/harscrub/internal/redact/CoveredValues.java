@@ -64,7 +64,7 @@ final class CoveredValues {
         outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
     boolean covered =
         itself
-            ? !ValueJudge.prose(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
+            ? !Prose.is(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
             : rule.category().secret()
                 && Opacity.opaque(value.bytes(), value.start(), value.end())
                 && !Opacity.uuid(value.bytes(), value.start(), value.end());

@@ -66,7 +66,7 @@ final class PersonalShape {
     byte first = words.length() > 0 ? words.bytes()[words.start()] : 0;
     boolean capital = first < 0 || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
     return capital
-        && (FullName.is(words) || (has(words, ' ') && address(words) && !ValueJudge.prose(words)));
+        && (FullName.is(words) || (has(words, ' ') && address(words) && !Prose.is(words)));
   }
 
   /**

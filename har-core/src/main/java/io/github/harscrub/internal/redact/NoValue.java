@@ -1,0 +1,110 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.layer.Text;
+import java.util.Set;
+
+/** What stands in the place of a value: a word of a type system, a mask, the name of a variable. */
+final class NoValue {
+  /** What stands for no value at all, whoever wrote it. */
+  private static final Set<String> NOTHING =
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "undefined",
+          "none",
+          "nil",
+          "nan",
+          "!0",
+          "!1",
+          "void",
+          "n/a",
+          "[object object]",
+          "redacted",
+          "[redacted]",
+          "[filtered]");
+
+  /**
+   * Words that say something of a value: its type, its state. As a password that somebody sent they
+   * are one: a demo account has {@code test}, a router {@code password}.
+   */
+  private static final Set<String> TRIVIAL =
+      Set.of(
+          "yes",
+          "no",
+          "on",
+          "off",
+          "unknown",
+          "anonymous",
+          "guest",
+          "hidden",
+          "masked",
+          "empty",
+          "required",
+          "optional",
+          "string",
+          "number",
+          "boolean",
+          "object",
+          "text",
+          "password",
+          "token",
+          "bearer",
+          "basic",
+          "default",
+          "test",
+          "value",
+          "enabled",
+          "disabled",
+          "invalid",
+          "valid",
+          "expired",
+          "missing",
+          "success",
+          "failed",
+          "failure",
+          "error");
+
+  private NoValue() {}
+
+  /**
+   * True for what stands for no value.
+   *
+   * @param words true if a word that says something of a value is none: a type, a state
+   */
+  static boolean is(Text value, boolean words) {
+    byte[] bytes = value.bytes();
+    int start = value.start();
+    int end = value.end();
+    byte first = bytes[start];
+    if (uniform(bytes, start, end)) {
+      return true;
+    }
+    boolean template =
+        (first == '{' && end - start > 2 && bytes[end - 1] == '}')
+            || (first == '$' && end - start > 2 && bytes[start + 1] == '{' && bytes[end - 1] == '}')
+            || (first == '<' && bytes[end - 1] == '>')
+            || (first == '%' && end - start <= 3);
+    return (template && !Opacity.opaque(bytes, start + 1, end - 1))
+        || listed(value, NOTHING)
+        || (words && listed(value, TRIVIAL));
+  }
+
+  /** True for masks: {@code ****}, {@code xxxx}; a single character is no secret either. */
+  private static boolean uniform(byte[] bytes, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (bytes[i] != bytes[start]) {
+        return false;
+      }
+    }
+    return end - start == 1
+        || bytes[start] == '*'
+        || bytes[start] == 'x'
+        || bytes[start] == 'X'
+        || bytes[start] == '.';
+  }
+
+  private static boolean listed(Text value, Set<String> words) {
+    return value.length() <= 16 && words.contains(Prose.lower(value, value.start(), value.end()));
+  }
+}

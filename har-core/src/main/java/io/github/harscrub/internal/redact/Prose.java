@@ -1,0 +1,86 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.util.Set;
+
+/** Tells sentences, as messages and help texts are, from values made of words. */
+final class Prose {
+  /** Words that stand in sentences and not in pass phrases. */
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "must",
+          "be",
+          "is",
+          "are",
+          "at",
+          "least",
+          "the",
+          "your",
+          "you",
+          "please",
+          "enter",
+          "not",
+          "and",
+          "or",
+          "of",
+          "to",
+          "has",
+          "have",
+          "for",
+          "a",
+          "an",
+          "in",
+          "with",
+          "was",
+          "can",
+          "cannot",
+          "should",
+          "invalid",
+          "required",
+          "characters",
+          "does",
+          "no",
+          "match",
+          "expired",
+          "failed",
+          "incorrect",
+          "wrong",
+          "this",
+          "that",
+          "if",
+          "use",
+          "me",
+          "forgot",
+          "forgotten",
+          "remember");
+
+  private Prose() {}
+
+  /** True for a sentence: three words and more, one of which only sentences have. */
+  static boolean is(Text value) {
+    byte[] bytes = value.bytes();
+    int words = 0;
+    boolean function = false;
+    int start = value.start();
+    while (start < value.end() && words < 32) {
+      int end = Bytes.find(bytes, start, value.end(), (byte) ' ');
+      if (end > start) {
+        words++;
+        function |= end - start <= 12 && FUNCTION_WORDS.contains(lower(value, start, end));
+      }
+      start = end + 1;
+    }
+    return (words >= 3 && function)
+        || (words == 2 && function && !Opacity.hasDigit(bytes, value.start(), value.end()));
+  }
+
+  /** The ASCII letters of {@code [start, end)} in lower case. */
+  static String lower(Text value, int start, int end) {
+    StringBuilder text = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      text.append((char) Bytes.lower(value.bytes()[i]));
+    }
+    return text.toString();
+  }
+}
