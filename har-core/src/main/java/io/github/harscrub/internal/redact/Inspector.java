@@ -50,6 +50,7 @@ final class Inspector {
   private final NamedValues named;
   private final LooseValues loose;
   private final CoveredValues covered;
+  private final CallArguments calls;
   private final ObjectValues objects;
   private final WholeTokens whole;
   private final CleanTexts clean = new CleanTexts();
@@ -69,6 +70,7 @@ final class Inspector {
     this.named = new NamedValues(this, findings);
     this.loose = new LooseValues(named, findings);
     this.covered = new CoveredValues(this, named, findings);
+    this.calls = new CallArguments(findings);
     this.objects = new ObjectValues(findings, named);
     this.whole = new WholeTokens(rules.policy(), findings);
   }
@@ -297,6 +299,13 @@ final class Inspector {
     public void object(ObjectKeys.Meaning meaning, int position, int end) {
       if (within(0)) {
         containers += objects.inspect(frame, part, meaning, position, end);
+      }
+    }
+
+    @Override
+    public void call(int position) {
+      if (within(0)) {
+        containers += calls.inspect(frame, part, position);
       }
     }
 

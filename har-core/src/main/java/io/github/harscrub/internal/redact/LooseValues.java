@@ -79,7 +79,11 @@ final class LooseValues {
             && blank(bytes[name.start() - 1])
             && !declared(bytes, part.start(), name.start());
     // What a request carries is no script: the arguments of GraphQL are data.
-    boolean data = logged || frame.isSent();
+    boolean password =
+        verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent()
+            && verdict.strong()
+            && ScriptPasswords.is(part, name, value);
+    boolean data = logged || password || frame.isSent();
     named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
   }
 
@@ -111,7 +115,8 @@ final class LooseValues {
 
   /**
    * True for {@code name=value} between blanks, as in logs: code has blanks around the equals sign
-   * or none at all, and ends with a comma, a bracket or a semicolon.
+   * or none at all, and ends with a comma, a bracket or a semicolon. Also for {@code "name=value"},
+   * as variables of containers are listed.
    */
   private static boolean logged(Text part, Text name, Text value) {
     byte[] bytes = part.bytes();
@@ -119,8 +124,7 @@ final class LooseValues {
     byte behind = value.end() < part.end() ? bytes[value.end()] : (byte) ' ';
     return value.start() == name.end() + 1
         && bytes[name.end()] == '='
-        && blank(before)
-        && blank(behind)
+        && ((blank(before) && blank(behind)) || (before == behind && isQuote(before)))
         && Bytes.wordByte(bytes[value.start()])
         && !declared(bytes, part.start(), name.start());
   }
@@ -137,6 +141,10 @@ final class LooseValues {
   private static boolean ends(byte[] bytes, int from, int end, String word) {
     int start = end - word.length();
     return start >= from && Bytes.startsWith(bytes, start, end, word);
+  }
+
+  private static boolean isQuote(byte b) {
+    return b == '"' || b == '\'';
   }
 
   private static boolean blank(byte b) {

@@ -25,6 +25,12 @@ public final class TextScanner {
 
     /** A JSON key that says what an object is stands at {@code position}, in its quotes. */
     void object(ObjectKeys.Meaning meaning, int position, int end);
+
+    /**
+     * The arguments of a remote call may stand at or behind {@code position}. Who takes no interest
+     * in them need not say so.
+     */
+    default void call(int position) {}
   }
 
   private static final int NAME = -1;
@@ -34,6 +40,10 @@ public final class TextScanner {
   private static final int JWK = -5;
   private static final int IP = -6;
   private static final int CONTACT = -7;
+  private static final int CALL = -8;
+
+  /** Arguments in JSON-RPC and Odoo's form of it, and the method of XML-RPC. */
+  private static final List<String> CALLS = List.of("\"params\"", "\"args\"", "<methodname>");
 
   private static final String BASE64_DIGITS =
       "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -43,6 +53,7 @@ public final class TextScanner {
 
   private final TokenRule[] tokens;
   private final ObjectKeys objects = new ObjectKeys();
+  private final CommandLines commands = new CommandLines();
   private final AnchorIndex anchors;
 
   private TextScanner(List<TokenRule> rules, NameClassifier names) {
@@ -71,6 +82,12 @@ public final class TextScanner {
       } else {
         builder.addIgnoringCase(literal, tokens.length + i);
       }
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      builder.add(commands.literal(i), tokens.length + objects.size() + i);
+    }
+    for (String anchor : CALLS) {
+      builder.addIgnoringCase(anchor, CALL);
     }
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
@@ -107,6 +124,10 @@ public final class TextScanner {
   private int anchor(byte[] bytes, int from, int to, int id, int at, Sink sink) {
     return switch (id) {
       case NAME -> sink.name(at);
+      case CALL -> {
+        sink.call(at);
+        yield at;
+      }
       case JWK -> JwkDetector.find(bytes, from, to, at, sink);
       case CONTACT -> ContactCards.find(bytes, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
@@ -129,13 +150,22 @@ public final class TextScanner {
               AuthSchemeDetector.BASIC,
               AuthSchemeDetector.BASIC_ANCHOR.length(),
               sink);
-      default ->
-          id < tokens.length ? token(bytes, from, to, tokens[id], at, sink) : object(id, at, sink);
+      default -> numbered(bytes, from, to, id, at, sink);
     };
   }
 
-  private int object(int id, int at, Sink sink) {
+  /** Tokens come first, then keys of objects, then commands. */
+  private int numbered(byte[] bytes, int from, int to, int id, int at, Sink sink) {
+    if (id < tokens.length) {
+      return token(bytes, from, to, tokens[id], at, sink);
+    }
     int index = id - tokens.length;
+    return index < objects.size()
+        ? object(index, at, sink)
+        : commands.find(bytes, from, to, at, index - objects.size(), sink);
+  }
+
+  private int object(int index, int at, Sink sink) {
     sink.object(objects.meaning(index), at, at + objects.literal(index).length());
     return at;
   }

@@ -25,7 +25,8 @@ final class Argument implements Notation {
     }
     int before = Literals.skipBlanksBack(bytes, open, text.start());
     boolean first = before > text.start() && (bytes[before - 1] == '(' || bytes[before - 1] == '[');
-    if (!first && !Bytes.startsWith(bytes, nameStart, nameEnd, "--")) {
+    boolean option = Bytes.startsWith(bytes, nameStart, nameEnd, "--");
+    if (!first && !option) {
       return Optional.empty();
     }
     int at = Literals.skipBlanks(bytes, nameEnd + 1, end);
@@ -37,6 +38,10 @@ final class Argument implements Notation {
       return Optional.empty();
     }
     int close = Literals.close(bytes, at, end);
+    if (option && (!first || bytes[before - 1] == '[') && bytes[open] == '"' && bytes[at] == '"') {
+      // A command in JSON: {"Cmd": ["--password", "…"]}.
+      return Optional.of(new Value(Form.QUOTED, at + 1, close));
+    }
     if (!first || bytes[before - 1] == '(') {
       return Optional.of(new Value(Form.LITERAL, at + 1, close));
     }

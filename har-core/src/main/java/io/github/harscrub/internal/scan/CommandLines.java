@@ -1,0 +1,185 @@
+package io.github.harscrub.internal.scan;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Passwords on command lines, as logs of builds and pages of documentation hold them: {@code curl
+ * -u user:password}, {@code mysql -ppassword}. What an option means depends on the command, as
+ * {@code commands.tsv} says: {@code -p} is a port or a directory elsewhere.
+ */
+final class CommandLines {
+  /** Longer commands have bodies in them. */
+  private static final int MAX_LENGTH = 2048;
+
+  private static final int MAX_PASSWORD = 256;
+
+  private static final Rule PASSWORD = new Rule("command-password", Category.PASSWORD);
+
+  private enum Where {
+    VALUE,
+    JOINED,
+    PAIR
+  }
+
+  private record Command(String name, Where where, List<byte[]> options) {}
+
+  private final List<Command> commands = new ArrayList<>();
+
+  CommandLines() {
+    for (String[] row : NameRows.read("commands.tsv", 4)) {
+      List<byte[]> options = new ArrayList<>();
+      for (String option : NameRows.split(row[2], '|')) {
+        options.add(option.getBytes(StandardCharsets.US_ASCII));
+      }
+      for (String name : NameRows.split(row[0], '|')) {
+        commands.add(new Command(name + " ", Where.valueOf(row[1]), options));
+      }
+    }
+  }
+
+  int size() {
+    return commands.size();
+  }
+
+  /** What the scanner looks for: a command with the blank behind it. */
+  String literal(int index) {
+    return commands.get(index).name();
+  }
+
+  /** Reports the password on the line of the command at {@code at}. Returns where to go on. */
+  int find(byte[] text, int from, int to, int at, int index, MatchSink sink) {
+    if (at > from && !mayPrecede(text[at - 1])) {
+      return at;
+    }
+    Command command = commands.get(index);
+    int most = Math.min(to, at + MAX_LENGTH);
+    int word = skipBlanks(text, at + command.name().length(), most);
+    while (word < most && !ends(text[word])) {
+      int end = wordEnd(text, word, most);
+      int option = option(text, word, end, command.options());
+      if (option > 0) {
+        int value = word + option;
+        int valueEnd = end;
+        if (value < end && text[value] == '=') {
+          value++;
+        }
+        if (value == end && command.where() != Where.JOINED) {
+          value = skipBlanks(text, end, most);
+          valueEnd = wordEnd(text, value, most);
+        }
+        report(text, value, valueEnd, command.where(), sink);
+        end = Math.max(end, valueEnd);
+      }
+      word = skipBlanks(text, Math.max(end, word + 1), most);
+    }
+    return at;
+  }
+
+  /** How long the option is that the word begins with; a long one must be all of it. */
+  private static int option(byte[] text, int start, int end, List<byte[]> options) {
+    for (byte[] option : options) {
+      int stop = start + option.length;
+      boolean brief = option.length == 2;
+      if (stop <= end
+          && Bytes.startsWith(text, start, end, new String(option, StandardCharsets.US_ASCII))
+          && (brief || stop == end || text[stop] == '=')) {
+        return option.length;
+      }
+    }
+    return 0;
+  }
+
+  private static void report(byte[] text, int from, int to, Where where, MatchSink sink) {
+    int quote = to - from >= 2 && quote(text[from]) && text[to - 1] == text[from] ? 1 : 0;
+    int start = from + quote;
+    int end = to - quote;
+    if (where == Where.PAIR) {
+      int colon = Bytes.find(text, start, end, (byte) ':');
+      if (colon == start || colon == end) {
+        return;
+      }
+      start = colon + 1;
+    }
+    if (end > start && end - start <= MAX_PASSWORD && !standsForOne(text, start, end)) {
+      sink.match(PASSWORD, start, end);
+    }
+  }
+
+  /** True for the name of a variable, a mask, or what documentation writes in its place. */
+  private static boolean standsForOne(byte[] text, int start, int end) {
+    byte first = text[start];
+    boolean capitals = true;
+    boolean mask = true;
+    for (int i = start; i < end; i++) {
+      byte b = text[i];
+      capitals &= (b >= 'A' && b <= 'Z') || b == '_';
+      mask &= b == '*' || b == 'x' || b == '.';
+    }
+    return capitals
+        || mask
+        || first == '$'
+        || first == '<'
+        || first == '{'
+        || first == '['
+        || first == '%'
+        || first == '-'
+        || word(text, start, end, "password")
+        || word(text, start, end, "your_password")
+        || word(text, start, end, "pass")
+        || word(text, start, end, "passwd");
+  }
+
+  private static boolean word(byte[] text, int start, int end, String word) {
+    return end - start == word.length() && Bytes.startsWithIgnoreCase(text, start, end, word);
+  }
+
+  /** A word up to the next blank; quotes keep blanks together. */
+  private static int wordEnd(byte[] text, int start, int to) {
+    int at = start;
+    while (at < to && (text[at] < 0 || text[at] > ' ') && !ends(text[at])) {
+      if (quote(text[at])) {
+        int close = Bytes.find(text, at + 1, to, text[at]);
+        int line = Bytes.find(text, at + 1, to, (byte) '\n');
+        at = close < line ? close + 1 : at + 1;
+      } else {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** Blanks, and the line break behind a backslash. */
+  private static int skipBlanks(byte[] text, int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (text[at] == ' ' || text[at] == '\t') {
+        at++;
+      } else if (text[at] == '\\' && at + 1 < to && text[at + 1] == '\n') {
+        at += 2;
+      } else if (text[at] == '\\' && at + 2 < to && text[at + 1] == '\r') {
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private static boolean quote(byte b) {
+    return b == '"' || b == '\'';
+  }
+
+  /** What ends a command: a line, a pipe, the markup around it. */
+  private static boolean ends(byte b) {
+    return b == '\n' || b == '\r' || b == '|' || b == ';' || b == '<' || b == '`' || b == '\\';
+  }
+
+  private static boolean mayPrecede(byte b) {
+    return !Bytes.wordByte(b) && b != '-' && b != '_' && b != '.';
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+
+/** The arguments of a remote call by their positions: an array in JSON, the params of XML-RPC. */
+public final class Arguments {
+  /** What follows in longer calls are the data they are about. */
+  private static final int MAX_LENGTH = 1 << 14;
+
+  private static final int MAX_COUNT = 16;
+
+  private Arguments() {}
+
+  /** Is shown the strings among the arguments. */
+  @FunctionalInterface
+  public interface Sink {
+    /** The string at {@code position}, from 0, without quotes or tags. */
+    void argument(int position, int start, int end);
+  }
+
+  /** Shows the strings of the array that begins at {@code open}, on its own level. */
+  public static void array(Text text, int open, Sink sink) {
+    byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), open + MAX_LENGTH);
+    int at = Literals.skipBlanks(bytes, open + 1, end);
+    for (int i = 0; i < MAX_COUNT && at < end && bytes[at] != ']'; i++) {
+      int stop;
+      if (bytes[at] == '"') {
+        int close = Literals.close(bytes, at, end);
+        sink.argument(i, at + 1, close);
+        stop = Math.min(close + 1, end);
+      } else if (bytes[at] == '{' || bytes[at] == '[') {
+        stop = Containers.end(bytes, at, end);
+      } else {
+        stop = Bytes.findAny(bytes, at, end, (byte) ',', (byte) ']', (byte) ']');
+      }
+      stop = Literals.skipBlanks(bytes, stop, end);
+      if (stop >= end || bytes[stop] != ',') {
+        return;
+      }
+      at = Literals.skipBlanks(bytes, stop + 1, end);
+    }
+  }
+
+  /** Shows the contents of the {@code <param>} elements behind {@code from}. */
+  public static void params(Text text, int from, Sink sink) {
+    byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), from + MAX_LENGTH);
+    int position = -1;
+    int at = Bytes.find(bytes, from, end, (byte) '<');
+    while (at < end && position < MAX_COUNT) {
+      if (Bytes.startsWith(bytes, at, end, "<methodName")
+          || Bytes.startsWith(bytes, at, end, "</params")) {
+        return;
+      }
+      if (Bytes.startsWith(bytes, at, end, "<param>")) {
+        position++;
+      }
+      int close = Bytes.find(bytes, at, end, (byte) '>');
+      int start = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
+      at = Bytes.find(bytes, start, end, (byte) '<');
+      int stop = Literals.skipBlanksBack(bytes, at, start);
+      if (position >= 0 && stop > start && at < end) {
+        sink.argument(position, start, stop);
+      }
+    }
+  }
+}
