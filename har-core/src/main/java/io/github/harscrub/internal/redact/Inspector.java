@@ -164,19 +164,18 @@ final class Inspector {
     }
   }
 
-  /** The cells below the telling names in the head of a table. */
+  /** The cells below the names in the head of a table, each as a value beside its name. */
   private void columns(Frame frame, Table table) {
+    List<Text> head = table.head();
     List<NameVerdict> verdicts = new ArrayList<>();
-    boolean telling = false;
-    for (Text name : table.head()) {
-      NameVerdict verdict = classify(NameKind.BODY, name);
-      verdicts.add(verdict);
-      telling |= verdict.sensitive();
+    for (Text name : head) {
+      verdicts.add(classify(NameKind.BODY, name));
     }
-    if (telling) {
-      table.cells(
-          (column, cell) -> named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA));
-    }
+    table.cells(
+        (column, cell) -> {
+          named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);
+          named.apart(frame, head.get(column), cell);
+        });
   }
 
   /**

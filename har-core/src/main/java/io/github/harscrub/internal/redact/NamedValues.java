@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.IpAddresses;
 import io.github.harscrub.internal.scan.NameKind;
@@ -86,10 +87,23 @@ final class NamedValues {
   /** A value whose name says something only together with the value's shape: an identity number. */
   void apart(Frame frame, Text name, Text value) {
     if (value.length() >= MIN_NUMBER && value.length() <= MAX_NUMBER) {
+      Text plain = spaced(value);
       PersonalNumbers.standard()
-          .beside(name.bytes(), name.start(), name.end(), value.bytes(), value.start(), value.end())
+          .beside(name.bytes(), name.start(), name.end(), plain.bytes(), plain.start(), plain.end())
           .ifPresent(rule -> findings.found(frame, rule, value.start(), value.end(), Rank.FORMAT));
     }
+  }
+
+  /** The value with blanks for what a form writes in their place: {@code 123+456+782}. */
+  private static Text spaced(Text value) {
+    if (Bytes.find(value.bytes(), value.start(), value.end(), (byte) '+') == value.end()) {
+      return value;
+    }
+    byte[] copy = value.copy();
+    for (int i = 1; i < copy.length; i++) {
+      copy[i] = copy[i] == '+' ? (byte) ' ' : copy[i];
+    }
+    return Text.of(copy);
   }
 
   static boolean isAuthorization(Rule rule) {

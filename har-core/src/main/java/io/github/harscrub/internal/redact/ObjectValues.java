@@ -28,7 +28,8 @@ final class ObjectValues {
           "realname",
           "real_name",
           "commonname",
-          "screenname");
+          "screenname",
+          "family");
 
   /** Parts of an address that are no telling names alone. The country tells little and stays. */
   private static final Set<String> PLACES =

@@ -16,6 +16,14 @@ final class PersonalShape {
   /** No country has longer postal codes, blanks and dashes included. */
   private static final int MAX_CODE = 10;
 
+  /** Number plates, blanks and dashes included. */
+  private static final int MIN_PLATE = 4;
+
+  private static final int MAX_PLATE = 12;
+
+  /** MD5 has 16 bytes, each two digits, with a colon between. */
+  private static final int MIN_FINGERPRINT = 16 * 3 - 1;
+
   /** An address on one line. */
   private static final int MAX_ADDRESS = 160;
 
@@ -34,7 +42,10 @@ final class PersonalShape {
                   ? wallet(value)
                   : number(value, digits) || (accounts(rule) && account(value)));
       // "sin": 0.8414709848 is no insurance number.
-      case NATIONAL_ID -> brief && number(value, digits) && !decimal(value, digits);
+      case NATIONAL_ID ->
+          rule.id().equals("vehicle-plate")
+              ? brief && plate(value, digits)
+              : brief && number(value, digits) && !decimal(value, digits);
       case LOCATION ->
           rule.id().equals("ip-address")
               ? IpAddresses.isIn(value.bytes(), value.start(), value.end(), true)
@@ -147,6 +158,18 @@ final class PersonalShape {
         && Opacity.opaque(bytes, value.start(), value.end());
   }
 
+  /** Letters in capitals and digits, both, with a sign between groups: {@code B-MW 1234}. */
+  private static boolean plate(Text value, int digits) {
+    int capitals = count(value, 'A', 'Z');
+    int signs = count(value, ' ', ' ') + count(value, '-', '.');
+    return value.length() >= MIN_PLATE
+        && value.length() <= MAX_PLATE
+        && digits > 0
+        && capitals > 0
+        && signs <= 3
+        && digits + capitals + signs == value.length();
+  }
+
   private static boolean number(Text value, int digits) {
     return digits >= 3 && digits * 3 >= value.length();
   }
@@ -169,8 +192,24 @@ final class PersonalShape {
     return switch (id) {
       case "geo-position" -> precise(value);
       case "mac-address" -> value.length() >= 12 && made(value, ":-.");
-      default -> Opacity.opaque(value.bytes(), value.start(), value.end()) || digits >= 8;
+      default ->
+          !certificate(value)
+              && (Opacity.opaque(value.bytes(), value.start(), value.end()) || digits >= 8);
     };
+  }
+
+  /**
+   * The fingerprint of a certificate as OpenSSL writes it, with colons between the bytes: it is as
+   * public as the certificate. That of a browser or a device is written without.
+   */
+  private static boolean certificate(Text value) {
+    for (int i = 0; i < value.length(); i++) {
+      byte b = value.bytes()[value.start() + i];
+      if (i % 3 == 2 ? b != ':' : Bytes.hexDigit(b) < 0) {
+        return false;
+      }
+    }
+    return value.length() >= MIN_FINGERPRINT && value.length() % 3 == 2;
   }
 
   /** Two digits behind the point are a kilometre. */

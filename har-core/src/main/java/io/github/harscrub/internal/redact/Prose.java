@@ -55,6 +55,27 @@ final class Prose {
           "forgotten",
           "remember");
 
+  /** Words of which a message about a field has one, and what somebody remembers seldom does. */
+  private static final Set<String> MESSAGE_WORDS =
+      Set.of(
+          "must",
+          "least",
+          "please",
+          "enter",
+          "your",
+          "invalid",
+          "required",
+          "characters",
+          "incorrect",
+          "wrong",
+          "cannot",
+          "should",
+          "failed",
+          "match",
+          "expired",
+          "answer",
+          "answers");
+
   private Prose() {}
 
   /** True for a sentence: three words and more, one of which only sentences have. */
@@ -73,6 +94,19 @@ final class Prose {
     }
     return (words >= 3 && function)
         || (words == 2 && function && !Opacity.hasDigit(bytes, value.start(), value.end()));
+  }
+
+  /** True for a sentence about a value, as validation returns it. */
+  static boolean isMessage(Text value) {
+    int start = value.start();
+    while (start < value.end()) {
+      int end = Bytes.find(value.bytes(), start, value.end(), (byte) ' ');
+      if (end - start <= 12 && MESSAGE_WORDS.contains(lower(value, start, end))) {
+        return is(value);
+      }
+      start = end + 1;
+    }
+    return false;
   }
 
   /** The ASCII letters of {@code [start, end)} in lower case. */

@@ -53,11 +53,20 @@ final class ValueJudge {
       // 7.2).
       return false;
     }
+    String id = verdict.rule().get().id();
+    if (id.equals("security-answer") && origin == Origin.DATA) {
+      // What somebody remembers is a sentence as often as not.
+      return !Prose.isMessage(value);
+    }
+    if (id.equals("seed-phrase") && Mnemonic.is(value)) {
+      return true;
+    }
     if (!verdict.strong()) {
       return Opacity.opaque(value.bytes(), value.start(), value.end())
           || (category == Category.PASSWORD
               && origin != Origin.BARE
-              && ChosenPassword.invented(value));
+              && ChosenPassword.invented(value))
+          || (id.equals("one-time-code") && origin == Origin.SENT && number(value));
     }
     return switch (origin) {
       case SENT -> true;

@@ -1,0 +1,103 @@
+package io.github.harscrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Names that mean something only with the shape of the value beside them, and their other meanings.
+ */
+final class ShapesBesideNamesTest {
+  private final Secrets random = Secrets.fresh();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var dbPassword = \"correcthorse\"; f()",
+        "login({user: 'bob', password: 'correcthorse'})",
+        "const cfg = {host: 'db.example.test', password: 'correcthorse', port: 5432}",
+      })
+  void findsPasswordsOfSmallLettersInScripts(String script) throws Exception {
+    assertThat(InBody.scrubbed(script)).doesNotContain("correcthorse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "t={host: 'Server', password: 'Mot de passe', forgot: 'Mot de passe oubli\u00e9 ?'}",
+        "i18n.de={host: 'Host', port: 'Port', password: 'passwort', user: 'benutzer'}",
+        "icons={user: 'person', password: 'lockicon'}; routes={password: 'changepw'}",
+        "show({password: 'lockicon', title: 'x'}); f.password = 'required'",
+      })
+  void keepsLabelsInScripts(String script) throws Exception {
+    InBody.requireKept(script);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1HGCM82633A004352|Accord|{'vin': '1HGCM82633A004352', 'model': 'Accord'}",
+        "KL07CD1234|Accord|{'licensePlate': 'KL07CD1234', 'model': 'Accord'}",
+        "legal winner thank|n-7|{'phrase': 'legal winner thank year wave sausage worth useful legal"
+            + " winner thank yellow', 'n': 'n-7'}",
+      })
+  void findsByNameAndShape(String goes, String stays, String text) throws Exception {
+    assertThat(InBody.scrubbed(text.replace('\'', '"'))).doesNotContain(goes).contains(stays);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"vin\": \"cabernet\", \"plate\": \"steel\", \"phrase\": \"the quick brown fox\"}",
+        "{\"renew\": \"monthly\", \"rotate\": \"90deg\", \"refresh\": 30}",
+      })
+  void keepsOtherMeaningsOfTheseNames(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
+  /** What a reader needs of the URI of an authenticator stays: whose it is and how it counts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "otpauth://totp/Acme:demo?secret=%s&issuer=Acme",
+        "otpauth://hotp/X?issuer=Acme&secret=%s&counter=3",
+      })
+  void takesOnlyTheSecretOfAnAuthenticator(String uri) throws Exception {
+    String secret = random.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 32);
+    String found = InBody.scrubbed(uri.formatted(secret));
+    assertThat(found).as("%s", random).doesNotContain(secret).contains("issuer=Acme");
+  }
+
+  /** The column of a table names its cells, also those that only their shape makes a number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"taj|111111110", "steuer_id|36574261809", "kennitala|450401-3150"})
+  void findsNumbersInColumns(String head, String number) throws Exception {
+    String table = "id,%s,city\n17,%s,Rome\n18,%s,Oslo\n".formatted(head, number, number);
+    assertThat(InBody.scrubbed(table)).doesNotContain(number).contains("Rome", "Oslo");
+  }
+
+  @Test
+  void findsCodesInMessages() throws Exception {
+    assertThat(InBody.scrubbed("Your code is 482913. Order 771204.")).doesNotContain("482913");
+    InBody.requireKept("Your error code is 4041, your promo code is 482913");
+  }
+
+  /** A fingerprint of a certificate is public; one of a browser tells who it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x-fingerprint", "x-browser-fingerprint"})
+  void tellsFingerprintsOfCertificatesFromThoseOfBrowsers(String name) throws Exception {
+    String colons = random.hex(40).toUpperCase(Locale.ROOT).replaceAll("..(?=.)", "$0:");
+    String certificate = Hars.request(Hars.header(name, colons));
+    assertThat(Scrub.checked(certificate)).as("%s", random).isEqualTo(certificate);
+    String browser = random.hex(32);
+    String found = Scrub.checked(Hars.request(Hars.header(name, browser)));
+    assertThat(found).as("%s", random).doesNotContain(browser);
+  }
+}
