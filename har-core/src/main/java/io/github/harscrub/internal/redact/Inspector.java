@@ -50,6 +50,7 @@ final class Inspector {
   private final NamedValues named;
   private final LooseValues loose;
   private final CoveredValues covered;
+  private final NestedValues nested;
   private final CallArguments calls;
   private final ObjectValues objects;
   private final WholeTokens whole;
@@ -70,6 +71,7 @@ final class Inspector {
     this.named = new NamedValues(this, findings);
     this.loose = new LooseValues(named, findings);
     this.covered = new CoveredValues(this, named, findings);
+    this.nested = new NestedValues(this, findings);
     this.calls = new CallArguments(findings);
     this.objects = new ObjectValues(findings, named);
     this.whole = new WholeTokens(rules.policy(), findings);
@@ -329,6 +331,9 @@ final class Inspector {
       if (!verdict.strong() && phrase.start() < name.start()) {
         NameVerdict longer = classify(NameKind.BODY, phrase);
         verdict = longer.strong() ? longer : verdict;
+      }
+      if (within(0)) {
+        containers += nested.inspect(frame, part, name, verdict);
       }
       if (!verdict.sensitive()) {
         return position;
