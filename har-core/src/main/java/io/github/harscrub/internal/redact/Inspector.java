@@ -52,6 +52,7 @@ final class Inspector {
   private final CoveredValues covered;
   private final NestedValues nested;
   private final CallArguments calls;
+  private final LinkValues links;
   private final ObjectValues objects;
   private final WholeTokens whole;
   private final CleanTexts clean = new CleanTexts();
@@ -73,12 +74,17 @@ final class Inspector {
     this.covered = new CoveredValues(this, named, findings);
     this.nested = new NestedValues(this, findings);
     this.calls = new CallArguments(findings);
+    this.links = new LinkValues(this, findings);
     this.objects = new ObjectValues(findings, named);
     this.whole = new WholeTokens(rules.policy(), findings);
   }
 
   NamedValues named() {
     return named;
+  }
+
+  LinkValues links() {
+    return links;
   }
 
   CoveredValues covered() {
@@ -378,6 +384,7 @@ final class Inspector {
                 frame.isSent() ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
           }
         }
+        case QUERY -> links.query(frame, verdict, text);
         case SEGMENT -> named.segment(frame, verdict, text);
         case CONTENTS ->
             Contents.read(

@@ -148,8 +148,10 @@ final class NamedParts {
         return end;
       }
       Optional<Value> value = ValueFinder.value(text, start, end);
-      // A segment of a path is no member, and a policy that names one does not mean it.
-      if (value.isEmpty() || value.get().form() == Form.SEGMENT) {
+      // What a path leads to is no member, and a policy that names one does not mean it.
+      if (value.isEmpty()
+          || value.get().form() == Form.SEGMENT
+          || value.get().form() == Form.QUERY) {
         return end;
       }
       if (redact.isPresent()) {
@@ -194,7 +196,7 @@ final class NamedParts {
                 text.part(start, end),
                 (keyStart, keyEnd, from, to) -> findings.demanded(frame, rule, from, to));
         case BARE, LINE -> bare(rule, name, start, end);
-        case SEGMENT -> throw new IllegalArgumentException("no value of a name");
+        case SEGMENT, QUERY -> throw new IllegalArgumentException("no value of a name");
       }
     }
 

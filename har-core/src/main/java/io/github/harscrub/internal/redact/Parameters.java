@@ -46,6 +46,7 @@ final class Parameters {
           NameVerdict verdict = inspector.classify(NameKind.PARAM, text.part(nameStart, nameEnd));
           named.segment(frame, verdict, text.part(start, end));
         });
+    inspector.links().url(frame, url);
     url.matrix((from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
     pairs(frame, url.query(), Place.QUERY);
     pairs(frame, url.fragment(), Place.QUERY);

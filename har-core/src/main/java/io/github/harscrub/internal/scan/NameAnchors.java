@@ -47,7 +47,10 @@ final class NameAnchors {
       }
       // Only for strong names: a blank behind "key" or "state" is too common.
       case "edge+space" -> addEach(text, DELIMITERS + ' ', out);
-      case "path" -> out.add(text + "/");
+      case "path" -> {
+        out.add(text + "/");
+        out.add(text + "?");
+      }
       case "joint" -> addJoint(text, out);
       default -> throw new IllegalStateException("no such form: " + form);
     }

@@ -21,6 +21,8 @@ public record Value(Form form, int start, int end) {
     MARKUP,
     /** The segment of a path behind the one that names it. */
     SEGMENT,
+    /** The query of a URL whose path ends with the name, without the question mark. */
+    QUERY,
     /** Several elements in a row, with the tags between them: {@link Contents} tells them apart. */
     CONTENTS,
     /** All that stands behind a name on its line, in a file of such lines: data. */

@@ -35,6 +35,7 @@ public final class ValueFinder {
           new Option(),
           new Serialized(),
           new PathSegment(),
+          new LinkQuery(),
           new Sentence());
 
   private ValueFinder() {}
@@ -134,6 +135,7 @@ public final class ValueFinder {
                 || Sentence.mayFollow(bytes, end, text.end())
                 || Sentence.mayPrecede(text, name.start()));
       }
+      case '?' -> before == '/';
       case '/' -> PathSegment.isSegment(text, name.start(), end);
       case '.', ',' -> Sentence.mayPrecede(text, name.start());
       default -> false;

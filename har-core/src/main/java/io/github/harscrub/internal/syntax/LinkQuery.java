@@ -1,0 +1,39 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+
+/**
+ * {@code /unsubscribe?u=7&t=k3v9…}: the query of a link whose last segment says what it is for. Its
+ * parameters need no telling names.
+ */
+final class LinkQuery implements Notation {
+  private static final int MAX_LENGTH = 4096;
+
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    boolean last =
+        nameStart > text.start()
+            && bytes[nameStart - 1] == '/'
+            && nameEnd < text.end()
+            && bytes[nameEnd] == '?';
+    if (!last) {
+      return Optional.empty();
+    }
+    int start = nameEnd + 1;
+    int most = Math.min(text.end(), start + MAX_LENGTH);
+    int stop = start;
+    while (stop < most && queryByte(bytes[stop])) {
+      stop++;
+    }
+    return stop > start ? Optional.of(new Value(Form.QUERY, start, stop)) : Optional.empty();
+  }
+
+  /** RFC 3986 section 3.4, without what ends a string, and with the semicolon of entities. */
+  private static boolean queryByte(byte b) {
+    return Bytes.wordByte(b) || "-._~%!$*+=:@/?&;,[]".indexOf(b) >= 0;
+  }
+}
