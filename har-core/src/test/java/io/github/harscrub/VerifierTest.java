@@ -172,6 +172,34 @@ final class VerifierTest {
     }
   }
 
+  /** A credential that was removed as a whole leaves none of those that it is made of. */
+  @Test
+  void catchesWhatACredentialIsMadeOf() throws Exception {
+    String signature = random.token(43);
+    String basic = random.token(10) + "7";
+    String token =
+        Encodings.base64Url("{\"alg\":\"HS256\",\"typ\":\"JWT\"}")
+            + ("." + Encodings.base64Url("{\"iss\":\"https://id.example.test/\"}"))
+            + ("." + signature);
+    String original =
+        har(
+            entry(", " + NOTE + ", " + header("Cookie", "token=" + token + "; a=b"), ""),
+            entry(", " + header("Authorization", "Basic " + Encodings.base64("ann:" + basic)), ""));
+    String clean = sanitized(Policy.support(), original);
+    assertThat(clean).contains("token=REDACTED-session-", "Basic REDACTED-basic-");
+    assertThat(verify(original, clean).isProven()).as("%s", random).isTrue();
+    for (String part : List.of(signature, basic)) {
+      String note = "\"see " + part + " there\"";
+      assertThat(sanitized(Policy.support(), original.replace("\"note\"", note)))
+          .doesNotContain(part);
+      assertThat(
+              verify(original.replace("\"note\"", note), clean.replace("\"note\"", note)).listed())
+          .as("%s", random)
+          .extracting(Gap::proof)
+          .containsExactly(Proof.NO_RESIDUE);
+    }
+  }
+
   /** What only a body may be: nothing marks it. */
   @ParameterizedTest
   @org.junit.jupiter.params.provider.EnumSource(

@@ -124,7 +124,8 @@ enum Reach {
     return b >= 'a' && b <= 'z' ? 2 : b >= 'A' && b <= 'Z' ? 3 : 0;
   }
 
-  private static boolean hasDigit(Bytes value) {
+  /** True for what cannot be words alone. */
+  static boolean hasDigit(Bytes value) {
     for (int i = value.start(); i < value.end(); i++) {
       if (value.array()[i] >= '0' && value.array()[i] <= '9') {
         return true;

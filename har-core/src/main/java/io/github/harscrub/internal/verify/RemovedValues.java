@@ -104,6 +104,7 @@ final class RemovedValues {
     }
     plus(last, removed);
     distinct += isNew ? 1 : 0;
+    CredentialParts.of(stand, last).forEach(part -> add(part.bytes(), part.value()));
   }
 
   /** In a form a plus is a space; which it was, the value does not say. */
