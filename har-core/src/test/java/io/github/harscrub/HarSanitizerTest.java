@@ -84,6 +84,9 @@ final class HarSanitizerTest {
         arguments("unknown scheme", request(header("Authorization", "Zork <authorization|D>"))),
         arguments("proxy", request(header("Proxy-Authorization", "Bearer <bearer|E>"))),
         arguments(
+            "two tokens",
+            request(header("HNAP_AUTH", "<authorization|Hex> <authorization|Digits>"))),
+        arguments(
             "Digest",
             request(
                 header(

@@ -161,6 +161,10 @@ final class AuthorizationValues {
       token(frame, AUTHORIZATION, start, Math.max(end, scheme));
       return;
     }
+    if (Opacity.opaque(bytes, start, scheme)) {
+      words(frame, start, end);
+      return;
+    }
     int token = skipBlanks(bytes, scheme, end);
     String name = lower(bytes, start, scheme);
     Rule rule = rule(name);
@@ -171,6 +175,20 @@ final class AuthorizationValues {
         userAndPassword(frame, value.part(token, end));
       }
       token(frame, rule, token, end);
+    }
+  }
+
+  /**
+   * A token without a scheme and what stands behind it: HNAP has a digest and the time that went
+   * into it. One by one, so that each is found again where it stands alone.
+   */
+  private void words(Frame frame, int start, int end) {
+    byte[] bytes = frame.text().bytes();
+    int at = start;
+    while (at < end) {
+      int stop = Bytes.find(bytes, at, end, (byte) ' ');
+      token(frame, AUTHORIZATION, at, stop);
+      at = skipBlanks(bytes, stop, end);
     }
   }
 
