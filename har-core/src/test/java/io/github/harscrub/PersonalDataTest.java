@@ -31,6 +31,13 @@ final class PersonalDataTest {
   }
 
   @Test
+  void theFingerprintOfABrowserMayBeLong() throws IOException, HarFormatException {
+    String fingerprint = Secrets.fresh().token(96);
+    String in = har(Hars.header("X-Device-Fingerprint", fingerprint), "\"status\":200");
+    assertThat(Scrub.checked(in)).doesNotContain(fingerprint).contains("REDACTED-device-id");
+  }
+
+  @Test
   void numbersInJsonStayNumbers() throws IOException, HarFormatException {
     String in = body("{\"pesel\":44051401359,\"geo\":[52.51631,13.37771],\"n\":44051401359}");
     assertThat(Scrub.checked(in))

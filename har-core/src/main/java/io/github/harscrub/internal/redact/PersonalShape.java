@@ -49,8 +49,8 @@ final class PersonalShape {
       case LOCATION ->
           rule.id().equals("ip-address")
               ? IpAddresses.isIn(value.bytes(), value.start(), value.end(), true)
-              : brief && location(rule.id(), value, digits);
-      case PERSON -> !rule.id().equals("full-name") || FullName.is(value);
+              : location(rule.id(), value, digits);
+      case PERSON -> person(rule.id(), value, digits);
       default -> true;
     };
   }
@@ -190,8 +190,10 @@ final class PersonalShape {
 
   private static boolean location(String id, Text value, int digits) {
     return switch (id) {
-      case "geo-position" -> precise(value);
-      case "mac-address" -> value.length() >= 12 && made(value, ":-.");
+      case "geo-position" -> value.length() <= MAX_LENGTH && precise(value);
+      case "mac-address" ->
+          value.length() >= 12 && value.length() <= MAX_LENGTH && made(value, ":-.");
+      // The fingerprint of a browser may be long.
       default ->
           !certificate(value)
               && (Opacity.opaque(value.bytes(), value.start(), value.end()) || digits >= 8);
