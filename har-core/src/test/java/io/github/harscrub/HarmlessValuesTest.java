@@ -98,6 +98,7 @@ final class HarmlessValuesTest {
         "if (d.length==3) {a.username=decodeURIComponent(d[2]);}",
         "r={radio:!0,checkbox:!0,password:!0};",
         "typeof t&&A.test(t)&&(e.screen_name=RegExp.$1);",
+        "var a=/(?:\\/intent\\/user\\/?\\?screen_name=|(?:\\/#!)?\\/))@?([\\w]+)/",
         "var d=M.cookie;M.cookie=c;if(!(d!=M.cookie))a:{a=1}",
         "h.cookie=a}};var Fc=function(){if(!Fc){var b=U[la],c=U.screen;a.D=c}}",
         "document.cookie='theme='+id+'; path=/; expires='+d;",
@@ -126,6 +127,7 @@ final class HarmlessValuesTest {
         "{\"state\":\"open\",\"street\":\"view\"}",
         "{\"address\":\"0.0.0.0:8080\",\"zip\":\"archive.zip\",\"login\":\"/login\"}",
         "{\"d\":\"M10 10L20 20Zm3 4h5v6\",\"p\":\"abc\",\"k\":\"title\"}",
+        "{\"redacted\":{\"cookie\":878,\"set_cookie\":[76, 12]}}",
       })
   void keepsThingsWithNames(String body) throws Exception {
     keeps(body);
@@ -142,6 +144,41 @@ final class HarmlessValuesTest {
   void keepsHeadersThatTellNothing(String name, String value) throws Exception {
     String har = Hars.request(Hars.header(name, value));
     assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
+  @Test
+  void keepsCountsOfCookies() throws Exception {
+    String har =
+        Hars.request(
+            "\"_counts\": {\"cookie\": 878}, \"_lines\": [\"set-cookie: [76 bytes were"
+                + " stripped]\"]");
+    assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
+  @Test
+  void keepsWordsInParameters() throws Exception {
+    String query = "?zipCode=no_zip_code&ctx=ShopByCategory_3";
+    String har = Hars.request("\"_from\": \"https://app.example.test/a" + query + "\"");
+    assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example.test/like/q7x9ZkT2mB8vR4wN?page=2",
+        "/like/q7x9ZkT2mB8vR4wN?page=2",
+        "/like/q7x9ZkT2mB8vR4wN.php?from=a_100124164.html&extra=http%3A%2F%2Fwww.example.test%2F"
+      })
+  void keepsThePageThatACookieRemembers(String page) throws Exception {
+    for (String cookie :
+        List.of(page, Encodings.percent(page, true), Encodings.percent(page, false))) {
+      String har =
+          Hars.har(
+              Hars.entry(", " + Hars.header("Cookie", "back=" + cookie), ""),
+              Hars.entry(", \"_from\": \"" + page + "\"", ""));
+      assertThat(Scrub.checked(har))
+          .isEqualTo(har.replace("back=" + cookie, "back=REDACTED-cookie"));
+    }
   }
 
   @ParameterizedTest

@@ -36,12 +36,10 @@ final class CoveredValues {
 
   private final Inspector inspector;
   private final NamedValues named;
-  private final Findings findings;
 
-  CoveredValues(Inspector inspector, NamedValues named, Findings findings) {
+  CoveredValues(Inspector inspector, NamedValues named) {
     this.inspector = inspector;
     this.named = named;
-    this.findings = findings;
   }
 
   /**
@@ -72,7 +70,7 @@ final class CoveredValues {
       return;
     }
     if (number) {
-      findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
+      named.number(frame, rule, value);
     } else {
       named.value(frame, outer, value, ValueJudge.Origin.SENT);
     }

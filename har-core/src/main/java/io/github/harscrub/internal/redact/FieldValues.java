@@ -37,8 +37,7 @@ final class FieldValues {
     NameVerdict verdict = verdict(site.name());
     if (site.number()) {
       if (ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
-        findings.foundNumber(
-            frame, verdict.rule().orElseThrow(), text.start(), text.end(), Rank.NAME);
+        named.number(frame, verdict.rule().orElseThrow(), text);
       }
     } else {
       named.value(frame, verdict, text, ValueJudge.Origin.DATA);

@@ -70,8 +70,8 @@ final class Inspector {
     this.limits = limits;
     this.sweep = sweep;
     this.named = new NamedValues(this, findings);
-    this.loose = new LooseValues(named, findings);
-    this.covered = new CoveredValues(this, named, findings);
+    this.loose = new LooseValues(named);
+    this.covered = new CoveredValues(this, named);
     this.nested = new NestedValues(this, findings);
     this.calls = new CallArguments(findings);
     this.links = new LinkValues(this, findings);

@@ -44,10 +44,12 @@ final class Lessons {
 
   /**
    * A cookie that no name marks as a credential teaches only if it looks like one; a UUID may be
-   * anybody's.
+   * anybody's, and the page that a cookie remembers is everybody's.
    */
   private static boolean telling(byte[] bytes, int start, int end) {
-    return Opacity.opaque(bytes, start, end) && !Opacity.uuid(bytes, start, end);
+    return Opacity.opaque(bytes, start, end)
+        && !Opacity.uuid(bytes, start, end)
+        && !WebAddress.is(bytes, start, end);
   }
 
   /** Learns a value that the policy itself names, before anything was found. */

@@ -18,11 +18,9 @@ final class LooseValues {
   private static final int MAX_WORDS = 80;
 
   private final NamedValues named;
-  private final Findings findings;
 
-  LooseValues(NamedValues named, Findings findings) {
+  LooseValues(NamedValues named) {
     this.named = named;
-    this.findings = findings;
   }
 
   /**
@@ -35,7 +33,7 @@ final class LooseValues {
     boolean quotedName = jsonNumber(part, value);
     if (quotedName) {
       if (number(value) && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.BARE)) {
-        findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
+        named.number(frame, rule, value);
       }
       return;
     }

@@ -84,6 +84,13 @@ final class NamedValues {
     return rule.id().equals("cookie");
   }
 
+  /** A number in JSON. No cookie is one: beside such a name it says how many there are. */
+  void number(Frame frame, Rule rule, Text value) {
+    if (!isCookie(rule)) {
+      findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
+    }
+  }
+
   /** A value whose name says something only together with the value's shape: an identity number. */
   void apart(Frame frame, Text name, Text value) {
     if (value.length() >= MIN_NUMBER && value.length() <= MAX_NUMBER) {

@@ -181,13 +181,21 @@ final class Opacity {
     // switches. Words of two letters, as in getOpenIdToken, show by their pairs: of nine random
     // pairs eight are frequent ones once in two thousand.
     boolean cased =
-        length < MIN_PAIRS
-            || switches * 3 <= length
-            || LetterPairs.frequent(bytes, start, end) * 5 >= (length - 1) * 4;
+        length < MIN_PAIRS || switches * 3 <= length || humps(bytes, start, end, switches);
     return cased
         && length <= LONGEST_WORD * (switches / 2 + 1)
         && longest <= MAX_CONSONANTS
         && paired(bytes, start, end);
+  }
+
+  /**
+   * True for words so short that capitals stand close, as in {@code getOpenIdToken} and {@code
+   * ShopByCategory}: the more capitals, the more of the pairs have to be those of words.
+   */
+  private static boolean humps(byte[] bytes, int start, int end, int switches) {
+    int length = end - start;
+    int share = switches * 5 <= length * 2 ? 15 : 16;
+    return LetterPairs.frequent(bytes, start, end) * 20 >= (length - 1) * share;
   }
 
   /** True if most pairs of letters are those of words. The longer, the less is left to chance. */

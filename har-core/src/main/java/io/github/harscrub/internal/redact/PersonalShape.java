@@ -121,6 +121,27 @@ final class PersonalShape {
     return digits > 0 && value.length() <= MAX_ADDRESS && (code || (blank && letters >= 3));
   }
 
+  /**
+   * No one is called {@code |(?:}, and {@code no_zip_code} is what a program says of an address.
+   */
+  private static boolean person(String id, Text value, int digits) {
+    return switch (id) {
+      case "full-name" -> FullName.is(value);
+      case "postal-address" -> digits > 0 || !has(value, '_');
+      default -> digits > 0 || hasLetter(value);
+    };
+  }
+
+  private static boolean hasLetter(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      if (b < 0 || (Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Six to eight digits, and what stands between a day, a month and a year: 1971/10/24. */
   private static boolean date(Text value) {
     int digits = count(value, '0', '9');

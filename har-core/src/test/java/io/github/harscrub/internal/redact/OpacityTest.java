@@ -16,11 +16,21 @@ final class OpacityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ERR_VALIDATION_7", "bearer-v1234", "application/json", "getAccessTokenSilently",
-            "2026-03-01T10:00:00Z",
-        "authorization_code", "1.2.3-beta.4", "summer2026", "must be at least 8 characters",
-            "en-US,en;q=0.9",
-        "https://app.example.test/path", "ContentSecurityPolicy", "x-forwarded-for", "1234567890123"
+        "ERR_VALIDATION_7",
+        "bearer-v1234",
+        "application/json",
+        "getAccessTokenSilently",
+        "2026-03-01T10:00:00Z",
+        "authorization_code",
+        "1.2.3-beta.4",
+        "summer2026",
+        "must be at least 8 characters",
+        "en-US,en;q=0.9",
+        "https://app.example.test/path",
+        "ContentSecurityPolicy",
+        "x-forwarded-for",
+        "1234567890123",
+        "ShopByCategory_3"
       })
   void whatHasAMeaningIsNotOpaque(String value) {
     assertThat(opaque(value)).isFalse();
