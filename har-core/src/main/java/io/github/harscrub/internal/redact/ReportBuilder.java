@@ -6,9 +6,9 @@ import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.walk.Batch;
+import io.github.harscrub.internal.walk.Entries;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
-import io.github.harscrub.internal.walk.SiteReader;
 import io.github.harscrub.report.KeptId;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
@@ -127,7 +127,7 @@ final class ReportBuilder {
   /** The host that the entry at {@code position} went to; empty outside of entries. */
   private String host(Batch batch, long position) throws IOException {
     if (entry.filter(e -> e.start() <= position && position < e.end()).isEmpty()) {
-      entry = SiteReader.entryAt(batch, position);
+      entry = Entries.at(batch, position);
       host =
           entry
               .flatMap(e -> e.urls().stream().findFirst())

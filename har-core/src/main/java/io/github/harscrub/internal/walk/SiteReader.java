@@ -3,10 +3,7 @@ package io.github.harscrub.internal.walk;
 import io.github.harscrub.internal.walk.Site.Kind;
 import io.github.harscrub.internal.walk.Site.Side;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Says of every scalar of a batch what it is. Looks at a whole object before it speaks of its
@@ -14,8 +11,6 @@ import java.util.Optional;
  * encoding}; of duplicate keys every value counts.
  */
 public final class SiteReader {
-  private static final int MAX_NAME = 1 << 14;
-
   private final Batch batch;
   private final Tape tape;
   private final SiteVisitor visitor;
@@ -40,30 +35,10 @@ public final class SiteReader {
     }
   }
 
-  /** The entry that {@code position} of the file is in, if it is in one of the batch. */
-  public static Optional<Entry> entryAt(Batch batch, long position) throws IOException {
-    List<Batch.Unit> units = batch.units();
-    int low = 0;
-    int high = units.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (batch.tape().start(units.get(middle).token()) <= position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (low == 0) {
-      return Optional.empty();
-    }
-    Batch.Unit unit = units.get(low - 1);
-    return entry(batch, unit.token(), unit.path()).filter(entry -> position < entry.end());
-  }
-
   private void unit(int token, Path path) throws IOException {
     side = Side.NEITHER;
     if (visitor.wantsEntries()) {
-      visitor.begins(entry(batch, token, path));
+      visitor.begins(Entries.of(batch, token, path));
     }
     Path parent = path.parent().orElse(Path.ROOT);
     if (tape.kind(token) == Tape.Kind.NAME) {
@@ -71,34 +46,6 @@ public final class SiteReader {
     } else {
       value(token, Shape.ANY.member(path.key()), parent, path.key(), path.index(), path.key());
     }
-  }
-
-  /** The entry at {@code token}, if the unit is one. */
-  private static Optional<Entry> entry(Batch batch, int token, Path path) throws IOException {
-    Tape tape = batch.tape();
-    boolean isEntry =
-        path.index() >= 0
-            && path.parent().orElse(Path.ROOT).key().equals("entries")
-            && tape.kind(token) == Tape.Kind.OBJECT;
-    if (!isEntry) {
-      return Optional.empty();
-    }
-    List<String> urls = new ArrayList<>(1);
-    for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
-      if (tape.name(at).equals("request") && tape.kind(at + 1) == Tape.Kind.OBJECT) {
-        urls.addAll(strings(batch, at + 1, "url"));
-      }
-    }
-    long end = tape.start(tape.close(token)) + 1;
-    long next = tape.start(tape.after(token));
-    return Optional.of(
-        new Entry(
-            path,
-            tape.start(token),
-            end,
-            batch.hasComma(end, next) ? next : -1,
-            urls,
-            strings(batch, token, "startedDateTime")));
   }
 
   /**
@@ -182,7 +129,7 @@ public final class SiteReader {
 
   /** {@code {"name": "api_key", "value": "…"}} may stand anywhere, not only where HAR puts it. */
   private void any(int token, Path path) throws IOException {
-    if (strings(token, "name").isEmpty() || find(token, "value") < 0) {
+    if (Members.strings(batch, token, "name").isEmpty() || Members.find(tape, token, "value") < 0) {
       members(token, Shape.ANY, path);
     } else {
       pair(token, Kind.FIELD, path);
@@ -191,8 +138,8 @@ public final class SiteReader {
 
   /** A named value, or an object used as a map from names to values. */
   private void pair(int token, Kind kind, Path path) throws IOException {
-    List<String> names = strings(token, "name");
-    boolean map = names.isEmpty() && find(token, "value") < 0;
+    List<String> names = Members.strings(batch, token, "name");
+    boolean map = names.isEmpty() && Members.find(tape, token, "value") < 0;
     for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
       String key = tape.name(at);
       key(at, path);
@@ -244,12 +191,10 @@ public final class SiteReader {
   }
 
   private void body(int token, Shape shape, Path path) throws IOException {
-    String mime = mime(token);
+    String mime = BodyType.mime(batch, token);
     String outerMime = formMime;
     formMime = mime;
-    boolean base64 =
-        strings(token, "encoding").contains("base64")
-            || strings(token, "_encoding").contains("base64");
+    boolean base64 = BodyType.isBase64(batch, token);
     for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
       String key = tape.name(at);
       key(at, path);
@@ -262,22 +207,8 @@ public final class SiteReader {
     formMime = outerMime;
   }
 
-  /**
-   * The MIME type without its parameters; none if duplicates disagree, so that nobody relies on the
-   * wrong one.
-   */
-  private String mime(int token) throws IOException {
-    List<String> types = strings(token, "mimeType");
-    if (types.size() != 1) {
-      return "";
-    }
-    String type = types.get(0);
-    int end = type.indexOf(';');
-    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-  }
-
   private void message(int token, Path path) throws IOException {
-    side = strings(token, "type").contains("send") ? Side.REQUEST : Side.RESPONSE;
+    side = Members.strings(batch, token, "type").contains("send") ? Side.REQUEST : Side.RESPONSE;
     for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
       String key = tape.name(at);
       key(at, path);
@@ -317,47 +248,5 @@ public final class SiteReader {
       Path path = child(parent, key, index);
       visitor.visit(new Site(kind, side, name, path, start, end, number, mime, base64));
     }
-  }
-
-  /** The index of the value of the first member {@code key}, or -1. */
-  private int find(int object, String key) {
-    for (int at = object + 1; at < tape.close(object); at = tape.after(at + 1)) {
-      if (tape.name(at).equals(key)) {
-        return at + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** The decoded values of all members {@code key} that are strings. */
-  private List<String> strings(int object, String key) throws IOException {
-    return strings(batch, object, key);
-  }
-
-  private static List<String> strings(Batch batch, int object, String key) throws IOException {
-    Tape tape = batch.tape();
-    List<String> values = List.of();
-    for (int at = object + 1; at < tape.close(object); at = tape.after(at + 1)) {
-      if (tape.name(at).equals(key) && tape.kind(at + 1) == Tape.Kind.STRING) {
-        if (values.isEmpty()) {
-          values = new ArrayList<>(1);
-        }
-        values.add(string(batch, at + 1));
-      }
-    }
-    return values;
-  }
-
-  /**
-   * The decoded string; none if it is too long to be a name, and then it is looked at as a value
-   * only.
-   */
-  private static String string(Batch batch, int token) throws IOException {
-    long start = batch.tape().start(token) + 1;
-    long end = batch.scalarEnd(token) - 1;
-    if (end - start > MAX_NAME) {
-      return "";
-    }
-    return JsonText.decode(batch.array(start, end), batch.offset(start, end), (int) (end - start));
   }
 }
