@@ -19,7 +19,7 @@ public final class Base64Layer implements Layer {
    */
   private static final char FILLER = '.';
 
-  private static final int QUANTUM = 4;
+  static final int QUANTUM = 4;
   private static final int MIN_FAST = 1024;
   private static final int[] VALUES = values();
 

@@ -21,16 +21,10 @@ final class EncodedRuns {
   private static final int STEP = MIN_RUN - WORD;
 
   /** Shorter text is no secret of its own. */
-  private static final int MIN_TEXT = 12;
+  static final int MIN_TEXT = 12;
 
   private static final int QUANTUM = 4;
   private static final int MIN_QUANTA = MIN_TEXT / 3;
-  private static final int MIN_LINE = 60;
-
-  /** Of MIME (RFC 2045 section 6.8) and of PEM (RFC 7468 section 2). */
-  private static final int[] USUAL_LINES = {76, 64};
-
-  private static final int MIN_HEX = 32;
 
   /** One, two and three quanta before. */
   private static final int NEIGHBOURS =
@@ -71,6 +65,7 @@ final class EncodedRuns {
   private final byte[] bytes;
   private final int end;
   private final LayerFinder.Sink sink;
+  private final Base64Lines lines;
 
   /** The run at hand, its padding or further lines included. */
   private int runStart;
@@ -82,6 +77,7 @@ final class EncodedRuns {
     this.bytes = text.bytes();
     this.end = text.end();
     this.sink = sink;
+    this.lines = new Base64Lines(text);
   }
 
   void find() {
@@ -106,11 +102,11 @@ final class EncodedRuns {
         stop++;
       }
       if (stop - start >= MIN_RUN) {
-        int line = lineStart(start, stop);
-        int last = lines(line, stop);
+        int line = lines.start(start, stop);
+        int last = lines.end(line, stop);
         runStart = start;
         runEnd = Math.min(end, last + MAX_PADDING);
-        if (last == stop || !wholeText(line, last)) {
+        if (last == stop || !lines.areText(line, last)) {
           run(start, stop);
         } else if (line > start) {
           run(start, line);
@@ -123,11 +119,6 @@ final class EncodedRuns {
       from = stop;
       word = from + STEP;
     }
-  }
-
-  /** True for lines that are text together: then a line alone would be a text that is cut off. */
-  private boolean wholeText(int start, int last) {
-    return BASE64.open(text.part(start, last)).filter(o -> PlainText.is(o.text())).isPresent();
   }
 
   /** The last of the eight bytes at {@code word} that is no digit, or -1. */
@@ -158,8 +149,8 @@ final class EncodedRuns {
     if (mayBeText(from, to)) {
       stretches(from, to);
     }
-    if (to - from >= MIN_HEX) {
-      hex(from, to);
+    if (to - from >= HexRuns.MIN_DIGITS) {
+      HexRuns.find(bytes, from, to, (start, stop) -> open(HEX, start, stop));
     }
   }
 
@@ -303,69 +294,6 @@ final class EncodedRuns {
   }
 
   /**
-   * Where the first of several lines begins: behind a path, whose slashes are digits too, it is as
-   * long as the second. If that is the last one, as long as most are.
-   */
-  private int lineStart(int start, int stop) {
-    int next = lineBreak(stop);
-    if (next == stop || (lineLength(stop - start) && wholeText(start, lines(start, stop)))) {
-      return start;
-    }
-    int second = next;
-    while (second < end
-        && second < next + (stop - start)
-        && Base64Layer.value(bytes[second]) >= 0) {
-      second++;
-    }
-    int length = second - next;
-    if (lineBreak(second) > second && lineLength(length)) {
-      return stop - length;
-    }
-    for (int usual : USUAL_LINES) {
-      int line = stop - usual;
-      if (line > start && length <= usual && wholeText(line, lines(line, stop))) {
-        return line;
-      }
-    }
-    return start;
-  }
-
-  private static boolean lineLength(int length) {
-    return length >= MIN_LINE && length % QUANTUM == 0;
-  }
-
-  /**
-   * Base64 broken into lines of equal length (RFC 2045 section 6.8). Returns where it ends, or
-   * {@code stop} if it is none.
-   */
-  private int lines(int start, int stop) {
-    int length = stop - start;
-    int last = stop;
-    int next = lineBreak(last);
-    while (lineLength(length) && next > last) {
-      int line = next;
-      while (line < end && line < next + length && Base64Layer.value(bytes[line]) >= 0) {
-        line++;
-      }
-      if (line == next) {
-        break;
-      }
-      last = line;
-      next = line - next == length ? lineBreak(last) : last;
-    }
-    while (last > stop && last < end && bytes[last] == '=') {
-      last++;
-    }
-    return last;
-  }
-
-  /** The position behind the line break at {@code at}, or {@code at} if there is none. */
-  private int lineBreak(int at) {
-    int i = at < end && bytes[at] == '\r' ? at + 1 : at;
-    return i < end && bytes[i] == '\n' ? i + 1 : at;
-  }
-
-  /**
    * True if text stands before and behind the quantum at {@code at}: a letter beyond ASCII has two
    * bytes or more.
    */
@@ -385,57 +313,8 @@ final class EncodedRuns {
             | Base64Layer.value(bytes[at + 1]) << 12
             | Base64Layer.value(bytes[at + 2]) << 6
             | Base64Layer.value(bytes[at + 3]);
-    return printable(bits >> 16) && printable(bits >> 8 & 0xFF) && printable(bits & 0xFF);
-  }
-
-  /**
-   * ASCII that text is made of. Text in other scripts has enough of it between the words to be
-   * found in parts.
-   */
-  private static boolean printable(int b) {
-    return (b >= 0x20 && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  /** Looks for hexadecimal digits in a row, at both alignments. */
-  private void hex(int from, int to) {
-    int start = from;
-    int probe = from + MIN_HEX - 1;
-    while (probe < to) {
-      int i = probe;
-      while (i >= start && Bytes.hexDigit(bytes[i]) >= 0) {
-        i--;
-      }
-      if (i >= start) {
-        start = i + 1;
-        probe = start + MIN_HEX - 1;
-        continue;
-      }
-      int stop = probe + 1;
-      while (stop < to && Bytes.hexDigit(bytes[stop]) >= 0) {
-        stop++;
-      }
-      printableHex(start, stop);
-      printableHex(start + 1, stop);
-      start = stop;
-      probe = stop + MIN_HEX - 1;
-    }
-  }
-
-  private void printableHex(int from, int to) {
-    int begin = from;
-    int at = from;
-    for (; at + 2 <= to; at += 2) {
-      if (!printable(Bytes.hex(bytes, at, 2, to))) {
-        openHex(begin, at);
-        begin = at + 2;
-      }
-    }
-    openHex(begin, at);
-  }
-
-  private void openHex(int from, int to) {
-    if ((to - from) / 2 >= MIN_TEXT) {
-      open(HEX, from, to);
-    }
+    return PlainText.isPrintable(bits >> 16)
+        && PlainText.isPrintable(bits >> 8 & 0xFF)
+        && PlainText.isPrintable(bits & 0xFF);
   }
 }

@@ -42,6 +42,7 @@ public final class LayerFinder {
     literals(text, sink);
     percents(text, sink);
     entities(text, sink);
+    PlusForms.find(text, region -> show(PercentLayer.FORM, region, sink));
     new EncodedRuns(text, sink).find();
   }
 
@@ -65,11 +66,15 @@ public final class LayerFinder {
 
   private static void literals(Text text, Sink sink) {
     int done = text.start();
+    if (Bytes.find(text.bytes(), done, text.end(), (byte) '\\') == text.end()) {
+      return;
+    }
     boolean escapedName = false;
     boolean json = json(text);
-    for (int at = nextBackslash(text, done, json);
+    boolean lines = json || line(text);
+    for (int at = nextBackslash(text, done, lines);
         at < text.end();
-        at = nextBackslash(text, done, json)) {
+        at = nextBackslash(text, done, lines)) {
       Text literal = literal(text, at, done);
       // With its quote, so that a look at this part alone finds it as well.
       int start = json && literal.start() > text.start() ? literal.start() - 1 : literal.start();
@@ -94,10 +99,10 @@ public final class LayerFinder {
     return (kind == 'u' || kind == 'x') && next < text.end() && bytes[next] == ':';
   }
 
-  private static int nextBackslash(Text text, int from, boolean json) {
+  private static int nextBackslash(Text text, int from, boolean lines) {
     byte[] bytes = text.bytes();
     int at = Bytes.find(bytes, from, text.end(), (byte) '\\');
-    while (at < text.end() && !backslash(bytes, at, text.end(), json)) {
+    while (at < text.end() && !backslash(bytes, at, text.end(), lines)) {
       at = at + 2 < text.end() ? Bytes.find(bytes, at + 2, text.end(), (byte) '\\') : text.end();
     }
     return at;
@@ -148,18 +153,25 @@ public final class LayerFinder {
             && Bytes.find(text.bytes(), text.start() + 1, text.end(), (byte) '"') == text.end());
   }
 
+  /** True for a text without line breaks and quotes, as the content of a string in JSON is. */
+  private static boolean line(Text text) {
+    byte quote = '"';
+    return Bytes.findAny(text.bytes(), text.start(), text.end(), (byte) '\n', quote, quote)
+        == text.end();
+  }
+
   /**
    * True for escapes that can hide a character of a secret or of the syntax around it. The others,
    * {@code \n} and what regular expressions use, are left alone in scripts, which are full of them;
-   * in JSON a string with line breaks may be a document of its own.
+   * in JSON, and in what was cut out of it, a string with line breaks may be a document of its own.
    */
-  private static boolean backslash(byte[] bytes, int at, int end, boolean json) {
+  private static boolean backslash(byte[] bytes, int at, int end, boolean lines) {
     if (at + 1 >= end) {
       return false;
     }
     return switch (bytes[at + 1]) {
       case '"', '\'', '/', '\\' -> true;
-      case 'n' -> json;
+      case 'n' -> lines;
       case 'u' -> Bytes.hex(bytes, at + 2, 4, end) >= 0;
       case 'x' -> Bytes.hex(bytes, at + 2, 2, end) >= 0;
       default -> false;

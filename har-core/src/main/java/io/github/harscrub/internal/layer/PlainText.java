@@ -45,4 +45,12 @@ public final class PlainText {
       default -> false;
     };
   }
+
+  /**
+   * ASCII that text is made of. Text in other scripts has enough of it between the words to be
+   * found in parts.
+   */
+  static boolean isPrintable(int b) {
+    return (b >= 0x20 && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
+  }
 }

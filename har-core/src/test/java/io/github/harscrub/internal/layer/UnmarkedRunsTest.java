@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.layer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,31 @@ final class UnmarkedRunsTest {
         assertThat(found(base64(packed))).as("%d bytes", length).containsExactly(text.toString());
       }
     }
+  }
+
+  @Test
+  void hexMayBeShortAndInAnyScript() {
+    for (String plain : List.of("cvn=518&a=17", "pw=Пароль!9\u20AC", "{\"n\":\"ł\u00E4ß\"}")) {
+      byte[] bytes = plain.getBytes(UTF_8);
+      List<String> parts = new ArrayList<>();
+      LayerFinder.find(
+          Text.of("x=" + HexFormat.of().formatHex(bytes) + "&y"),
+          (part, start, end) -> parts.add(new String(part.text().copy(), UTF_8)));
+      assertThat(parts).contains(plain);
+    }
+  }
+
+  @Test
+  void aPlusIsABlankWhereNothingElseIsEscaped() {
+    assertThat(found(Text.of("https://a.example/?name=Ann+Lee&page=2")))
+        .containsExactly("name=Ann Lee&page=2");
+    assertThat(found(Text.of("if(a&&b==c+d)x&y;"))).isEmpty();
+  }
+
+  @Test
+  void lineBreaksMayBeEscapedInOneLine() {
+    assertThat(found(Text.of("id,pin\\n1,2\\n"))).containsExactly("id,pin\n1,2\n");
+    assertThat(found(Text.of("f(\"a\\nb\")"))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,60 @@
+package io.github.harscrub.internal.layer;
+
+import java.util.function.Consumer;
+
+/**
+ * Pairs in which nothing is escaped but blanks: {@code name=Ann+Lee&page=2}. Where there are
+ * percent codes as well, they are found by these.
+ */
+final class PlusForms {
+  private PlusForms() {}
+
+  /** Shows each of them that has a plus. */
+  static void find(Text text, Consumer<Text> sink) {
+    byte[] bytes = text.bytes();
+    int done = text.start();
+    int at = Bytes.find(bytes, done, text.end(), (byte) '&');
+    while (at < text.end()) {
+      int next = at + 1;
+      if (pair(bytes, at, text.end())) {
+        Text region = form(text, at, done);
+        if (Bytes.find(bytes, region.start(), region.end(), (byte) '+') < region.end()) {
+          sink.accept(region);
+        }
+        done = Math.max(region.end(), next);
+        next = done;
+      }
+      at = Bytes.find(bytes, next, text.end(), (byte) '&');
+    }
+  }
+
+  /** True for {@code &name=}. */
+  private static boolean pair(byte[] bytes, int at, int end) {
+    int i = at + 1;
+    while (i < end && (Bytes.wordByte(bytes[i]) || bytes[i] == '_' || bytes[i] == '-')) {
+      i++;
+    }
+    return i > at + 1 && i < end && bytes[i] == '=';
+  }
+
+  private static Text form(Text text, int at, int from) {
+    byte[] bytes = text.bytes();
+    int start = at;
+    while (start > from && formByte(bytes[start - 1])) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.end() && formByte(bytes[end])) {
+      end++;
+    }
+    return text.part(start, end);
+  }
+
+  /** What stands in a form without a percent code (WHATWG URL section 5.2). */
+  private static boolean formByte(byte b) {
+    return switch (b) {
+      case '&', '=', '+', '-', '.', '_', '*', '~' -> true;
+      default -> Bytes.wordByte(b);
+    };
+  }
+}
