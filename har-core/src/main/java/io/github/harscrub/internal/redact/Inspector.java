@@ -133,10 +133,11 @@ final class Inspector {
     }
     boolean before = frame.isTouched();
     name(frame);
-    scanner.scan(part, new Scan(frame, part));
+    Optional<Table> table = Table.of(part);
+    scanner.scan(part, new Scan(frame, part, table.map(Table::body).orElse(part.start())));
     own(frame, part);
     whole.inspect(frame, part);
-    Table.of(part).ifPresent(table -> columns(frame, table));
+    table.ifPresent(rows -> columns(frame, rows));
     inside(frame, part, true);
     if (cacheable && !before && !frame.isTouched()) {
       clean.add(part);
@@ -288,9 +289,13 @@ final class Inspector {
     /** How many bytes of objects and arrays were walked so far. */
     private long containers;
 
-    Scan(Frame frame, Text part) {
+    /** Before this the heads of all tables are known. */
+    private int heads;
+
+    Scan(Frame frame, Text part, int heads) {
       this.frame = frame;
       this.part = part;
+      this.heads = heads;
     }
 
     @Override
@@ -329,7 +334,13 @@ final class Inspector {
     @Override
     public int name(int position) {
       Text name = ValueFinder.name(part, position);
-      if (name.length() == 0 || !ValueFinder.mayHaveValue(part, name)) {
+      if (name.length() == 0) {
+        return position;
+      }
+      if (name.start() >= heads && ValueFinder.mayBeColumn(part, name)) {
+        table(name);
+      }
+      if (!ValueFinder.mayHaveValue(part, name)) {
         return position;
       }
       NameVerdict verdict = classify(kind(name), name);
@@ -352,14 +363,28 @@ final class Inspector {
       return Math.max(position + 1, Math.min(name.end(), value.get().start()));
     }
 
-    /** A name in a path or a query, or in a multipart header, is that of a parameter. */
+    /** A table whose head begins inside of the text. */
+    private void table(Text name) {
+      Table.around(part, name.start())
+          .ifPresent(
+              rows -> {
+                heads = rows.body();
+                columns(frame, rows);
+              });
+    }
+
+    /**
+     * A name in a path or a query, in a multipart header, or of a field in a form, is that of a
+     * parameter.
+     */
     private NameKind kind(Text name) {
       byte before = name.start() > part.start() ? part.bytes()[name.start() - 1] : 0;
       boolean parameter =
           before == '?'
               || before == '&'
               || before == '/'
-              || Bytes.startsWith(part.bytes(), name.start() - 8, part.end(), "; name=\"");
+              || Bytes.startsWith(part.bytes(), name.start() - 8, part.end(), "; name=\"")
+              || ValueFinder.isField(part, name);
       return parameter ? NameKind.PARAM : NameKind.BODY;
     }
 

@@ -13,12 +13,17 @@ final class Attribute implements Notation {
   /** Longer tags hold data URLs or inline JSON, which are found by themselves. */
   private static final int MAX_TAG = 8192;
 
+  /** How far before its name an input may begin. */
+  private static final int MAX_FIELD = 512;
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
     int at = nameStart;
     if (at > text.start() && Literals.quote(bytes[at - 1])) {
       at--;
+      // In a literal with single quotes, as in YAML, each is doubled.
+      at -= at > text.start() && bytes[at] == '\'' && bytes[at - 1] == '\'' ? 1 : 0;
     }
     if (at == text.start()
         || bytes[at - 1] != '='
@@ -52,6 +57,24 @@ final class Attribute implements Notation {
         : Optional.empty();
   }
 
+  /** True if an attribute {@code name} of the tag {@code <input} begins before {@code at}. */
+  static boolean isField(Text text, int at) {
+    byte[] bytes = text.bytes();
+    int quote = at > text.start() && Literals.quote(bytes[at - 1]) ? 1 : 0;
+    int attribute = at - quote - 5;
+    if (attribute <= text.start()
+        || !Bytes.startsWithIgnoreCase(bytes, attribute, at, "name=")
+        || !Literals.blank(bytes[attribute - 1])) {
+      return false;
+    }
+    int least = Math.max(text.start(), attribute - MAX_FIELD);
+    int open = attribute;
+    while (open > least && bytes[open] != '<' && bytes[open] != '>') {
+      open--;
+    }
+    return Bytes.startsWithIgnoreCase(bytes, open, at, "<input");
+  }
+
   /** True if the attribute before the equals sign at {@code equals} gives a name to something. */
   private static boolean naming(byte[] bytes, int equals, int start) {
     int from = equals;
@@ -70,6 +93,16 @@ final class Attribute implements Notation {
   private static boolean masked(byte[] bytes, int at, int nameStart, int nameEnd) {
     return Bytes.startsWithIgnoreCase(bytes, at - 6, at, " type=")
         && is(bytes, nameStart, nameEnd, "password");
+  }
+
+  /** True for the first of two single quotes before a value, and not for an empty one. */
+  private static boolean isDoubled(byte[] bytes, int at, int end) {
+    return at + 2 < end
+        && bytes[at] == '\''
+        && bytes[at + 1] == '\''
+        && !Literals.blank(bytes[at + 2])
+        && bytes[at + 2] != '>'
+        && bytes[at + 2] != '/';
   }
 
   private static boolean is(byte[] bytes, int from, int to, String word) {
@@ -107,6 +140,9 @@ final class Attribute implements Notation {
         break;
       }
       boolean quoted = bytes[at] == '"' || bytes[at] == '\'';
+      if (isDoubled(bytes, at, end)) {
+        at++;
+      }
       int start = quoted ? at + 1 : at;
       int stop = start;
       while (stop < end

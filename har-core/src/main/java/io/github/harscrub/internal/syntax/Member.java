@@ -77,7 +77,8 @@ final class Member implements Notation {
     while (stop < end
         && (!(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))
             || (bytes[stop] == '|' && goesOn(bytes, stop + 1, end))
-            || (bytes[stop] == '\'' && between(bytes, at, stop, end)))
+            || (bytes[stop] == '\'' && between(bytes, at, stop, end))
+            || (!pair && !matrix && isSign(bytes, at, stop, end)))
         && !(matrix && bytes[stop] == '?' && query(bytes, stop + 1, end))) {
       stop++;
     }
@@ -98,12 +99,24 @@ final class Member implements Notation {
     return at - from >= MIN_REST && (at == end || endsWord(bytes[at]));
   }
 
-  /** True for an apostrophe inside of a word: {@code O'Sullivan}. */
+  /** True for a sign inside of a word: {@code O'Sullivan}. */
   private static boolean between(byte[] bytes, int start, int at, int end) {
     return at > start
         && at + 1 < end
         && Bytes.wordByte(bytes[at - 1])
         && Bytes.wordByte(bytes[at + 1]);
+  }
+
+  /** True for {@code &} and {@code #} in a word between blanks, as in a password. */
+  private static boolean isSign(byte[] bytes, int start, int at, int end) {
+    if ((bytes[at] != '&' && bytes[at] != '#') || !between(bytes, start, at, end)) {
+      return false;
+    }
+    int stop = at + 1;
+    while (stop < end && Bytes.wordByte(bytes[stop])) {
+      stop++;
+    }
+    return stop == end || Literals.blank(bytes[stop]);
   }
 
   /** True for {@code name=}: a query begins, as behind {@code /a;jsessionid=…}. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * {@code {"name": "api_key", "value": "…"}}: the name is itself a value, in either order, in JSON
- * or a script.
+ * or a script. Of a patch the name ends a path: {@code {"op": "add", "path": "/user/password",
+ * "value": "…"}}.
  *
  * <p>Who calls the two what: HAR and OpenAPI name and value, Postman and AWS tags key and value,
  * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val. A
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class PairObject implements Notation {
   private static final int MAX_OBJECT = 4096;
+  private static final int MAX_PATH = 128;
 
   /** Keys that call something by a name. */
   private static final String[] NAMES = {
@@ -35,6 +37,9 @@ final class PairObject implements Notation {
     "fieldname"
   };
 
+  /** The key of the place in an operation of JSON Patch (RFC 6902 section 4). */
+  private static final String[] PATHS = {"path"};
+
   /** Keys of what is called so; the longer first where one begins with another. */
   private static final String[] VALUES = {
     "values", "value", "val", "v", "stringvalue", "rawvalue", "plaintext", "content"
@@ -43,7 +48,7 @@ final class PairObject implements Notation {
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
-    int open = nameStart - 1;
+    int open = pathStart(text, nameStart) - 1;
     if (open <= text.start()
         || nameEnd >= text.end()
         || !Literals.quote(bytes[open])
@@ -51,7 +56,12 @@ final class PairObject implements Notation {
       return Optional.empty();
     }
     int colon = Literals.skipBlanksBack(bytes, open, text.start()) - 1;
-    if (colon <= text.start() || bytes[colon] != ':' || !naming(bytes, colon, text.start())) {
+    boolean named = open == nameStart - 1;
+    if (colon <= text.start()
+        || bytes[colon] != ':'
+        || !(named
+            ? naming(bytes, colon, text.start(), NAMES)
+            : naming(bytes, colon, text.start(), PATHS) && isPatch(text, colon))) {
       return Optional.empty();
     }
     int limit = Math.min(text.end(), nameEnd + MAX_OBJECT);
@@ -67,7 +77,39 @@ final class PairObject implements Notation {
     return search(bytes, start, colon, text.end());
   }
 
-  private static boolean naming(byte[] bytes, int colon, int start) {
+  /** Where the path begins of which the name is the last segment, or the name. */
+  private static int pathStart(Text text, int nameStart) {
+    byte[] bytes = text.bytes();
+    int at = nameStart;
+    int least = Math.max(text.start(), nameStart - MAX_PATH);
+    if (at > least && bytes[at - 1] == '/') {
+      while (at > least
+          && (bytes[at - 1] == '/'
+              || bytes[at - 1] == '~'
+              || ValueFinder.isNameByte(bytes[at - 1]))) {
+        at--;
+      }
+    }
+    return at;
+  }
+
+  /** True if the object around says what is to be done to the path. */
+  private static boolean isPatch(Text text, int at) {
+    byte[] bytes = text.bytes();
+    for (int i = at; i < text.end() && i < at + MAX_OBJECT && bytes[i] != '}'; i++) {
+      if (Bytes.startsWith(bytes, i, text.end(), "\"op\"")) {
+        return true;
+      }
+    }
+    for (int i = at; i > text.start() && i > at - MAX_OBJECT && bytes[i] != '{'; i--) {
+      if (Bytes.startsWith(bytes, i, text.end(), "\"op\"")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean naming(byte[] bytes, int colon, int start, String[] names) {
     int end = Literals.skipBlanksBack(bytes, colon, start);
     if (end > start && Literals.quote(bytes[end - 1])) {
       end--;
@@ -76,7 +118,7 @@ final class PairObject implements Notation {
     while (from > start && Bytes.wordByte(bytes[from - 1])) {
       from--;
     }
-    for (String word : NAMES) {
+    for (String word : names) {
       if (is(bytes, from, end, word)) {
         return true;
       }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /**
  * Text in rows whose first names the columns: CSV (RFC 4180), also with semicolons, tabs or bars.
+ * It is the whole text, behind comments and empty lines as they may be, or begins at a line inside
+ * of it: in a part of a multipart body, in an element, below the words that announce an export.
  */
 public final class Table {
   /** Is given the cells below the head. */
@@ -18,7 +20,14 @@ public final class Table {
   }
 
   private static final int MAX_HEAD = 4096;
+
+  /** Lines before a table that say what it is. */
+  private static final int MAX_COMMENTS = 16;
+
   private static final int MAX_NAME = 64;
+
+  /** With blanks behind the commas. */
+  private static final int MAX_SPACED = 24;
 
   /** A quote that does not close within this is a character like any other. */
   private static final int MAX_CELL = 1 << 16;
@@ -28,20 +37,68 @@ public final class Table {
   private final List<Text> head;
   private final int body;
 
-  private Table(Text text, byte separator, List<Text> head, int body) {
+  /** True if what stands behind the table may be something else. */
+  private final boolean inside;
+
+  private Table(Text text, byte separator, List<Text> head, int body, boolean inside) {
     this.text = text;
     this.separator = separator;
     this.head = head;
     this.body = body;
+    this.inside = inside;
   }
 
   /** The table that {@code text} is, if it is one: at least two columns and a second row. */
   public static Optional<Table> of(Text text) {
+    return at(text, behindComments(text), false).filter(table -> table.isTight() || table.isList());
+  }
+
+  /**
+   * The table in the head of which the byte at {@code position} stands, if a table begins with that
+   * line. What is written by hand has blanks behind its commas, and the lines of code begin with
+   * them or end with a comma.
+   */
+  public static Optional<Table> around(Text text, int position) {
     byte[] bytes = text.bytes();
-    int start =
+    int least = Math.max(text.start(), position - MAX_HEAD);
+    int start = position;
+    while (start > least && headByte(bytes[start - 1])) {
+      start--;
+    }
+    boolean line = start == text.start() || bytes[start - 1] == '\n' || bytes[start - 1] == '>';
+    return line && start < text.end() && !Literals.blank(bytes[start])
+        ? at(text, start, true).filter(Table::isTight)
+        : Optional.empty();
+  }
+
+  /** True for what may stand behind a name in the head of a table. */
+  static boolean mayFollow(byte b) {
+    return b == ',' || b == ';' || b == '\t' || b == '|' || b == '\n' || b == '\r';
+  }
+
+  private static boolean headByte(byte b) {
+    return b != '\n' && (b == ',' || b == ';' || b == '\t' || b == '|' || nameByte(b));
+  }
+
+  /** Behind the mark of the byte order, empty lines, and lines that are comments. */
+  private static int behindComments(Text text) {
+    byte[] bytes = text.bytes();
+    int at =
         Bytes.startsWith(bytes, text.start(), text.end(), "\u00EF\u00BB\u00BF")
             ? text.start() + 3
             : text.start();
+    for (int lines = 0; lines < MAX_COMMENTS && at < text.end(); lines++) {
+      byte first = bytes[at];
+      if (first != '#' && first != '\r' && first != '\n') {
+        break;
+      }
+      at = Math.min(text.end(), Bytes.find(bytes, at, text.end(), (byte) '\n') + 1);
+    }
+    return at;
+  }
+
+  private static Optional<Table> at(Text text, int start, boolean inside) {
+    byte[] bytes = text.bytes();
     if (start >= text.end() || !(Bytes.wordByte(bytes[start]) || bytes[start] == '"')) {
       return Optional.empty();
     }
@@ -60,10 +117,27 @@ public final class Table {
       return Optional.empty();
     }
     List<Text> head = head(text, start, end, separator);
-    Table table = new Table(text, separator, head, end + 1);
+    Table table = new Table(text, separator, head, end + 1, inside);
     return head.size() > 1 && table.columns(end + 1) == head.size()
         ? Optional.of(table)
         : Optional.empty();
+  }
+
+  /** True for several short names: a sentence with a comma has none. */
+  private boolean isList() {
+    return head.size() > 2 && head.stream().allMatch(name -> name.length() <= MAX_SPACED);
+  }
+
+  /** True if each column has a name, with no blank before it. */
+  private boolean isTight() {
+    byte[] bytes = text.bytes();
+    for (Text name : head) {
+      byte before = name.start() > text.start() ? bytes[name.start() - 1] : separator;
+      if (name.length() == 0 || before == ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What stands in names of columns; anything else is text or code. */
@@ -103,6 +177,16 @@ public final class Table {
     return head;
   }
 
+  /** Where the first row begins. */
+  public int body() {
+    return body;
+  }
+
+  /** True for as many cells as the head has, and not for markup behind the table. */
+  private boolean isRow(int at) {
+    return text.bytes()[at] != '<' && columns(at) == head.size();
+  }
+
   private int columns(int row) {
     int[] columns = {0};
     row(row, (column, cell) -> columns[0] = column + 1);
@@ -112,7 +196,7 @@ public final class Table {
   /** Shows every cell below the head, in order; none that is in no column. */
   public void cells(Sink sink) {
     int at = body;
-    while (at < text.end()) {
+    while (at < text.end() && (!inside || isRow(at))) {
       at = row(at, sink);
     }
   }

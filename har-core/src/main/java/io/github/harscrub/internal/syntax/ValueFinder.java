@@ -19,11 +19,13 @@ public final class ValueFinder {
 
   private static final List<Notation> NOTATIONS =
       List.of(
+          new Sized(),
           new PairObject(),
           new Multipart(),
           new SamlAttribute(),
           new Attribute(),
           new Element(),
+          new ClosedElement(),
           new NamedElement(),
           new Block(),
           new TagAttribute(),
@@ -42,6 +44,10 @@ public final class ValueFinder {
 
   /** The name that the byte at {@code position} is part of, or an empty part if that is no name. */
   public static Text name(Text text, int position) {
+    Text sized = Sized.name(text, position);
+    if (sized.length() > 0) {
+      return sized;
+    }
     byte[] bytes = text.bytes();
     int start = position;
     int least = Math.max(text.start(), position - MAX_NAME);
@@ -115,7 +121,7 @@ public final class ValueFinder {
     byte[] bytes = text.bytes();
     int end = name.end();
     byte before = name.start() > text.start() ? bytes[name.start() - 1] : 0;
-    if (before == '<' || before == ':' || before == '=') {
+    if (before == '<' || before == ':' || before == '=' || Sized.isName(text, name)) {
       return true;
     }
     if (end >= text.end()) {
@@ -136,10 +142,25 @@ public final class ValueFinder {
                 || Sentence.mayPrecede(text, name.start()));
       }
       case '?' -> before == '/';
+      case '>' -> ClosedElement.isTag(text, name.start(), end);
       case '/' -> PathSegment.isSegment(text, name.start(), end);
       case '.', ',' -> Sentence.mayPrecede(text, name.start());
       default -> false;
     };
+  }
+
+  /** True for the {@code name} of an {@code <input>}. */
+  public static boolean isField(Text text, Text name) {
+    return Attribute.isField(text, name.start());
+  }
+
+  /** True if the name may be that of a column, in the head of a {@link Table}. */
+  public static boolean mayBeColumn(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    int end = name.end();
+    return end < text.end()
+        && (Table.mayFollow(bytes[end])
+            || (bytes[end] == '"' && end + 1 < text.end() && Table.mayFollow(bytes[end + 1])));
   }
 
   /** The value that the name stands beside, if it stands beside one. */

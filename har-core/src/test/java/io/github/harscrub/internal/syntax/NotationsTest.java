@@ -37,6 +37,19 @@ final class NotationsTest {
         of(new Member(), "{\"pin\":\"cut o", Form.QUOTED, "cut o"),
         of(new Argument(), "set('pin', 'ab')", Form.LITERAL, "ab"),
         of(new Argument(), "[[\"pin\",\"ab\"]]", Form.QUOTED, "ab"),
+        of(new Member(), "a=1 pin=ab&cd#e b=2", Form.BARE, "ab&cd#e"),
+        of(new Sized(), "\n\u0003pin\u0012\u0004abcd\u0018\u0001", Form.QUOTED, "abcd"),
+        of(
+            new PairObject(),
+            "[{\"op\":\"add\",\"path\":\"/a/pin\",\"value\":\"ab\"}]",
+            Form.QUOTED,
+            "ab"),
+        of(
+            new PairObject(),
+            "[{\"value\":\"ab\",\"path\":\"/a/pin\",\"op\":\"add\"}]",
+            Form.QUOTED,
+            "ab"),
+        of(new Attribute(), "<input name=''pin'' value=''ab''>", Form.MARKUP, "ab"),
         of(new Element(), "<a:pin b=\"c\"> ab </a:pin>", Form.MARKUP, "ab"),
         of(new Element(), "<pin><![CDATA[a<b]]></pin>", Form.MARKUP, "a<b"),
         of(new Element(), "<pin>\\n  ab\\n</pin>", Form.MARKUP, "ab"),
@@ -87,6 +100,11 @@ final class NotationsTest {
         none(new Member(), "pin::ab"),
         none(new Member(), "the pin is"),
         none(new Member(), "**pin:** `ab`"),
+        none(new Member(), "a?pin=&b"),
+        none(new PairObject(), "{\"path\":\"/a/pin\",\"value\":\"ab\"}"),
+        none(new Sized(), "\n\u0003pin\u0012\u0014abcd"),
+        none(new Sized(), "x pin abcd"),
+        none(new ClosedElement(), "<a>ab</pin>"),
         none(new Argument(), "set('a', 'pin', 'ab')"),
         none(new Argument(), "set('pin', ab)"),
         none(new Element(), "<pin/>ab"),
@@ -172,6 +190,35 @@ final class NotationsTest {
     Value value = value(new Option(), text, "--pin").orElseThrow();
     assertThat(text.substring(value.start(), value.end())).isEqualTo("ab");
     assertThat(value(new Option(), "run --pin --b", "--pin")).isEmpty();
+  }
+
+  @Test
+  void readsAnElementFromItsEnd() {
+    String xml = "<a:pin b='c'>ab</a:pin><a:pin b='c'>de</a:pin>";
+    int at = xml.lastIndexOf("pin");
+    Value value = new ClosedElement().value(Text.of(xml), at, at + 3).orElseThrow();
+    assertThat(xml.substring(value.start(), value.end())).isEqualTo("de");
+  }
+
+  @Test
+  void readsTablesInsideOfTexts() {
+    String csv = "<x>\nid,pin\n1,\"a\"\n2,b\n\n3,c\n";
+    Text text = Text.of(csv);
+    List<String> cells = new ArrayList<>();
+    Table.around(text, csv.indexOf("pin"))
+        .orElseThrow()
+        .cells((column, cell) -> cells.add(column + string(cell)));
+    assertThat(cells).containsExactly("01", "1a", "02", "1b");
+    String prose = "\nEnter your pin, or\nsign up here, please\n";
+    assertThat(Table.around(Text.of(prose), prose.indexOf("pin"))).isEmpty();
+    String code = "\nfoo(pin,\n  b,c)\n";
+    assertThat(Table.around(Text.of(code), code.indexOf("pin"))).isEmpty();
+  }
+
+  @Test
+  void readsTablesBehindComments() {
+    assertThat(Table.of(Text.of("# all of them\r\n\r\nid,pin\r\n1,2\r\n"))).isPresent();
+    assertThat(Table.of(Text.of("Enter your pin, or\nsign up here, please\n"))).isEmpty();
   }
 
   @Test
