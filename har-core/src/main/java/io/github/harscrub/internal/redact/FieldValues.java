@@ -76,6 +76,10 @@ final class FieldValues {
     NameVerdict known = verdicts.get(name);
     if (known == null) {
       known = inspector.classify(NameKind.BODY, name);
+      if (!known.sensitive() && name.equalsIgnoreCase("ip")) {
+        // As in the query of a URL; in a text the scanner sees to it that it is no machine's.
+        known = inspector.classify(NameKind.PARAM, name);
+      }
       if (verdicts.size() < MAX_VERDICTS) {
         verdicts.put(name, known);
       }

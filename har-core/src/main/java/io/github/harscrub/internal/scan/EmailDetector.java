@@ -2,6 +2,7 @@ package io.github.harscrub.internal.scan;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import java.util.List;
 
 /**
  * Finds the e-mail address around an '@' (RFC 5321, 5322, 6531).
@@ -15,6 +16,10 @@ final class EmailDetector {
 
   /** How far before the '@' a URL's authority may begin: longer user information is not seen. */
   private static final int MAX_USER_INFO = 512;
+
+  /** As percent codes, once or twice, in string literals and in markup. */
+  private static final List<String> ESCAPED_SLASHES =
+      List.of("%2f", "%252f", "\\u002f", "\\x2f", "\\/", "&#x2f;", "&#47;");
 
   private EmailDetector() {}
 
@@ -59,10 +64,34 @@ final class EmailDetector {
       i--;
     }
     if (i - 4 < from || text[i - 1] != '/' || text[i - 2] != '/' || text[i - 3] != ':') {
-      return false;
+      return isEscapedUserInfo(text, from, i, start);
     }
     // People do write mailto://.
     return !endsWithIgnoreCase(text, from, i - 3, "mailto");
+  }
+
+  /**
+   * True behind {@code scheme:\\/\\/user:} and {@code scheme%3A%2F%2Fuser:}: whoever undoes the
+   * escapes sees that it is none.
+   */
+  private static boolean isEscapedUserInfo(byte[] text, int from, int authority, int start) {
+    for (int i = start; i >= authority; i--) {
+      for (String slash : ESCAPED_SLASHES) {
+        if (endsWithIgnoreCase(text, from, i, slash)
+            && endsWithIgnoreCase(text, from, backslashes(text, i - slash.length()), slash)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int backslashes(byte[] text, int end) {
+    int i = end;
+    while (i > 0 && text[i - 1] == '\\') {
+      i--;
+    }
+    return i;
   }
 
   private static boolean isUserInfoByte(byte b) {

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.scan;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ final class IpDetector {
       List.of(
           "ip\":", "ip\" ", "ip':", "ip:\"", "ip:'", "ip=\"", "ip='", "<ip>", "_ip>", " ip=",
           "?ip=", "&ip=", "_ip=", "-ip=", ";ip=", " ip:", "_ip:", "-ip:", "{ip:", "ip\",", "ip',",
-          ".ip =", "_ip =", " ip =");
+          ".ip =", "_ip =", " ip =", "<ip x", ":ip x", "ip\"\r", "ip\"\n", "ip\">", "ip\"/", "ip' ",
+          "ip'>", "ip'/");
 
   /** The words of machines that serve, whose addresses are configuration. */
   private static final Set<String> SERVERS =
@@ -53,6 +55,8 @@ final class IpDetector {
   /** Quotes, brackets and blanks between the name and the address. */
   private static final int MAX_GAP = 8;
 
+  private static final int MAX_ATTRIBUTES = 256;
+
   private IpDetector() {}
 
   /** Reports the address beside the name whose anchor is at {@code at}. Returns where to go on. */
@@ -63,7 +67,8 @@ final class IpDetector {
     if (!whole && !hump) {
       return at;
     }
-    int start = name + 2;
+    int start = behindAttributes(text, name + 2, to);
+    start = start == name + 2 ? fieldValue(text, from, to, name) : start;
     int limit = Math.min(to, start + MAX_GAP);
     // setItem("ip", "…"): a comma right behind the quote.
     start += start + 1 < limit && text[start + 1] == ',' && text[start] != '}' ? 2 : 0;
@@ -87,6 +92,39 @@ final class IpDetector {
     }
     IpAddresses.find(text, start, end, false, (a, b) -> sink.match(RULE, a, b));
     return end;
+  }
+
+  /** Behind the attributes of an element that is called so: {@code <ip xsi:type="xsd:string">}. */
+  private static int behindAttributes(byte[] text, int at, int to) {
+    if (at + 1 >= to || text[at] != ' ' || (text[at + 1] | 0x20) != 'x') {
+      return at;
+    }
+    int most = Math.min(to, at + MAX_ATTRIBUTES);
+    int close = at;
+    while (close < most && text[close] != '>' && text[close] != '<') {
+      close++;
+    }
+    return close < most && text[close] == '>' ? close : at;
+  }
+
+  /** The value of {@code <input value="…" name="ip">}, or what stands behind the name. */
+  private static int fieldValue(byte[] text, int from, int to, int name) {
+    int behind = name + 2;
+    if (!Bytes.startsWithIgnoreCase(text, name - 6, to, "name=")) {
+      return behind;
+    }
+    int open = name;
+    int least = Math.max(from, name - MAX_ATTRIBUTES);
+    while (open > least && text[open] != '<' && text[open] != '>') {
+      open--;
+    }
+    int most = Math.min(to, behind + MAX_ATTRIBUTES);
+    for (int i = open; text[open] == '<' && i < most && text[i] != '>'; i++) {
+      if (Bytes.startsWithIgnoreCase(text, i, most, " value=")) {
+        return i + " value=".length();
+      }
+    }
+    return behind;
   }
 
   private static boolean isServer(byte[] text, int from, int name) {
