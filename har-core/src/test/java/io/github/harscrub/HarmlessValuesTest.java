@@ -43,6 +43,11 @@ final class HarmlessValuesTest {
   @ValueSource(
       strings = {
         "{\"login.password\":\"Passwort vergessen?\"}",
+        "{\"login.password\":\"Mot de passe oublié ?\"}",
+        "Enter your password, or\nsign up here, please\n",
+        "x = {\n  displayName: \"Anna Lee\", icon: 1}",
+        "{ password: form.secret1||fallback2 }",
+        "{\"path\":\"/login/password\",\"value\":\"2.10.7\"}",
         "t={firstName:\"Vorname\",lastName:\"Last name\",password:\"Kennwort\"}",
         "e.lastName=LastName;e.firstName=getName(a, b)",
         "const password=input\nlet firstName=first\n",
@@ -109,6 +114,8 @@ final class HarmlessValuesTest {
         "type User {\n  id: ID!\n  lastName: String!\n  email: String\n  password: String\n}",
         "def f\n  password = params[:password]\n  user = x\n",
         "const a = {\n  lastName: foo,\n  password: bar\n}",
+        "f({\n  password,\n  token,\n})\nconst {\n  password, token\n} = a\n",
+        "return x\npassword,token\n",
         "let u = user\nlet password = user.password\nlet n = 1\n",
       })
   void keepsCode(String body) throws Exception {

@@ -53,11 +53,14 @@ final class LooseValues {
       }
     } else if (rule.category() == Category.PERSON && words(part, value).length() > value.length()) {
       named.value(frame, verdict, words(part, value), ValueJudge.Origin.DATA);
-    } else if (logged(part, name, value)) {
+    } else if (LogPair.is(part, name, value)) {
       // In code a password without a digit is a variable, in a log it is the password.
       boolean password = rule.category() == Category.PASSWORD;
       named.value(
           frame, verdict, value, password ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
+    } else if (LogPair.amid(part, name, value, 0)
+        || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {
+      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
     } else if (!sentence(bytes, value.end(), part.end())
         || Opacity.opaque(bytes, value.start(), value.end())
         || Opacity.hasDigit(bytes, value.start(), value.end())) {
@@ -67,15 +70,9 @@ final class LooseValues {
 
   /** A string literal: in what was sent and in logs data, in a script as likely a label. */
   void literal(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
-    byte[] bytes = part.bytes();
     boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
     boolean logged =
-        person
-            && value.start() == name.end() + 2
-            && bytes[name.end()] == '='
-            && name.start() > part.start()
-            && blank(bytes[name.start() - 1])
-            && !declared(bytes, part.start(), name.start());
+        person && (LogPair.isQuoted(part, name, value) || LogPair.amid(part, name, value, 1));
     // What a request carries is no script: the arguments of GraphQL are data.
     boolean password =
         verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent()
@@ -96,57 +93,25 @@ final class LooseValues {
   }
 
   /**
-   * The value with the words behind it up to the end of the line, if all together look like a name
-   * or an address; else the value: code has no two words side by side.
+   * The value with the words behind it up to the end of the line or the next pair, if all together
+   * look like a name or an address; else the value: code has no two words side by side.
    */
   private static Text words(Text part, Text value) {
     byte[] bytes = part.bytes();
     int end = Math.min(part.end(), value.start() + MAX_WORDS);
     int stop = value.end();
-    while (stop < end && bytes[stop] != '\n' && bytes[stop] != '\r' && bytes[stop] != '\\') {
+    while (stop < end
+        && bytes[stop] != '\n'
+        && bytes[stop] != '\r'
+        && bytes[stop] != '\\'
+        && bytes[stop] != '&'
+        && bytes[stop] != ')'
+        && !(bytes[stop] == ',' && LogPair.follows(bytes, stop + 1, part.end()))) {
       stop++;
     }
     Text words = part.part(value.start(), stop);
     boolean whole = stop < end || stop == part.end();
     return whole && PersonalShape.isWritten(words) ? words : value;
-  }
-
-  /**
-   * True for {@code name=value} between blanks, as in logs: code has blanks around the equals sign
-   * or none at all, and ends with a comma, a bracket or a semicolon. Also for {@code "name=value"},
-   * as variables of containers are listed.
-   */
-  private static boolean logged(Text part, Text name, Text value) {
-    byte[] bytes = part.bytes();
-    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) ' ';
-    byte behind = value.end() < part.end() ? bytes[value.end()] : (byte) ' ';
-    return value.start() == name.end() + 1
-        && bytes[name.end()] == '='
-        && ((blank(before) && blank(behind)) || (before == behind && isQuote(before)))
-        && Bytes.wordByte(bytes[value.start()])
-        && !declared(bytes, part.start(), name.start());
-  }
-
-  /** True behind the words with which scripts declare a variable. */
-  private static boolean declared(byte[] bytes, int from, int name) {
-    int end = name - 1;
-    return ends(bytes, from, end, "var")
-        || ends(bytes, from, end, "let")
-        || ends(bytes, from, end, "const")
-        || ends(bytes, from, end, "static");
-  }
-
-  private static boolean ends(byte[] bytes, int from, int end, String word) {
-    int start = end - word.length();
-    return start >= from && Bytes.startsWith(bytes, start, end, word);
-  }
-
-  private static boolean isQuote(byte b) {
-    return b == '"' || b == '\'';
-  }
-
-  private static boolean blank(byte b) {
-    return b >= 0 && b <= ' ';
   }
 
   /** What stands before a name in an expression. */

@@ -92,7 +92,8 @@ final class Prose {
       }
       start = end + 1;
     }
-    return (words >= 3 && function)
+    boolean question = value.length() > 0 && bytes[value.end() - 1] == '?';
+    return (words >= 3 && (function || question))
         || (words == 2 && function && !Opacity.hasDigit(bytes, value.start(), value.end()));
   }
 

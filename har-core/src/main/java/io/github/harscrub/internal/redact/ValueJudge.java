@@ -74,7 +74,7 @@ final class ValueJudge {
           category == Category.PASSWORD ? !Prose.is(value) : !Prose.is(value) && !meaningful(value);
       case LITERAL ->
           category == Category.PASSWORD
-              ? (ChosenPassword.chosen(value) || ChosenPassword.joined(value)) && !Prose.is(value)
+              ? ChosenPassword.literal(value) && !Prose.is(value)
               : opaqueOrLong(value) || number(value);
       case BARE ->
           category == Category.PASSWORD

@@ -89,9 +89,9 @@ final class Sized implements Notation {
     }
     return switch (head) {
       case 0xD9, 0x78 -> next;
-      case 0xDA, 0x79 -> at + 2 < text.end() ? next << 8 | bytes[at + 2] & 0xFF : -1;
+      case 0xDA, 0x79 -> at + 2 < text.end() ? next << 8 | (bytes[at + 2] & 0xFF) : -1;
       case SECOND, THIRD ->
-          next < 0x80 || at + 2 >= text.end() ? next : next & 0x7F | bytes[at + 2] << 7;
+          next < 0x80 || at + 2 >= text.end() ? next : (next & 0x7F) | bytes[at + 2] << 7;
       default -> -1;
     };
   }

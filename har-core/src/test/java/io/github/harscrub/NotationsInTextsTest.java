@@ -1,0 +1,75 @@
+package io.github.harscrub;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets between hash signs, in what wrote them down, in bodies of responses. */
+final class NotationsInTextsTest {
+  private static void removes(String marked) throws Exception {
+    int open = marked.indexOf('#');
+    int close = marked.lastIndexOf('#');
+    String before = marked.substring(0, open);
+    String secret = marked.substring(open + 1, close);
+    String behind = marked.substring(close + 1);
+    String json = Hars.escaped(before + secret + behind).replace("\n", "\\n");
+    String scrubbed = Scrub.checked(Hars.response(Hars.content("text/plain", json)));
+    assertThat(scrubbed).doesNotContain(secret).contains("REDACTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<m:csc xsi:type='xsd:string'>#754#</m:csc>",
+        "<m:ip xsi:type='xsd:string'>#81.191.133.7#</m:ip>",
+        "<input type=text value='#81.191.133.7#' id=f1 name='ip'>",
+        "a: '<input value=''#1955-11-18#'' name=''birth_date''>'",
+        "[{'op':'replace','path':'/user/smtpPassword','value':'#Wald%27see#'}]",
+        "User(id=7, fullName=#Marta Lindqvist#, ok=true)",
+      })
+  void inMarkupAndObjects(String marked) throws Exception {
+    removes(marked.replace('\'', '"').replace("\"\"", "''"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INFO retries=2 displayName: \"#Marta T. Lindqvist#\" took=35ms",
+        "INFO middle_name: #Marta# retries: 2",
+        "INFO zip: #48177# took=35ms",
+        "INFO password=\"#Wald*4410||see1#\" retries: 2",
+        "INFO ssh_password: #Kaffee=3748+..0# retries=2",
+        "DEBUG login-password: #geheim&iLgssj#",
+        "INFO db_password=#Wald&5mRh# ms=35",
+      })
+  void inLogs(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n\nid,otp,plan\n1,\"#604817#\",pro\n",
+        "below:\nid;secret_key;plan\n1;#k3v9Qx8fmZ2tY7wB4nP6#;pro\n\nend",
+        "<a>id,birthday,b\n7,#1980-05-04#,c\n</a>",
+      })
+  void inTables(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0082\u00A2id\u0007\u00A8password\u00AAWald27%see",
+        "\u00A2bid\u0007hpasswordjWald27%see",
+        "\n\u0002ok\u0010\u0007\u001A\u0016\n\bpassword\u0012\nWald27%see",
+      })
+  void behindTheirLengths(String latin) throws Exception {
+    String base64 = Base64.getEncoder().encodeToString(latin.getBytes(ISO_8859_1));
+    String scrubbed = Scrub.checked(Hars.response(Hars.content("text/plain", base64)));
+    assertThat(scrubbed).doesNotContain(base64.substring(base64.length() - 8));
+  }
+}
