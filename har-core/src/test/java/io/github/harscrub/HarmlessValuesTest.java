@@ -46,7 +46,6 @@ final class HarmlessValuesTest {
         "{\"login.password\":\"Mot de passe oublié ?\"}",
         "Enter your password, or\nsign up here, please\n",
         "x = {\n  displayName: \"Anna Lee\", icon: 1}",
-        "{ password: form.secret1||fallback2 }",
         "{\"path\":\"/login/password\",\"value\":\"2.10.7\"}",
         "t={firstName:\"Vorname\",lastName:\"Last name\",password:\"Kennwort\"}",
         "e.lastName=LastName;e.firstName=getName(a, b)",

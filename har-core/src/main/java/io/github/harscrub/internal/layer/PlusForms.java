@@ -28,13 +28,14 @@ final class PlusForms {
     }
   }
 
-  /** True for {@code &name=}. */
+  /** True for {@code &name=}, but not for the operators of code, {@code &&} and {@code ==}. */
   private static boolean pair(byte[] bytes, int at, int end) {
     int i = at + 1;
     while (i < end && (Bytes.wordByte(bytes[i]) || bytes[i] == '_' || bytes[i] == '-')) {
       i++;
     }
-    return i > at + 1 && i < end && bytes[i] == '=';
+    boolean operator = (at > 0 && bytes[at - 1] == '&') || (i + 1 < end && bytes[i + 1] == '=');
+    return i > at + 1 && i < end && bytes[i] == '=' && !operator;
   }
 
   private static Text form(Text text, int at, int from) {

@@ -113,7 +113,9 @@ final class Member implements Notation {
       return false;
     }
     int stop = at + 1;
-    while (stop < end && Bytes.wordByte(bytes[stop])) {
+    int most = Math.min(end, at + MAX_NAME);
+    while (stop < most
+        && (Bytes.wordByte(bytes[stop]) || bytes[stop] == '&' || bytes[stop] == '#')) {
       stop++;
     }
     return stop == end || Literals.blank(bytes[stop]);

@@ -15,9 +15,9 @@ final class Sized implements Notation {
   private static final int MIN_VALUE = 4;
 
   /** Tags of the second and the third field, for what has a length. */
-  private static final int SECOND = 2 << 3 | 2;
+  private static final int SECOND = (2 << 3) | 2;
 
-  private static final int THIRD = 3 << 3 | 2;
+  private static final int THIRD = (3 << 3) | 2;
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -89,9 +89,9 @@ final class Sized implements Notation {
     }
     return switch (head) {
       case 0xD9, 0x78 -> next;
-      case 0xDA, 0x79 -> at + 2 < text.end() ? next << 8 | (bytes[at + 2] & 0xFF) : -1;
+      case 0xDA, 0x79 -> at + 2 < text.end() ? (next << 8) | (bytes[at + 2] & 0xFF) : -1;
       case SECOND, THIRD ->
-          next < 0x80 || at + 2 >= text.end() ? next : (next & 0x7F) | bytes[at + 2] << 7;
+          next < 0x80 || at + 2 >= text.end() ? next : (next & 0x7F) | (bytes[at + 2] << 7);
       default -> -1;
     };
   }
