@@ -7,6 +7,9 @@ import java.util.function.Consumer;
  * percent codes as well, they are found by these.
  */
 final class PlusForms {
+  /** No word is that long; of base64 that is longer than a word some part is. */
+  private static final int MIN_DIGITS = 24;
+
   private PlusForms() {}
 
   /** Shows each of them that has a plus. */
@@ -18,7 +21,7 @@ final class PlusForms {
       int next = at + 1;
       if (pair(bytes, at, text.end())) {
         Text region = form(text, at, done);
-        if (Bytes.find(bytes, region.start(), region.end(), (byte) '+') < region.end()) {
+        if (hasBlanks(region)) {
           sink.accept(region);
         }
         done = Math.max(region.end(), next);
@@ -26,6 +29,25 @@ final class PlusForms {
       }
       at = Bytes.find(bytes, next, text.end(), (byte) '&');
     }
+  }
+
+  /** True if there is a plus, and none is a digit of base64, which no form leaves as it is. */
+  private static boolean hasBlanks(Text region) {
+    byte[] bytes = region.bytes();
+    boolean plus = false;
+    int word = region.start();
+    for (int i = region.start(); i < region.end(); i++) {
+      if (bytes[i] == '+') {
+        if (i - word >= MIN_DIGITS) {
+          return false;
+        }
+        plus = true;
+      }
+      if (bytes[i] == '+' || bytes[i] == '&' || bytes[i] == '=') {
+        word = i + 1;
+      }
+    }
+    return plus;
   }
 
   /** True for {@code &name=}, but not for the operators of code, {@code &&} and {@code ==}. */
