@@ -18,6 +18,9 @@ import io.github.harscrub.internal.syntax.Value.Form;
 final class NestedValues {
   private static final int MAX_NAME = 64;
 
+  /** Longer is nothing that somebody types: no password, no name, no number. */
+  private static final int MAX_TYPED = 256;
+
   private final Inspector inspector;
   private final Findings findings;
 
@@ -47,7 +50,9 @@ final class NestedValues {
       return;
     }
     NameVerdict joined = joined(name, key);
-    if (!joined.strong() || !shows(joined, outer, Placeholders.without(value), form)) {
+    if (!joined.strong()
+        || (value.length() > MAX_TYPED && isTyped(joined))
+        || !shows(joined, outer, Placeholders.without(value), form)) {
       return;
     }
     Rule rule = joined.rule().orElseThrow();
@@ -56,6 +61,11 @@ final class NestedValues {
     } else {
       findings.found(frame, rule, value.start(), value.end(), Rank.NAME);
     }
+  }
+
+  private static boolean isTyped(NameVerdict verdict) {
+    Category category = verdict.rule().orElseThrow().category();
+    return category == Category.PASSWORD || !category.secret();
   }
 
   /** The verdict on both names in a row; of a collection on that of one of its members as well. */

@@ -21,6 +21,8 @@ final class EmailDetector {
   private static final List<String> ESCAPED_SLASHES =
       List.of("%2f", "%252f", "\\u002f", "\\x2f", "\\/", "&#x2f;", "&#47;");
 
+  private static final String ESCAPED_SLASH_ENDS = "fF/;";
+
   private EmailDetector() {}
 
   /** Reports the address whose '@' is at {@code at}, if there is one inside the window. */
@@ -75,7 +77,10 @@ final class EmailDetector {
    * escapes sees that it is none.
    */
   private static boolean isEscapedUserInfo(byte[] text, int from, int authority, int start) {
-    for (int i = start; i >= authority; i--) {
+    for (int i = start; i >= authority && i > from; i--) {
+      if (ESCAPED_SLASH_ENDS.indexOf(text[i - 1]) < 0) {
+        continue;
+      }
       for (String slash : ESCAPED_SLASHES) {
         if (endsWithIgnoreCase(text, from, i, slash)
             && endsWithIgnoreCase(text, from, backslashes(text, i - slash.length()), slash)) {
