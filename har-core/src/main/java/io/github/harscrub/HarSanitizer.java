@@ -202,6 +202,17 @@ public final class HarSanitizer {
     }
   }
 
+  /**
+   * As {@link #scan(Path)}, together with files that hold bodies of the HAR, wherever they are. In
+   * two passes.
+   */
+  public Report scan(Path input, List<Path> bodies) throws IOException, HarFormatException {
+    try (Source source = open(input);
+        Beside beside = new Beside(input, bodies, Optional.empty())) {
+      return run(source, OutputStream.nullOutputStream(), beside);
+    }
+  }
+
   /** As {@link #scan(Path)}, of a stream, which stays open. */
   public Report scan(InputStream input) throws IOException, HarFormatException {
     return sanitize(input, OutputStream.nullOutputStream());
@@ -274,11 +285,17 @@ public final class HarSanitizer {
       throws IOException, HarFormatException {
     Report report = run(source, file.stream(), beside);
     if (review.isPresent()) {
-      review.get().review(new SourceChannel(source), file.unfinished());
+      review.get().review(new SourceChannel(source), file.unfinished(), copies(beside));
     }
     beside.commit();
     file.commit();
     return report;
+  }
+
+  private static List<OutputReview.SideFile> copies(Beside beside) {
+    return beside.copies().stream()
+        .map(copy -> new OutputReview.SideFile(copy.name(), copy.original(), copy.unfinished()))
+        .toList();
   }
 
   private Report run(Source source, OutputStream output, Beside beside)
@@ -471,7 +488,7 @@ public final class HarSanitizer {
      * file, as those of an archive are. They are written beside its output, under their names,
      * which must not be the folder of the input unless that is to be rewritten; scans and
      * inventories look at them. Not so if not set, with streams, with {@link HarSanitizer#explain},
-     * and where the input is read once only; a {@link #review} does not see them.
+     * and where the input is read once only.
      */
     public Builder sideFiles(boolean wanted) {
       this.sideFiles = wanted;

@@ -497,11 +497,29 @@ final class VerifierTest {
     spoilt[5] = "nothing";
     spoilt[4] = token.replace('/', '+') + ".txt";
     assertThat(verify(original, zip(spoilt)).listed())
-        .containsExactly(new Gap(Proof.STRUCTURE, "", 0, ""));
-    String named = random.token(24);
-    String[] before = {"x.har", har.replace(token, named), named + ".txt", "nothing"};
-    assertThat(verify(zip(before), sanitized(zip(before))).listed())
+        .containsExactly(new Gap(Proof.STRUCTURE, "file 3", 0, ""));
+  }
+
+  /** A secret goes from the name of a file as it goes from what points to it. */
+  @Test
+  void comparesTheNamesOfFiles() throws Exception {
+    String har =
+        original().replace(NOTE, "\"comment\": \"" + token + ".txt\"").replace(token, named());
+    String[] files = {"x.har", har, "a/" + named() + ".txt", "nothing"};
+    byte[] clean = sanitized(zip(files));
+    List<String> names = unzipped(clean);
+    assertThat(names.get(2)).matches("a/REDACTED-access-token-\\w{10}\\.txt");
+    assertThat(names.get(1)).contains("\"comment\": \"" + names.get(2).substring(2) + "\"");
+    assertThat(verify(zip(files), clean).isProven()).as("%s", random).isTrue();
+    String[] spoilt = names.toArray(String[]::new);
+    spoilt[2] = files[2];
+    assertThat(verify(zip(files), zip(spoilt)).listed())
         .containsExactly(new Gap(Proof.NO_RESIDUE, "file 2", 0, "access-token"));
+  }
+
+  /** A token that may stand in a name. */
+  private String named() {
+    return token.replace("+/", "-_");
   }
 
   private static byte[] sanitized(byte[] original) throws Exception {
@@ -531,7 +549,9 @@ final class VerifierTest {
       HarVerifier verifier = HarVerifier.of(Policy.support()).salvaging();
       HarSanitizer.builder()
           .salvage(true)
-          .review((read, copy) -> assertThat(verifier.verify(read, copy).isProven()).isTrue())
+          .review(
+              (read, copy, beside) ->
+                  assertThat(verifier.verify(read, copy, beside).isProven()).isTrue())
           .build()
           .sanitize(before, after);
       assertThat(verifier.verify(before, after).isProven()).isTrue();
@@ -547,7 +567,7 @@ final class VerifierTest {
     HarSanitizer sanitizer =
         HarSanitizer.builder()
             .review(
-                (original, copy) -> {
+                (original, copy, beside) -> {
                   assertThat(original.size()).isEqualTo(Files.size(input));
                   assertThat(Files.size(copy)).isPositive();
                   throw new IOException("no");

@@ -1,13 +1,7 @@
 package io.github.harscrub.cli;
 
-import io.github.harscrub.HarFormatException;
-import io.github.harscrub.HarSanitizer;
-import io.github.harscrub.ProgressListener;
-import io.github.harscrub.report.Report;
 import io.github.harscrub.verify.HarVerifier;
-import io.github.harscrub.verify.Verification;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +41,6 @@ import picocli.CommandLine.Parameters;
       "  harscrub sanitize traces/ --output-dir out --resume --report out.json"
     })
 final class SanitizeCommand implements Callable<Integer> {
-  /** What a single pass holds; half of it is how far it looks ahead. */
-  private static final int WINDOW = 16 << 20;
-
   private final Streams streams;
 
   @Parameters(
@@ -94,12 +85,6 @@ final class SanitizeCommand implements Callable<Integer> {
           "Prove that nothing is left, as the command verify does, before a copy gets its name.")
   private boolean verify;
 
-  /** Set before the first file, if copies are to be proven. */
-  private Optional<HarVerifier> verifier = Optional.empty();
-
-  /** True once an input was refused that could be tried again with {@link #salvage}. */
-  private volatile boolean sawCutOff;
-
   @Mixin private final KeyOption key = new KeyOption();
 
   @Option(
@@ -120,14 +105,7 @@ final class SanitizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException {
     Messages messages = common.messages(streams);
-    if (singlePass && salvage) {
-      throw new UsageException(
-          "--single-pass and --salvage exclude each other: what is written cannot be taken back");
-    }
-    if (singlePass && verify) {
-      throw new UsageException(
-          "--single-pass and --verify exclude each other: the input is compared with its copy");
-    }
+    checkOptions();
     common.load(streams, messages);
     key.load(messages);
     List<Input> named = Input.of(files, streams);
@@ -140,28 +118,17 @@ final class SanitizeCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(named, destination);
     BatchReport all = new BatchReport();
     List<Job> jobs = jobs(inputs, all, messages);
-    Plan.checkTargets(jobs, destination.inPlace(), force || dryRun || resume);
-    Plan.checkBeside(jobs, destination.inPlace(), force || dryRun || resume);
-    if (verify && jobs.stream().anyMatch(Job::takesBeside)) {
-      throw new UsageException(
-          "--verify does not see the files beside a HAR that hold its bodies; pack the folder into"
-              + " a zip archive");
-    }
-    if (verify && (dryRun || jobs.stream().anyMatch(job -> job.target().path().isEmpty()))) {
-      throw new UsageException("--verify needs a file to look at; give one with -o OUT");
-    }
-    if (verify) {
-      HarVerifier plain = HarVerifier.of(common.policy());
-      verifier = Optional.of(salvage ? plain.salvaging() : plain);
-    }
-    int done = jobs.size();
+    checkJobs(jobs);
+    List<Job> open = jobs;
     if (resume) {
       jobs.stream().filter(Job::isDone).forEach(job -> all.skipped(job.input(), "done before"));
-      jobs = jobs.stream().filter(job -> !job.isDone()).toList();
+      open = jobs.stream().filter(job -> !job.isDone()).toList();
     }
-    done -= jobs.size();
     try {
-      int code = run(jobs, inputs, done, all, messages);
+      int code =
+          new SanitizeRun(
+                  scrubbing(), progress -> key.give(common.builder(progress)), all, messages)
+              .run(open, common.threads(), inputs, jobs.size() - open.size());
       if (reportFile.isPresent()) {
         all.write(reportFile.get());
       }
@@ -169,6 +136,34 @@ final class SanitizeCommand implements Callable<Integer> {
     } finally {
       messages.clear();
     }
+  }
+
+  private void checkOptions() throws UsageException {
+    if (singlePass && salvage) {
+      throw new UsageException(
+          "--single-pass and --salvage exclude each other: what is written cannot be taken back");
+    }
+    if (singlePass && verify) {
+      throw new UsageException(
+          "--single-pass and --verify exclude each other: the input is compared with its copy");
+    }
+  }
+
+  private void checkJobs(List<Job> jobs) throws UsageException {
+    boolean overwrite = force || dryRun || resume;
+    Plan.checkTargets(jobs, destination.inPlace(), overwrite);
+    Plan.checkBeside(jobs, destination.inPlace(), overwrite);
+    if (verify && (dryRun || jobs.stream().anyMatch(job -> job.target().path().isEmpty()))) {
+      throw new UsageException("--verify needs a file to look at; give one with -o OUT");
+    }
+  }
+
+  private Scrubbing scrubbing() {
+    return new Scrubbing(
+        dryRun,
+        salvage,
+        singlePass,
+        verify ? Optional.of(HarVerifier.of(common.policy())) : Optional.empty());
   }
 
   private List<Job> jobs(Inputs inputs, BatchReport all, Messages messages) throws UsageException {
@@ -188,148 +183,5 @@ final class SanitizeCommand implements Callable<Integer> {
           "one of the inputs is a pipe or a device, and its output has no name; use --output-dir");
     }
     return jobs;
-  }
-
-  private int run(List<Job> jobs, Inputs inputs, int done, BatchReport all, Messages messages)
-      throws IOException {
-    int files = inputs.found().size() + inputs.unreadable().size();
-    Batch batch = new Batch(messages, files);
-    for (Path folder : inputs.unreadable()) {
-      Failure failure =
-          new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read");
-      batch.fail(failure);
-      all.failed(new Input.File(folder), failure);
-    }
-    // Counted first: afterwards a file is a new one, and its other names lead to the old.
-    List<Integer> names = jobs.stream().map(this::names).toList();
-    int threads = Math.min(common.threads(), jobs.size());
-    boolean many = threads > 1 && jobs.size() > 1;
-    long total = jobs.stream().mapToLong(job -> job.input().length()).sum();
-    long begun = System.nanoTime();
-    long worked = 0;
-    int dirty = 0;
-    int left = 0;
-    try (FileCrew<Job, Report> crew =
-        new FileCrew<>(
-            Math.max(1, threads), many ? jobs : List.of(), job -> sanitize(job, alone()))) {
-      for (int i = 0; i < jobs.size(); i++) {
-        Job job = jobs.get(i);
-        long length = job.input().length();
-        Optional<Report> made =
-            batch.attempt(
-                job.input(),
-                job.shown(),
-                () -> many ? crew.next() : sanitize(job, watched(job, messages)));
-        worked += length;
-        if (made.isPresent()) {
-          tell(job, made.get(), names.get(i), messages);
-          all.done(job, made.get());
-          dirty += made.get().isClean() ? 0 : 1;
-          left += tellLeft(job, all, messages);
-        } else {
-          all.failed(job.input(), batch.last().orElseThrow());
-        }
-        if (many) {
-          messages.progress(i + 1, jobs.size(), worked, total, System.nanoTime() - begun);
-        }
-      }
-    }
-    int failedJobs = batch.failed() - inputs.unreadable().size();
-    int clean = jobs.size() - failedJobs - dirty;
-    int skipped = files - inputs.unreadable().size() - done - jobs.size();
-    summarize(files, dirty, clean, skipped, done, batch.failed(), messages);
-    return batch.exitCode(left > 0 ? ExitCode.PARTLY : ExitCode.OK);
-  }
-
-  /** Says which files beside a HAR were not scrubbed with it; returns how many. */
-  private int tellLeft(Job job, BatchReport all, Messages messages) {
-    if (dryRun || job.beside().isEmpty() || (job.takesBeside() && !singlePass)) {
-      return 0;
-    }
-    int number = job.beside().size();
-    messages.error(
-        job.input().shown()
-            + ": "
-            + Summary.count(number, "file")
-            + (" beside it with its bodies, such as " + Printable.of(job.beside().get(0)))
-            + (number == 1 ? ", was" : ", were")
-            + " not scrubbed; to have "
-            + (number == 1 ? "it" : "them")
-            + " scrubbed too, use --output-dir DIR");
-    all.left(number);
-    return number;
-  }
-
-  private void summarize(
-      int files, int dirty, int clean, int skipped, int done, int failed, Messages messages) {
-    if (sawCutOff) {
-      messages.note("To save the complete entries of what is cut off, add --salvage.");
-    }
-    if (dirty > 0) {
-      messages.warning(Summary.ROTATE);
-    }
-    if (files > 1) {
-      messages.note(
-          Summary.count(files, "file")
-              + (": " + dirty + " with findings")
-              + (", " + clean + " clean")
-              + (skipped > 0 ? ", " + skipped + " skipped" : "")
-              + (done > 0 ? ", " + done + " done before" : "")
-              + (failed > 0 ? ", " + failed + " failed" : ""));
-    }
-  }
-
-  private int names(Job job) {
-    return destination.inPlace() ? job.input().path().map(FileIdentity::names).orElse(1) : 1;
-  }
-
-  /** For a file among many: all threads have one of their own. */
-  private HarSanitizer.Builder alone() {
-    return key.give(common.builder(ProgressListener.NONE)).threads(1);
-  }
-
-  private HarSanitizer.Builder watched(Job job, Messages messages) {
-    return key.give(common.builder(messages.progress(job.input().shown())));
-  }
-
-  private Report sanitize(Job job, HarSanitizer.Builder builder)
-      throws IOException, HarFormatException {
-    builder.salvage(salvage).sideFiles(dryRun || job.takesBeside());
-    verifier.ifPresent(by -> builder.review((original, copy) -> prove(by, original, copy)));
-    HarSanitizer sanitizer = (singlePass ? builder.singlePass(WINDOW) : builder).build();
-    try {
-      return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
-    } catch (HarFormatException refusal) {
-      if (!salvage && isCutOffBehindAnEntry(refusal)) {
-        sawCutOff = true;
-      }
-      throw refusal;
-    }
-  }
-
-  private static boolean isCutOffBehindAnEntry(HarFormatException refusal) {
-    return String.valueOf(refusal.getMessage()).startsWith("the input is cut off")
-        && refusal.place().startsWith("log.entries[")
-        && !refusal.place().equals("log.entries[0]");
-  }
-
-  private static void prove(HarVerifier verifier, SeekableByteChannel original, Path copy)
-      throws IOException, HarFormatException {
-    Verification result = verifier.verify(original, copy);
-    if (!result.isProven()) {
-      throw new NotProven(result);
-    }
-  }
-
-  private void tell(Job job, Report report, int names, Messages messages) {
-    String what =
-        report.isClean() ? "nothing found" : Summary.count(report.redactions(), "redaction");
-    messages.note(job.shown() + (dryRun ? " (dry run, nothing is written): " : ": ") + what);
-    messages.notes(Summary.lines(report));
-    report.loss().ifPresent(loss -> messages.warning("  " + Summary.loss(loss)));
-    if (names > 1 && !dryRun && !report.isClean()) {
-      messages.warning(
-          job.shown() + ": its other names (hard links) still lead to the unscrubbed content");
-    }
   }
 }

@@ -129,10 +129,24 @@ final class SanitizeBesideTest {
   }
 
   @Test
-  void doesNotPromiseToProveThem() {
-    Cli.Result result = cli.run("sanitize", "DIR/in", "--in-place", "--verify");
-    assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("--verify does not see the files beside a HAR");
+  void provesThemToo() throws IOException {
+    Cli.Result result = cli.run("sanitize", "DIR/in", "--output-dir", "DIR/out", "--verify");
+    assertThat(result.code()).as(result.err()).isZero();
+    requireScrubbed("out");
+    assertThat(cli.run("sanitize", "DIR/in", "--in-place", "--verify").code()).isZero();
+    requireScrubbed("in");
+  }
+
+  /** What stands in the name of a file would be left in it. */
+  @Test
+  void writesNothingIfOneIsNotProven() throws IOException {
+    String name = "b-" + token + ".txt";
+    cli.write("in/x.har", har("77.txt", name));
+    cli.write("in/" + name, utf8("nothing"));
+    Cli.Result result = cli.run("sanitize", "DIR/in/x.har", "--output-dir", "DIR/out", "--verify");
+    assertThat(result.code()).isEqualTo(6);
+    assertThat(result.err()).contains("not proven: 1 place, the first is file 3 (bearer)");
+    assertThat(cli.names()).noneMatch(file -> file.startsWith("out"));
   }
 
   /** A HAR that somebody sent must not choose which files are rewritten. */

@@ -2,9 +2,11 @@ package io.github.harscrub.verify;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
+import io.github.harscrub.OutputReview;
 import io.github.harscrub.RuleCatalog;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.RuleInfo;
+import io.github.harscrub.internal.pack.BodyFiles;
 import io.github.harscrub.internal.pack.Contents;
 import io.github.harscrub.internal.pack.Contents.Item;
 import io.github.harscrub.internal.pack.Unpacking;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proves that a sanitized HAR is its original without what was removed.
@@ -41,7 +44,7 @@ import java.util.Optional;
  *
  * <p>Packed files are unpacked as for a sanitizer, and their contents compared: a copy need not be
  * packed as its original is. Of an archive all files are, and what was removed from one must be
- * gone from all, and from their names.
+ * gone from all, and from their names; the same holds for files beside a HAR, if they are named.
  *
  * <p>Each file is read twice, and the sanitized one twice more by the scan. The heap needed does
  * not grow with the files, only with the number of distinct values, by about 300 bytes for each
@@ -92,19 +95,31 @@ public final class HarVerifier {
    */
   public Verification verify(Path original, Path sanitized) throws IOException, HarFormatException {
     try (FileChannel channel = FileChannel.open(original, StandardOpenOption.READ)) {
-      return verify(channel, sanitized);
+      return verify(channel, sanitized, List.of());
     }
   }
 
-  /** As {@link #verify(Path, Path)}; the channel stays open, and its position changes. */
-  public Verification verify(SeekableByteChannel original, Path sanitized)
+  /**
+   * As {@link #verify(Path, Path)}, together with the files beside that were sanitized with the
+   * HAR: what was removed from one must be gone from all. The channel stays open, and its position
+   * changes.
+   */
+  public Verification verify(
+      SeekableByteChannel original, Path sanitized, List<OutputReview.SideFile> beside)
       throws IOException, HarFormatException {
     try (FileChannel channel = FileChannel.open(sanitized, StandardOpenOption.READ);
         Source before = new ChannelSource(original);
         Source after = new ChannelSource(channel);
         Contents old = unpacking(salvage).open(before);
-        Contents now = unpacking(false).open(after)) {
-      Proofs proofs = alike(old, now) ? Proofs.of(pairs(old, now), terms) : UNLIKE;
+        Contents now = unpacking(false).open(after);
+        Contents oldBodies = bodies(beside, OutputReview.SideFile::original);
+        Contents nowBodies = bodies(beside, OutputReview.SideFile::sanitized)) {
+      Proofs proofs = UNLIKE;
+      if (alike(old, now)) {
+        List<Pair> pairs = new ArrayList<>(pairs(old, now));
+        pairs.addAll(pairs(oldBodies, nowBodies));
+        proofs = Proofs.of(pairs, terms);
+      }
       return new Verification(
           before.length(),
           after.length(),
@@ -112,8 +127,20 @@ public final class HarVerifier {
           proofs.values(),
           proofs.problems(),
           proofs.listed().stream().map(HarVerifier::gap).toList(),
-          HarSanitizer.builder().policy(policy).build().scan(sanitized));
+          HarSanitizer.builder()
+              .policy(policy)
+              .build()
+              .scan(sanitized, beside.stream().map(OutputReview.SideFile::sanitized).toList()));
     }
+  }
+
+  private static Contents bodies(
+      List<OutputReview.SideFile> beside, Function<OutputReview.SideFile, Path> which)
+      throws IOException {
+    return BodyFiles.open(
+        beside.stream().map(OutputReview.SideFile::name).toList(),
+        beside.stream().map(which).toList(),
+        unpacking(false));
   }
 
   private static Unpacking unpacking(boolean salvage) {
@@ -127,7 +154,7 @@ public final class HarVerifier {
     for (int i = 0; i < files && alike; i++) {
       Item before = old.files().get(i);
       Item after = now.files().get(i);
-      alike = before.isHar() == after.isHar() && (files == 1 || before.name().equals(after.name()));
+      alike = before.isHar() == after.isHar();
     }
     return alike;
   }
@@ -137,7 +164,8 @@ public final class HarVerifier {
     for (int i = 0; i < old.files().size(); i++) {
       Item before = old.files().get(i);
       Item after = now.files().get(i);
-      pairs.add(new Pair(after.name(), before.source(), after.source(), before.isHar()));
+      pairs.add(
+          new Pair(before.name(), after.name(), before.source(), after.source(), before.isHar()));
     }
     return pairs;
   }

@@ -1,12 +1,7 @@
 package io.github.harscrub.internal.pack;
 
-import io.github.harscrub.internal.pack.Contents.Item;
-import io.github.harscrub.internal.source.Slice;
-import io.github.harscrub.internal.source.Source;
-import io.github.harscrub.internal.source.Spool;
 import io.github.harscrub.internal.splice.OutputFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +16,14 @@ import java.util.Optional;
 public final class Beside implements AutoCloseable {
   /** For a HAR that is sanitized alone. */
   public static final Beside NONE = new Beside(Path.of(""), List.of(), Optional.empty());
+
+  /**
+   * A file, and what was written of it.
+   *
+   * @param name as the HAR has it
+   * @param unfinished what was written, under a temporary name
+   */
+  public record Copy(String name, Path original, Path unfinished) {}
 
   private final Path har;
   private final List<Path> files;
@@ -48,19 +51,7 @@ public final class Beside implements AutoCloseable {
 
   /** Reads all files into a spool. */
   Contents open(Unpacking unpacking) throws IOException {
-    Source plain;
-    Joined joined = new Joined();
-    try (joined) {
-      plain = Spool.of(joined, unpacking.limits().spoolMemory(), unpacking.spoolFolder());
-    }
-    List<Item> items = new ArrayList<>();
-    long start = 0;
-    for (int i = 0; i < files.size(); i++) {
-      long end = joined.ends.get(i);
-      items.add(Unpacking.body(name(files.get(i)), -1, new Slice(plain, start, end)));
-      start = end;
-    }
-    return new Contents(Packing.NONE, plain, items);
+    return BodyFiles.open(files.stream().map(this::name).toList(), files, unpacking);
   }
 
   private String name(Path file) {
@@ -91,6 +82,15 @@ public final class Beside implements AutoCloseable {
     }
   }
 
+  /** All that was written and has not got its name yet. */
+  public List<Copy> copies() {
+    List<Copy> copies = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      copies.add(new Copy(name(files.get(i)), files.get(i), written.get(i).unfinished()));
+    }
+    return copies;
+  }
+
   /** Makes all files visible under their names, each in one step. */
   public void commit() throws IOException {
     for (OutputFile file : written) {
@@ -103,46 +103,6 @@ public final class Beside implements AutoCloseable {
   public void close() throws IOException {
     for (OutputFile file : written) {
       file.close();
-    }
-  }
-
-  /** All files one behind the other. */
-  private final class Joined extends InputStream {
-    /** Where each of those that were read ends. */
-    private final List<Long> ends = new ArrayList<>();
-
-    private Optional<InputStream> open = Optional.empty();
-    private long position;
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      while (open.isPresent() || ends.size() < files.size()) {
-        if (open.isEmpty()) {
-          open = Optional.of(Files.newInputStream(files.get(ends.size())));
-        }
-        int n = open.get().read(target, offset, length);
-        if (n >= 0) {
-          position += n;
-          return n;
-        }
-        open.get().close();
-        open = Optional.empty();
-        ends.add(position);
-      }
-      return -1;
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (open.isPresent()) {
-        open.get().close();
-      }
     }
   }
 }

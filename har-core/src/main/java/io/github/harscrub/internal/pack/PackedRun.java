@@ -9,10 +9,12 @@ import io.github.harscrub.internal.source.SourceStream;
 import io.github.harscrub.internal.zstd.ZstdOutputStream;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.report.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -23,7 +25,7 @@ import java.util.zip.ZipOutputStream;
  * way. If nothing is found, it comes out byte for byte.
  *
  * <p>The files of an archive are sanitized together: what is learned in a HAR goes from the bodies
- * beside it, as Playwright writes them, and the other way round.
+ * beside it, as Playwright writes them, and the other way round; and from their names.
  */
 public final class PackedRun {
   private final Sanitization sanitization;
@@ -56,15 +58,19 @@ public final class PackedRun {
         parts.add(part(beside.isEmpty() ? item : item.named(beside.harName())));
       }
       List<Part> bodies = more.files().stream().map(this::part).toList();
+      Optional<Part> names = names(contents);
       for (Part part : parts) {
         sanitization.learn(part);
       }
       for (Part body : bodies) {
         sanitization.learn(body);
       }
+      if (names.isPresent()) {
+        sanitization.learn(names.get());
+      }
       boolean changed = !sanitization.foundNothing() || contents.loss().isPresent();
       if (changed || contents.packing() == Packing.NONE) {
-        pack(contents, parts, counted);
+        pack(contents, parts, names, counted);
       } else {
         for (Part part : parts) {
           sanitization.rewrite(part, OutputStream.nullOutputStream());
@@ -100,7 +106,15 @@ public final class PackedRun {
         : Part.har(item.name(), item.source(), limits);
   }
 
-  private void pack(Contents contents, List<Part> parts, OutputStream output)
+  /** The names of the files, which may hold secrets as well. */
+  private Optional<Part> names(Contents contents) {
+    return contents.packing() == Packing.ZIP
+        ? Optional.of(
+            Part.har(ArchiveNames.SHOWN, ArchiveNames.har(contents.files()), unpacking.limits()))
+        : Optional.empty();
+  }
+
+  private void pack(Contents contents, List<Part> parts, Optional<Part> names, OutputStream output)
       throws IOException, HarFormatException {
     switch (contents.packing()) {
       case NONE -> sanitization.rewrite(parts.get(0), output);
@@ -114,15 +128,19 @@ public final class PackedRun {
         sanitization.rewrite(parts.get(0), zstd);
         zstd.finish();
       }
-      case ZIP -> zip(contents.files(), parts, output);
+      case ZIP -> {
+        ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
+        sanitization.rewrite(names.orElseThrow(), rewritten);
+        zip(contents.files(), parts, ArchiveNames.of(rewritten.toByteArray()), output);
+      }
     }
   }
 
-  private void zip(List<Item> files, List<Part> parts, OutputStream output)
+  private void zip(List<Item> files, List<Part> parts, List<String> names, OutputStream output)
       throws IOException, HarFormatException {
     ZipOutputStream zip = new ZipOutputStream(output);
     for (int i = 0; i < parts.size(); i++) {
-      ZipEntry entry = new ZipEntry(files.get(i).name());
+      ZipEntry entry = new ZipEntry(names.get(i));
       entry.setTime(files.get(i).time());
       zip.putNextEntry(entry);
       sanitization.rewrite(parts.get(i), files.get(i).isHar() ? zip : new BodyOutput(zip));

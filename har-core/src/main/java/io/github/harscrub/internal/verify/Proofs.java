@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.verify.JsonTokens.Kind;
+import io.github.harscrub.internal.verify.Removals.Removed;
 import io.github.harscrub.internal.verify.RemovedValues.Value;
 import java.io.IOException;
 import java.util.List;
@@ -29,10 +30,11 @@ public record Proofs(long ranges, long values, long problems, List<Problem> list
   /**
    * Two files that belong together.
    *
-   * @param name of both in their archives; empty if they are in none
+   * @param before the original's name in its archive; empty if it is in none
+   * @param name of the other
    * @param har false for a file that is no HAR, and comes as a body in one
    */
-  public record Pair(String name, Source original, Source sanitized, boolean har) {}
+  public record Pair(String before, String name, Source original, Source sanitized, boolean har) {}
 
   /**
    * Reads all files and compares them: what was removed from one must be gone from all.
@@ -49,6 +51,9 @@ public record Proofs(long ranges, long values, long problems, List<Problem> list
     for (int i = 0; i < files.size(); i++) {
       Pair file = files.get(i);
       problems.begin(shown(i, files), file.har());
+      if (files.size() > 1) {
+        compareNames(file, terms, values, problems);
+      }
       new Comparison(file.original(), file.sanitized(), terms, values, problems).run();
     }
     ValueIndex index = new ValueIndex(values, terms.placeholders());
@@ -62,6 +67,20 @@ public record Proofs(long ranges, long values, long problems, List<Problem> list
       search(new JsonTokens(file.sanitized()), residue, problems);
     }
     return new Proofs(values.ranges(), values.distinct(), problems.count(), problems.listed());
+  }
+
+  /** What is gone from a name counts as what is gone from a text. */
+  private static void compareNames(
+      Pair file, Terms terms, RemovedValues values, Problems problems) {
+    Alignment alignment = new Alignment(terms.placeholders(), terms.mayVanish());
+    if (!alignment.explains(
+        Bytes.of(file.before().getBytes(UTF_8)), Bytes.of(file.name().getBytes(UTF_8)))) {
+      problems.add(Problem.Kind.STRUCTURE, "");
+      return;
+    }
+    for (Removed removed : alignment.removed()) {
+      values.add(removed.stand(), removed.value(), removed.depth() == 0, removed.number());
+    }
   }
 
   /** A number, since names of files may be secrets. */
