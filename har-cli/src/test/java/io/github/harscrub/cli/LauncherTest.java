@@ -19,6 +19,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -56,6 +57,23 @@ final class LauncherTest {
     Files.createDirectories(folder.resolve("home"));
     cache = folder.resolve("home/.cache/harscrub");
     jdk("17.0.15");
+  }
+
+  /** What makes an archive in the background must not write into a folder that is being removed. */
+  @AfterEach
+  void awaitArchive() throws Exception {
+    for (int i = 0; i < 500 && isMaking(); i++) {
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean isMaking() throws IOException {
+    if (!Files.isDirectory(cache)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.anyMatch(file -> file.toString().endsWith(".making"));
+    }
   }
 
   private void jdk(String version) throws IOException {
