@@ -30,7 +30,13 @@ final class Crew<P, R> implements AutoCloseable {
    * How many pieces each thread may be ahead of the oldest one. A piece can take a hundred times as
    * long as another; with one only, the others soon had nothing to do.
    */
-  private static final int AHEAD = 4;
+  private static final int MOST_AHEAD = 4;
+
+  /** Each piece ahead takes memory, of which a small heap has none to spare. */
+  private static final long HEAP_FOR_ONE = 256L << 20;
+
+  private static final int AHEAD =
+      (int) Math.min(MOST_AHEAD, 1 + Runtime.getRuntime().maxMemory() / HEAP_FOR_ONE);
 
   private final int threads;
   private final Supplier<Work<P, R>> hire;

@@ -32,7 +32,10 @@ import java.util.function.LongConsumer;
  * learned, and replaces both. Nothing is written before the first pass has seen the whole input.
  */
 public final class Sanitization {
-  /** What part of the heap is for logs of first passes. */
+  /** Of a heap no larger all is left to secrets. */
+  private static final long SMALL_HEAP = 256L << 20;
+
+  /** What part of the rest is for logs of first passes. */
   private static final int LOG_SHARE = 32;
 
   private final Limits limits;
@@ -68,7 +71,7 @@ public final class Sanitization {
   private long entries;
 
   /** How many bytes of memory the logs of first passes may still take. */
-  private long room = Runtime.getRuntime().maxMemory() / LOG_SHARE;
+  private long room = Math.max(0, Runtime.getRuntime().maxMemory() - SMALL_HEAP) / LOG_SHARE;
 
   /**
    * @param detectors of the user, besides those that the policy describes

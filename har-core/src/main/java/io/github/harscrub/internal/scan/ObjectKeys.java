@@ -13,7 +13,6 @@ import java.util.List;
 public final class ObjectKeys {
   /** What an object is. */
   public enum Meaning {
-    /** The object around holds a key (RFC 7517 section 4.1). */
     /** The object around is a cookie, as browsers and drivers export it. */
     COOKIE,
     /** The object around is about a person. */
