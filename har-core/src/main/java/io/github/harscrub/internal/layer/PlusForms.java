@@ -21,7 +21,7 @@ final class PlusForms {
       int next = at + 1;
       if (pair(bytes, at, text.end())) {
         Text region = form(text, at, done);
-        if (hasBlanks(region)) {
+        if (hasBlanks(region, text.end())) {
           sink.accept(region);
         }
         done = Math.max(region.end(), next);
@@ -32,7 +32,7 @@ final class PlusForms {
   }
 
   /** True if there is a plus, and none is a digit of base64, which no form leaves as it is. */
-  private static boolean hasBlanks(Text region) {
+  private static boolean hasBlanks(Text region, int end) {
     byte[] bytes = region.bytes();
     boolean plus = false;
     int word = region.start();
@@ -47,7 +47,9 @@ final class PlusForms {
         word = i + 1;
       }
     }
-    return plus;
+    // A form escapes its slashes, too.
+    boolean digits = region.end() < end && bytes[region.end()] == '/' && bytes[word - 1] == '+';
+    return plus && !digits;
   }
 
   /** True for {@code &name=}, but not for the operators of code, {@code &&} and {@code ==}. */

@@ -7,6 +7,9 @@ import java.util.Deque;
 final class BatchMemory {
   private static final int MAX_SPARES = 4;
 
+  /** A tape that one huge entry made long is not worth its memory. */
+  private static final int MAX_TOKENS = 1 << 15;
+
   private final Deque<byte[]> arrays = new ArrayDeque<>();
   private final Deque<Tape> tapes = new ArrayDeque<>();
 
@@ -23,8 +26,10 @@ final class BatchMemory {
   void release(Batch batch) {
     if (arrays.size() < MAX_SPARES) {
       arrays.push(batch.buffer());
-      batch.tape().clear();
-      tapes.push(batch.tape());
+      if (batch.tape().size() <= MAX_TOKENS) {
+        batch.tape().clear();
+        tapes.push(batch.tape());
+      }
     }
   }
 }
