@@ -51,12 +51,12 @@ final class ConnectionStrings {
     boolean[] password = {false};
     return at < text.end()
         && Bytes.find(bytes, at + 1, text.end(), (byte) '@') == text.end()
-        && UserInfoDetector.find(
-            bytes,
-            text.start(),
-            at,
-            (rule, start, end) ->
-                password[0] |= rule.equals(UserInfoDetector.PASSWORD) && end > start)
+        && new UserInfoDetector(
+                bytes,
+                text.start(),
+                (rule, start, end) ->
+                    password[0] |= rule.equals(UserInfoDetector.PASSWORD) && end > start)
+            .find(at)
         && password[0]
         && secrets(text.part(Math.min(question + 1, text.end()), text.end()), '&') >= 0;
   }

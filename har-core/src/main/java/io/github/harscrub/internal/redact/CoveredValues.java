@@ -53,8 +53,7 @@ final class CoveredValues {
     }
     Rule rule = outer.rule().orElseThrow();
     // {"password": {"value": "…"}} and ["…", "…"] hold the value itself; {"changePassword":
-    // {"account": {"id": …}}} does
-    // not, and beside it only what no one would write by hand is taken for a secret.
+    // {"account": {"id": …}}} does not, and there only what no one would write by hand goes.
     // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
     // 52.1}}.
     boolean valueKey = key.length() > 0 && listed(key, VALUE_KEYS);

@@ -289,6 +289,9 @@ final class Inspector {
     /** How many bytes of objects and arrays were walked so far. */
     private long containers;
 
+    /** True once too many were. */
+    private boolean lost;
+
     /** Before this the heads of all tables are known. */
     private int heads;
 
@@ -328,11 +331,15 @@ final class Inspector {
         return true;
       }
       findings.unreadable(frame, TOO_DEEP);
+      lost = true;
       return false;
     }
 
     @Override
     public int name(int position) {
+      if (lost) {
+        return part.end();
+      }
       Text name = ValueFinder.name(part, position);
       if (name.length() == 0) {
         return position;

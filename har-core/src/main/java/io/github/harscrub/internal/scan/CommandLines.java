@@ -3,7 +3,6 @@ package io.github.harscrub.internal.scan;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +12,8 @@ import java.util.List;
  * {@code commands.tsv} says: {@code -p} is a port or a directory elsewhere.
  */
 final class CommandLines {
-  /** Longer commands have bodies in them. */
-  private static final int MAX_LENGTH = 2048;
-
-  private static final int MAX_PASSWORD = 256;
+  /** How far from its name a command is read: longer ones have bodies in them. */
+  private static final int MAX_REACH = 2048;
 
   private static final Rule PASSWORD = new Rule("command-password", Category.PASSWORD);
 
@@ -26,16 +23,13 @@ final class CommandLines {
     PAIR
   }
 
-  private record Command(String name, Where where, List<byte[]> options) {}
+  private record Command(String name, Where where, List<String> options) {}
 
   private final List<Command> commands = new ArrayList<>();
 
   CommandLines() {
     for (String[] row : NameRows.read("commands.tsv", 4)) {
-      List<byte[]> options = new ArrayList<>();
-      for (String option : NameRows.split(row[2], '|')) {
-        options.add(option.getBytes(StandardCharsets.US_ASCII));
-      }
+      List<String> options = List.copyOf(NameRows.split(row[2], '|'));
       for (String name : NameRows.split(row[0], '|')) {
         commands.add(new Command(name + " ", Where.valueOf(row[1]), options));
       }
@@ -57,10 +51,12 @@ final class CommandLines {
       return at;
     }
     Command command = commands.get(index);
-    int most = Math.min(to, at + MAX_LENGTH);
+    int most = Math.min(to, at + MAX_REACH);
     int word = skipBlanks(text, at + command.name().length(), most);
-    while (word < most && !ends(text[word])) {
-      int end = wordEnd(text, word, most);
+    while (word < most
+        && !ends(text[word])
+        && !Bytes.startsWith(text, word, most, command.name())) {
+      int end = wordEnd(text, word, most, to);
       int option = option(text, word, end, command.options());
       if (option > 0) {
         int value = word + option;
@@ -69,8 +65,8 @@ final class CommandLines {
           value++;
         }
         if (value == end && command.where() != Where.JOINED) {
-          value = skipBlanks(text, end, most);
-          valueEnd = wordEnd(text, value, most);
+          value = skipBlanks(text, end, to);
+          valueEnd = wordEnd(text, value, most, to);
         }
         report(text, value, valueEnd, command.where(), sink);
         end = Math.max(end, valueEnd);
@@ -81,14 +77,13 @@ final class CommandLines {
   }
 
   /** How long the option is that the word begins with; a long one must be all of it. */
-  private static int option(byte[] text, int start, int end, List<byte[]> options) {
-    for (byte[] option : options) {
-      int stop = start + option.length;
-      boolean brief = option.length == 2;
-      if (stop <= end
-          && Bytes.startsWith(text, start, end, new String(option, StandardCharsets.US_ASCII))
+  private static int option(byte[] text, int start, int end, List<String> options) {
+    for (String option : options) {
+      int stop = start + option.length();
+      boolean brief = option.length() == 2;
+      if (Bytes.startsWith(text, start, end, option)
           && (brief || stop == end || text[stop] == '=')) {
-        return option.length;
+        return option.length();
       }
     }
     return 0;
@@ -105,7 +100,7 @@ final class CommandLines {
       }
       start = colon + 1;
     }
-    if (end > start && end - start <= MAX_PASSWORD && !standsForOne(text, start, end)) {
+    if (end > start && !standsForOne(text, start, end)) {
       sink.match(PASSWORD, start, end);
     }
   }
@@ -138,14 +133,14 @@ final class CommandLines {
     return end - start == word.length() && Bytes.startsWithIgnoreCase(text, start, end, word);
   }
 
-  /** A word up to the next blank; quotes keep blanks together. */
-  private static int wordEnd(byte[] text, int start, int to) {
+  /** A word up to the next blank; quotes that open before {@code most} keep blanks together. */
+  private static int wordEnd(byte[] text, int start, int most, int to) {
     int at = start;
     while (at < to && (text[at] < 0 || text[at] > ' ') && !ends(text[at])) {
-      if (quote(text[at])) {
+      if (at < most && quote(text[at])) {
         int close = Bytes.find(text, at + 1, to, text[at]);
-        int line = Bytes.find(text, at + 1, to, (byte) '\n');
-        at = close < line ? close + 1 : at + 1;
+        boolean closed = close < to && Bytes.find(text, at + 1, close, (byte) '\n') == close;
+        at = closed ? close + 1 : at + 1;
       } else {
         at++;
       }

@@ -34,7 +34,7 @@ final class JwkDetector {
     while (end < most && !edge(text, end, to)) {
       end++;
     }
-    members(text, start, end, sink);
+    members(text, start, end, to, sink);
     return at + 1;
   }
 
@@ -43,7 +43,7 @@ final class JwkDetector {
     return b == '{' || b == '}' || (b == '"' && Bytes.startsWith(text, i, to, ANCHOR));
   }
 
-  private static void members(byte[] text, int start, int end, MatchSink sink) {
+  private static void members(byte[] text, int start, int end, int to, MatchSink sink) {
     int i = start;
     while (i < end) {
       int close = name(text, i, end);
@@ -55,10 +55,10 @@ final class JwkDetector {
       if (value < end && text[value] == ':') {
         value = skipBlanks(text, value + 1, end);
         int last = value + 1;
-        while (last < end && base64(text[last])) {
+        while (last < to && base64(text[last])) {
           last++;
         }
-        if (value < end && text[value] == '"' && last < end && text[last] == '"') {
+        if (value < end && text[value] == '"' && last < to && text[last] == '"') {
           sink.match(RULE, value + 1, last);
           i = last;
         }

@@ -14,22 +14,22 @@ import java.util.List;
  * <p>Immutable and safe for use by several threads.
  */
 public final class TextScanner {
-  /** Is told what was found. */
+  /** Is told what was found, and, if it wants to know, where something else may be found. */
+  @FunctionalInterface
   public interface Sink extends MatchSink {
     /**
      * A sensitive name may stand around {@code position}.
      *
      * @return where to go on; at or before {@code position} for the byte behind it
      */
-    int name(int position);
+    default int name(int position) {
+      return position;
+    }
 
     /** A JSON key that says what an object is stands at {@code position}, in its quotes. */
-    void object(ObjectKeys.Meaning meaning, int position, int end);
+    default void object(ObjectKeys.Meaning meaning, int position, int end) {}
 
-    /**
-     * The arguments of a remote call may stand at or behind {@code position}. Who takes no interest
-     * in them need not say so.
-     */
+    /** The arguments of a remote call may stand at or behind {@code position}. */
     default void call(int position) {}
   }
 
@@ -106,18 +106,24 @@ public final class TextScanner {
     int from = text.start();
     int to = text.end();
     anchors.scan(bytes, from, to, (id, at) -> anchor(bytes, from, to, id, at, sink));
-    for (int at = Bytes.find(bytes, from, to, (byte) '@');
-        at < to;
-        at = Bytes.find(bytes, at + 1, to, (byte) '@')) {
-      if (!UserInfoDetector.find(bytes, from, at, sink)) {
-        PersonalDataScanner.atSign(bytes, from, to, at, sink);
-      }
+    int sign = Bytes.find(bytes, from, to, (byte) '@');
+    if (sign < to) {
+      atSigns(bytes, from, to, sign, sink);
     }
     MacAddresses.find(bytes, from, to, sink);
     for (int i = DigitRuns.next(bytes, from, to); i < to; ) {
       int end = NumberedTokens.find(bytes, from, to, i, sink);
       end = end > i ? end : PersonalDataScanner.digits(bytes, from, to, i, sink);
       i = DigitRuns.next(bytes, end, to);
+    }
+  }
+
+  private static void atSigns(byte[] bytes, int from, int to, int first, Sink sink) {
+    UserInfoDetector users = new UserInfoDetector(bytes, from, sink);
+    for (int at = first; at < to; at = Bytes.find(bytes, at + 1, to, (byte) '@')) {
+      if (!users.find(at)) {
+        PersonalDataScanner.atSign(bytes, from, to, at, sink);
+      }
     }
   }
 

@@ -12,34 +12,55 @@ public final class UserInfoDetector {
   public static final Rule PASSWORD = new Rule("url-password", Category.PASSWORD);
   public static final Rule USER = new Rule("url-user", Category.PERSON);
 
-  private static final int MAX_LENGTH = 512;
+  /** Longer ones have no {@code @} of their own, which hostile texts are full of. */
+  private static final int MAX_SIGNS = 512;
 
-  private UserInfoDetector() {}
+  private final byte[] text;
+  private final int from;
+  private final MatchSink sink;
+
+  /** Where the bytes before the last {@code @} begin that user info may have. */
+  private int start;
+
+  private int last;
+
+  /** One instance goes over one text, from its beginning. */
+  public UserInfoDetector(byte[] text, int from, MatchSink sink) {
+    this.text = text;
+    this.from = from;
+    this.sink = sink;
+    this.start = from;
+    this.last = from;
+  }
 
   /**
-   * Reports user and password before the {@code @} at {@code at}. Returns true if they are there.
+   * Reports user and password before the {@code @} at {@code at}, the next one in the text. Returns
+   * true if they are there. Looks at each byte of the text once.
    */
-  public static boolean find(byte[] text, int from, int at, MatchSink sink) {
-    int start = at;
-    int least = Math.max(from, at - MAX_LENGTH);
-    int colon = -1;
-    while (start > least && userInfoByte(text[start - 1])) {
-      start--;
-      colon = text[start] == ':' ? start : colon;
+  public boolean find(int at) {
+    int before = at;
+    while (before > last && userInfoByte(text[before - 1])) {
+      before--;
     }
-    if (!Bytes.startsWith(text, start - 3, at, "://") || start - 3 < from || start == at) {
+    boolean goesOn = before == last && last > from;
+    start = before == last ? start : before;
+    last = at;
+    if (start == at
+        || start - 3 < from
+        || !Bytes.startsWith(text, start - 3, at, "://")
+        || (goesOn && at - start > MAX_SIGNS)) {
       return false;
     }
-    report(text, start, at, colon, sink);
+    report(start, at, Bytes.find(text, start, at, (byte) ':'));
     return true;
   }
 
   /**
    * Reports the parts of the user info in {@code [start, end)}, whose first colon is at {@code
-   * colon} or absent.
+   * colon} or, if it is absent, at {@code end}.
    */
-  static void report(byte[] text, int start, int end, int colon, MatchSink sink) {
-    if (colon < 0) {
+  private void report(int start, int end, int colon) {
+    if (colon == end) {
       // A lone user is as often a token: https://x-oauth-basic@host, https://<key>@sentry.
       sink.match(USER, start, end);
     } else {

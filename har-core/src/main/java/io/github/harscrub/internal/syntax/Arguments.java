@@ -5,8 +5,8 @@ import io.github.harscrub.internal.layer.Text;
 
 /** The arguments of a remote call by their positions: an array in JSON, the params of XML-RPC. */
 public final class Arguments {
-  /** What follows in longer calls are the data they are about. */
-  private static final int MAX_LENGTH = 1 << 14;
+  /** How far an argument may begin: what follows in longer calls are the data they are about. */
+  private static final int MAX_REACH = 1 << 14;
 
   private static final int MAX_COUNT = 16;
 
@@ -22,16 +22,17 @@ public final class Arguments {
   /** Shows the strings of the array that begins at {@code open}, on its own level. */
   public static void array(Text text, int open, Sink sink) {
     byte[] bytes = text.bytes();
-    int end = Math.min(text.end(), open + MAX_LENGTH);
-    int at = Literals.skipBlanks(bytes, open + 1, end);
-    for (int i = 0; i < MAX_COUNT && at < end && bytes[at] != ']'; i++) {
+    int most = Math.min(text.end(), open + MAX_REACH);
+    int end = text.end();
+    int at = Literals.skipBlanks(bytes, open + 1, most);
+    for (int i = 0; i < MAX_COUNT && at < most && bytes[at] != ']'; i++) {
       int stop;
       if (bytes[at] == '"') {
         int close = Literals.close(bytes, at, end);
         sink.argument(i, at + 1, close);
         stop = Math.min(close + 1, end);
       } else if (bytes[at] == '{' || bytes[at] == '[') {
-        stop = Containers.end(bytes, at, end);
+        stop = Containers.pass(bytes, at, most);
       } else {
         stop = Bytes.findAny(bytes, at, end, (byte) ',', (byte) ']', (byte) ']');
       }
@@ -46,10 +47,11 @@ public final class Arguments {
   /** Shows the contents of the {@code <param>} elements behind {@code from}. */
   public static void params(Text text, int from, Sink sink) {
     byte[] bytes = text.bytes();
-    int end = Math.min(text.end(), from + MAX_LENGTH);
+    int most = Math.min(text.end(), from + MAX_REACH);
+    int end = text.end();
     int position = -1;
-    int at = Bytes.find(bytes, from, end, (byte) '<');
-    while (at < end && position < MAX_COUNT) {
+    int at = Bytes.find(bytes, from, most, (byte) '<');
+    while (at < most && position < MAX_COUNT) {
       if (Bytes.startsWith(bytes, at, end, "<methodName")
           || Bytes.startsWith(bytes, at, end, "</params")) {
         return;

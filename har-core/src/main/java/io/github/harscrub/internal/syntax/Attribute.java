@@ -10,10 +10,13 @@ import java.util.Optional;
  * value of one attribute, the value that of another, in any order and quoting.
  */
 final class Attribute implements Notation {
-  /** Longer tags hold data URLs or inline JSON, which are found by themselves. */
+  /** How far from the name the tag or an attribute may begin; values may go on from there. */
   private static final int MAX_TAG = 8192;
 
-  /** How far before its name an input may begin. */
+  /** How many attributes with long values may stand before the name. */
+  private static final int MAX_LONG = 4;
+
+  /** How far before its name an input may begin, long values not counted. */
   private static final int MAX_FIELD = 512;
 
   @Override
@@ -39,13 +42,45 @@ final class Attribute implements Notation {
       open--;
     }
     if (open < least) {
+      open = behindLongValues(bytes, at, text.start());
+      bracket = false;
+    }
+    if (open < 0) {
       return Optional.empty();
     }
-    int limit = Math.min(text.end(), open + MAX_TAG);
-    Optional<Value> value = attribute(bytes, open + 1, limit, nameStart, !bracket);
+    int most = Math.min(text.end(), nameEnd + MAX_TAG);
+    Optional<Value> value = attribute(bytes, open + 1, most, text.end(), nameStart, !bracket);
     return value.isEmpty() && !bracket && Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")
-        ? content(bytes, nameEnd, limit)
+        ? content(bytes, nameEnd, most)
         : value;
+  }
+
+  /**
+   * Where the tag opens whose attributes before {@code at} have long values, in quotes; -1 if none
+   * does. What a hostile text makes it look at is no more than a few values for each name.
+   */
+  private static int behindLongValues(byte[] bytes, int at, int start) {
+    int open = at - 1;
+    int least = Math.max(start, at - MAX_FIELD);
+    for (int i = 0; i < MAX_LONG; i++) {
+      while (open >= least && bytes[open] != '<' && bytes[open] != '"' && bytes[open] != '\'') {
+        open--;
+      }
+      if (open < least || bytes[open] == '<') {
+        return open < least ? -1 : open;
+      }
+      byte quote = bytes[open];
+      int close = open;
+      do {
+        open--;
+      } while (open > start && bytes[open] != quote);
+      if (open <= start || bytes[open - 1] != '=') {
+        return -1;
+      }
+      least = Math.max(start, least - (close - open));
+      open--;
+    }
+    return -1;
   }
 
   /** {@code <span itemprop="givenName">value</span>}: microdata of HTML, section 5.2.4. */
@@ -113,15 +148,16 @@ final class Attribute implements Notation {
    * The value of the attribute {@code value} or {@code content} of the tag that begins before
    * {@code from}.
    *
+   * @param most where the last attribute may begin
    * @param wanted the value of some attribute of the tag
    * @param sure false if {@code wanted} may stand behind the tag
    */
   private static Optional<Value> attribute(
-      byte[] bytes, int from, int end, int wanted, boolean sure) {
+      byte[] bytes, int from, int most, int end, int wanted, boolean sure) {
     int at = from;
     boolean met = sure;
     Optional<Value> value = Optional.empty();
-    while (at < end && bytes[at] != '>') {
+    while (at < most && bytes[at] != '>') {
       if (!Bytes.wordByte(bytes[at])) {
         at++;
         continue;

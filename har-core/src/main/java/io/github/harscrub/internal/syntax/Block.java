@@ -10,9 +10,6 @@ import java.util.Optional;
  * scalars of YAML (YAML 1.2.2 sections 8.1 and 8.2).
  */
 final class Block implements Notation {
-  /** A key of 8192 bits in PEM has 100 lines. */
-  private static final int MAX_LENGTH = 1 << 14;
-
   private static final int MAX_INDENT = 64;
 
   @Override
@@ -34,7 +31,7 @@ final class Block implements Notation {
     if (first < 0 || indent < 0) {
       return Optional.empty();
     }
-    int stop = stop(bytes, first, Math.min(end, first + MAX_LENGTH), indent, scalar);
+    int stop = stop(bytes, first, end, indent, scalar);
     return stop > first && (scalar || Lines.structured(bytes, first, stop))
         ? Optional.of(new Value(Form.LINES, first, stop))
         : Optional.empty();

@@ -12,8 +12,8 @@ import java.util.Optional;
  * strings have.
  */
 final class ConnectionString implements Notation {
-  /** Longer ones do not occur, and hostile texts are full of semicolons. */
-  private static final int MAX_LENGTH = 512;
+  /** How far before a pair one that is known may be: hostile texts are full of semicolons. */
+  private static final int MAX_BEFORE = 512;
 
   private static final List<String> KEYS =
       List.of(
@@ -50,8 +50,7 @@ final class ConnectionString implements Notation {
       return Optional.empty();
     }
     int stop = start;
-    int most = Math.min(text.end(), start + MAX_LENGTH);
-    while (stop < most && bytes[stop] != ';' && inside(bytes[stop])) {
+    while (stop < text.end() && bytes[stop] != ';' && inside(bytes[stop])) {
       if (bytes[stop] == '(') {
         return Optional.empty();
       }
@@ -73,7 +72,7 @@ final class ConnectionString implements Notation {
    * True if a pair that ends at {@code end} or before it, in the same string, is of those known.
    */
   private static boolean known(byte[] bytes, int from, int end) {
-    int least = Math.max(from, end - MAX_LENGTH);
+    int least = Math.max(from, end - MAX_BEFORE);
     int at = end;
     while (at > least && inside(bytes[at - 1])) {
       at--;

@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class Element implements Notation {
   private static final int MAX_TAG = 2048;
-  private static final int MAX_CDATA = 1 << 16;
   private static final String CDATA = "<![CDATA[";
 
   @Override
@@ -45,12 +44,7 @@ final class Element implements Notation {
     int start = Literals.skipBlanks(bytes, at, text.end());
     if (Bytes.startsWith(bytes, start, text.end(), CDATA)) {
       start += CDATA.length();
-      int most = Math.min(text.end(), start + MAX_CDATA);
-      int end = Bytes.find(bytes, start, most, (byte) ']');
-      while (end < most && !Bytes.startsWith(bytes, end, text.end(), "]]>")) {
-        end = Bytes.find(bytes, end + 1, most, (byte) ']');
-      }
-      return value(form, start, end);
+      return value(form, start, sectionEnd(text, start));
     }
     while (escapedBlank(bytes, start, text.end())) {
       start = Literals.skipBlanks(bytes, start + 2, text.end());
@@ -61,6 +55,18 @@ final class Element implements Notation {
       stop = Literals.skipBlanksBack(bytes, stop - 2, start);
     }
     return value(form, start, stop);
+  }
+
+  /** Where the CDATA section ends, or the next begins, since this one is cut off then. */
+  private static int sectionEnd(Text text, int start) {
+    byte[] bytes = text.bytes();
+    int at = start;
+    while (at < text.end()
+        && !Bytes.startsWith(bytes, at, text.end(), "]]>")
+        && !Bytes.startsWith(bytes, at, text.end(), CDATA)) {
+      at = Bytes.findAny(bytes, at + 1, text.end(), (byte) ']', (byte) '<', (byte) '<');
+    }
+    return at;
   }
 
   /** Markup in a string literal has its line breaks escaped. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * parameters need no telling names.
  */
 final class LinkQuery implements Notation {
-  private static final int MAX_LENGTH = 4096;
+  /** Further on no second question mark may stand, which hostile texts are full of. */
+  private static final int MAX_LENGTH = 512;
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -24,9 +25,10 @@ final class LinkQuery implements Notation {
       return Optional.empty();
     }
     int start = nameEnd + 1;
-    int most = Math.min(text.end(), start + MAX_LENGTH);
     int stop = start;
-    while (stop < most && queryByte(bytes[stop])) {
+    while (stop < text.end()
+        && queryByte(bytes[stop])
+        && (stop < start + MAX_LENGTH || bytes[stop] != '?')) {
       stop++;
     }
     return stop > start ? Optional.of(new Value(Form.QUERY, start, stop)) : Optional.empty();

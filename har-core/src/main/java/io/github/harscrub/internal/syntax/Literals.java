@@ -35,6 +35,28 @@ final class Literals {
   }
 
   /**
+   * The position of the quote that opens the literal ended at {@code close}; before {@code least}
+   * if none does.
+   */
+  static int open(byte[] bytes, int close, int least) {
+    byte quote = bytes[close];
+    int i = close - 1;
+    while (i >= least) {
+      if (bytes[i] == quote) {
+        int slash = i;
+        while (slash > least && bytes[slash - 1] == '\\') {
+          slash--;
+        }
+        if ((i - slash) % 2 == 0) {
+          return i;
+        }
+      }
+      i--;
+    }
+    return i;
+  }
+
+  /**
    * The position of the quote that ends the literal begun at {@code open}; {@code end} if it is cut
    * off.
    */

@@ -8,13 +8,28 @@ import java.util.Arrays;
 /**
  * The values directly inside of what a name holds: members of an object, or of each object of an
  * array, child elements in XML, lines of a block in YAML. {@code number} says nothing, inside of
- * {@code passport} it does. Looks a limited way ahead.
+ * {@code passport} it does. Looks for names a limited way ahead.
  */
 public final class Nested {
-  /** Longer objects are collections, and say little of what is in them. */
-  private static final int MAX_LENGTH = 1 << 14;
+  /** How far a member may begin: longer objects are collections, and say little of their parts. */
+  private static final int MAX_REACH = 1 << 14;
 
-  private Nested() {}
+  private final byte[] bytes;
+
+  /** Where members may begin. */
+  private final int most;
+
+  /** How far their values may go. */
+  private final int end;
+
+  private final Sink sink;
+
+  private Nested(Text text, int most, Sink sink) {
+    this.bytes = text.bytes();
+    this.most = Math.min(text.end(), most);
+    this.end = text.end();
+    this.sink = sink;
+  }
 
   /** Is shown each scalar value with its name. */
   @FunctionalInterface
@@ -29,38 +44,40 @@ public final class Nested {
 
   /** Shows the values that {@code name} holds. Returns how many bytes it looked at. */
   public static int read(Text text, Text name, Sink sink) {
-    byte[] bytes = text.bytes();
-    int end = Math.min(text.end(), name.end() + MAX_LENGTH);
-    if (name.start() > text.start()
-        && (bytes[name.start() - 1] == '<' || prefixed(bytes, name.start(), text.start()))) {
-      return elements(bytes, name.end(), end, sink);
-    }
-    int at = name.end();
-    if (at < end && Literals.quote(bytes[at])) {
-      at++;
-    }
-    at = Literals.skipBlanks(bytes, at, end);
-    if (at >= end || (bytes[at] != ':' && bytes[at] != '=')) {
-      return 0;
-    }
-    int value = Literals.skipBlanks(bytes, at + 1, end);
-    if (value >= end) {
-      return 0;
-    }
-    if (bytes[value] == '{') {
-      return object(bytes, value, end, sink) - value;
-    }
-    if (bytes[value] == '[') {
-      return array(bytes, value, end, sink) - value;
-    }
-    return bytes[at] == ':' && Bytes.find(bytes, at, value, (byte) '\n') < value
-        ? block(text, name, sink)
-        : 0;
+    return new Nested(text, name.end() + MAX_REACH, sink).read(text, name);
   }
 
   /** Shows the values of the object that the brace at {@code open} begins, in JSON or a script. */
   public static void members(Text text, int open, Sink sink) {
-    object(text.bytes(), open, Math.min(text.end(), open + Siblings.MAX_REACH), sink);
+    new Nested(text, open + Siblings.MAX_REACH, sink).object(open);
+  }
+
+  private int read(Text text, Text name) {
+    if (name.start() > text.start()
+        && (bytes[name.start() - 1] == '<' || prefixed(bytes, name.start(), text.start()))) {
+      return elements(name.end());
+    }
+    int at = name.end();
+    if (at < most && Literals.quote(bytes[at])) {
+      at++;
+    }
+    at = Literals.skipBlanks(bytes, at, most);
+    if (at >= most || (bytes[at] != ':' && bytes[at] != '=')) {
+      return 0;
+    }
+    int value = Literals.skipBlanks(bytes, at + 1, most);
+    if (value >= most) {
+      return 0;
+    }
+    if (bytes[value] == '{') {
+      return object(value) - value;
+    }
+    if (bytes[value] == '[') {
+      return array(value) - value;
+    }
+    return bytes[at] == ':' && Bytes.find(bytes, at, value, (byte) '\n') < value
+        ? block(text, name)
+        : 0;
   }
 
   /** True for {@code <ns:name}. */
@@ -75,12 +92,12 @@ public final class Nested {
     return at > start && bytes[at - 1] == '<';
   }
 
-  private static int array(byte[] bytes, int open, int end, Sink sink) {
-    int at = Literals.skipBlanks(bytes, open + 1, end);
-    while (at < end && bytes[at] == '{') {
-      object(bytes, at, end, sink);
-      at = Literals.skipBlanks(bytes, Containers.end(bytes, at, end), end);
-      if (at < end && bytes[at] == ',') {
+  private int array(int open) {
+    int at = Literals.skipBlanks(bytes, open + 1, most);
+    while (at < most && bytes[at] == '{') {
+      object(at);
+      at = Literals.skipBlanks(bytes, Containers.pass(bytes, at, most), end);
+      if (at < most && bytes[at] == ',') {
         at = Literals.skipBlanks(bytes, at + 1, end);
       }
     }
@@ -88,9 +105,9 @@ public final class Nested {
   }
 
   /** Reads an object as JSON or scripts write it. Returns how far. */
-  private static int object(byte[] bytes, int open, int end, Sink sink) {
+  private int object(int open) {
     int at = Literals.skipBlanks(bytes, open + 1, end);
-    while (at < end) {
+    while (at < most) {
       boolean quoted = Literals.quote(bytes[at]);
       int key = quoted ? at + 1 : at;
       int keyEnd = quoted ? Literals.close(bytes, at, end) : word(bytes, at, end);
@@ -99,7 +116,7 @@ public final class Nested {
         return colon;
       }
       int value = Literals.skipBlanks(bytes, colon + 1, end);
-      int stop = value < end ? value(bytes, key, keyEnd, value, end, sink) : end;
+      int stop = value < end ? value(key, keyEnd, value) : end;
       at = Literals.skipBlanks(bytes, stop, end);
       if (at >= end || bytes[at] != ',') {
         return at;
@@ -110,9 +127,9 @@ public final class Nested {
   }
 
   /** Shows the value at {@code at}, unless it is a container. Returns what is behind it. */
-  private static int value(byte[] bytes, int key, int keyEnd, int at, int end, Sink sink) {
+  private int value(int key, int keyEnd, int at) {
     if (bytes[at] == '{' || bytes[at] == '[') {
-      return Containers.end(bytes, at, end);
+      return Containers.pass(bytes, at, most);
     }
     if (Literals.quote(bytes[at])) {
       int close = Literals.close(bytes, at, end);
@@ -137,37 +154,37 @@ public final class Nested {
   }
 
   /** Reads the child elements behind the tag that {@code [.., nameEnd)} is called by. */
-  private static int elements(byte[] bytes, int nameEnd, int end, Sink sink) {
-    int at = children(bytes, nameEnd, end);
-    while (at + 1 < end && bytes[at] == '<' && bytes[at + 1] != '/') {
+  private int elements(int nameEnd) {
+    int at = children(nameEnd);
+    while (at + 1 < most && bytes[at] == '<' && bytes[at + 1] != '/') {
       int key = at + 1;
-      int keyEnd = word(bytes, key, end);
-      if (keyEnd < end && bytes[keyEnd] == ':') {
+      int keyEnd = word(bytes, key, most);
+      if (keyEnd < most && bytes[keyEnd] == ':') {
         key = keyEnd + 1;
-        keyEnd = word(bytes, key, end);
+        keyEnd = word(bytes, key, most);
       }
-      int close = Bytes.find(bytes, keyEnd, end, (byte) '>');
-      int text = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
-      if (keyEnd == key || text >= end) {
-        return end - nameEnd;
+      int close = Bytes.find(bytes, keyEnd, most, (byte) '>');
+      int text = Literals.skipBlanks(bytes, Math.min(close + 1, most), most);
+      if (keyEnd == key || text >= most) {
+        return most - nameEnd;
       }
       int stop = Bytes.find(bytes, text, end, (byte) '<');
       int last = Literals.skipBlanksBack(bytes, stop, text);
       if (last > text && bytes[close - 1] != '/') {
         sink.member(key, keyEnd, text, last, Form.MARKUP);
       }
-      at = bytes[close - 1] == '/' ? text : behind(bytes, key, keyEnd, stop, end);
+      at = bytes[close - 1] == '/' ? text : behind(bytes, key, keyEnd, stop, most);
     }
     return at - nameEnd;
   }
 
-  /** Where the first child opens, or {@code end} if none does. */
-  private static int children(byte[] bytes, int nameEnd, int end) {
-    int close = Bytes.find(bytes, nameEnd, end, (byte) '>');
-    if (close >= end || bytes[close - 1] == '/') {
-      return end;
+  /** Where the first child opens, or the limit if none does. */
+  private int children(int nameEnd) {
+    int close = Bytes.find(bytes, nameEnd, most, (byte) '>');
+    if (close >= most || bytes[close - 1] == '/') {
+      return most;
     }
-    return Literals.skipBlanks(bytes, close + 1, end);
+    return Literals.skipBlanks(bytes, close + 1, most);
   }
 
   /** Behind the tag that closes the element called {@code [key, keyEnd)}, and blanks. */
@@ -187,17 +204,17 @@ public final class Nested {
   }
 
   /** Reads the lines of YAML that are indented as the first below the name is. */
-  private static int block(Text text, Text name, Sink sink) {
+  private int block(Text text, Text name) {
     return new Block()
         .value(text, name.start(), name.end())
         .map(
             block -> {
               Text lines = text.part(block.start(), block.end());
-              int first = indent(text.bytes(), block.start(), lines);
+              int first = indent(bytes, block.start(), lines);
               Lines.read(
                   lines,
                   (keyStart, keyEnd, start, end) -> {
-                    if (keyEnd > keyStart && column(text.bytes(), keyStart, lines) == first) {
+                    if (keyEnd > keyStart && column(bytes, keyStart, lines) == first) {
                       sink.member(keyStart, keyEnd, start, end, Form.LINE);
                     }
                   });

@@ -16,7 +16,12 @@ import java.util.Optional;
  * "is too short"}}.
  */
 final class PairObject implements Notation {
+  /** How far from the name a member may begin, long values not counted. */
   private static final int MAX_OBJECT = 4096;
+
+  /** How many members with long values may stand before the name. */
+  private static final int MAX_LONG = 4;
+
   private static final int MAX_PATH = 128;
 
   /** Keys that call something by a name. */
@@ -69,12 +74,26 @@ final class PairObject implements Notation {
     if (behind.isPresent()) {
       return behind;
     }
-    int start = colon;
-    int least = Math.max(text.start(), colon - MAX_OBJECT);
-    while (start > least && bytes[start - 1] != '{' && bytes[start - 1] != '}') {
-      start--;
+    return search(bytes, objectStart(bytes, colon, text.start()), colon, text.end());
+  }
+
+  /** Where the members before the name begin that may be those of one object with it. */
+  private static int objectStart(byte[] bytes, int colon, int start) {
+    int at = colon;
+    int least = Math.max(start, colon - MAX_OBJECT);
+    int longOnes = 0;
+    while (at > least && bytes[at - 1] != '{' && bytes[at - 1] != '}') {
+      at--;
+      if (Literals.quote(bytes[at]) && longOnes < MAX_LONG) {
+        int open = Literals.open(bytes, at, start);
+        if (open >= start && at - open > MAX_OBJECT) {
+          longOnes++;
+          least = Math.max(start, least - (at - open));
+        }
+        at = open >= least ? open : at;
+      }
     }
-    return search(bytes, start, colon, text.end());
+    return at;
   }
 
   /** Where the path begins of which the name is the last segment, or the name. */

@@ -11,9 +11,6 @@ public final class Siblings {
   /** Objects that describe one key, one cookie or one person are shorter. */
   public static final int MAX_REACH = 4096;
 
-  /** Lists of people come in pages. */
-  private static final int MAX_ARRAY = 1 << 16;
-
   private Siblings() {}
 
   /** Is shown each member whose value is no container. */
@@ -38,7 +35,7 @@ public final class Siblings {
     int i = position - 1;
     while (i >= least) {
       switch (bytes[i]) {
-        case '"' -> i = quoteBack(bytes, i, least);
+        case '"' -> i = Literals.open(bytes, i, least);
         case '}', ']' -> depth++;
         case '{', '[' -> {
           if (depth == 0) {
@@ -53,33 +50,16 @@ public final class Siblings {
     return -1;
   }
 
-  /** The quote that opens the string closed at {@code close}; before {@code least} if none does. */
-  private static int quoteBack(byte[] bytes, int close, int least) {
-    int i = close - 1;
-    while (i >= least) {
-      if (bytes[i] == '"') {
-        int slash = i;
-        while (slash > least && bytes[slash - 1] == '\\') {
-          slash--;
-        }
-        if ((i - slash) % 2 == 0) {
-          return i;
-        }
-      }
-      i--;
-    }
-    return i;
-  }
-
   /**
    * Shows the scalar members of the object that the brace at {@code open} begins. Returns how far
    * it looked.
    */
   public static int read(Text text, int open, Sink sink) {
     byte[] bytes = text.bytes();
-    int end = Math.min(text.end(), open + 2 * MAX_REACH);
-    int i = Literals.skipBlanks(bytes, open + 1, end);
-    while (i < end && bytes[i] == '"') {
+    int most = Math.min(text.end(), open + 2 * MAX_REACH);
+    int end = text.end();
+    int i = Literals.skipBlanks(bytes, open + 1, most);
+    while (i < most && bytes[i] == '"') {
       int keyEnd = Literals.close(bytes, i, end);
       int at = Literals.skipBlanks(bytes, Math.min(keyEnd + 1, end), end);
       if (at >= end || bytes[at] != ':') {
@@ -95,7 +75,7 @@ public final class Siblings {
         sink.member(i + 1, keyEnd, at + 1, stop, false);
         stop = Math.min(stop + 1, end);
       } else if (bytes[at] == '{' || bytes[at] == '[') {
-        stop = Containers.end(bytes, at, end);
+        stop = Containers.pass(bytes, at, most);
       } else {
         stop = at;
         while (stop < end && bytes[stop] != ',' && bytes[stop] != '}' && bytes[stop] > ' ') {
@@ -142,7 +122,7 @@ public final class Siblings {
     if (bytes[at] == '{') {
       return read(text, at, sink);
     }
-    int end = Math.min(text.end(), at + MAX_ARRAY);
+    int end = text.end();
     at = Literals.skipBlanks(bytes, at + 1, end);
     while (at < end && bytes[at] == '{') {
       read(text, at, sink);
