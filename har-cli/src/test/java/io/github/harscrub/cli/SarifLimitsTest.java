@@ -57,8 +57,9 @@ final class SarifLimitsTest {
     }
   }
 
+  /** Random values that begin so have no format of their own: one in 240,000 of others has. */
   private static String header(String name) {
-    return "{\"name\":\"" + name + "\",\"value\":\"" + Hars.secret() + "\"}";
+    return "{\"name\":\"" + name + "\",\"value\":\"q" + Hars.secret() + "\"}";
   }
 
   private static byte[] har(CharSequence headers) {
