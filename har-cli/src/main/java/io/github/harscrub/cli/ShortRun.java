@@ -44,13 +44,13 @@ final class ShortRun {
   }
 
   private static void direct() {
-    List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    if (flags.stream().noneMatch(ShortRun::speaksOfCompilers)) {
-      try {
+    try {
+      List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
+      if (flags.stream().noneMatch(ShortRun::speaksOfCompilers)) {
         add();
-      } catch (IOException | JMException | RuntimeException notThisJvm) {
-        // Slower, and as good.
       }
+    } catch (IOException | JMException | RuntimeException | LinkageError notThisJvm) {
+      // Slower, and as good. A runtime made by jlink may lack the management beans.
     }
   }
 
