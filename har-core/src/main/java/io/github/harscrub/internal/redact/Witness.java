@@ -10,7 +10,6 @@ import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.AuthSchemeDetector;
-import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
@@ -154,20 +153,9 @@ final class Witness {
     TextScanner.standard()
         .scan(
             value,
-            new TextScanner.Sink() {
-              @Override
-              public void match(Rule rule, int from, int to) {
-                if (from == start && to == end && rule.category().secret()) {
-                  found[0] = new Find(rule, said.confidence());
-                }
-              }
-
-              @Override
-              public void object(ObjectKeys.Meaning meaning, int position, int stop) {}
-
-              @Override
-              public int name(int position) {
-                return position;
+            (rule, from, to) -> {
+              if (from == start && to == end && rule.category().secret()) {
+                found[0] = new Find(rule, said.confidence());
               }
             });
     return found[0];

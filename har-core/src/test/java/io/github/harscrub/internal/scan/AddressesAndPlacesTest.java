@@ -3,7 +3,6 @@ package io.github.harscrub.internal.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,20 +144,8 @@ final class AddressesAndPlacesTest {
     TextScanner.standard()
         .scan(
             Text.of(bytes),
-            new TextScanner.Sink() {
-              @Override
-              public int name(int position) {
-                return position;
-              }
-
-              @Override
-              public void object(ObjectKeys.Meaning meaning, int start, int end) {}
-
-              @Override
-              public void match(Rule rule, int start, int end) {
-                hits.add(rule.id() + ":" + new String(bytes, start, end - start, UTF_8));
-              }
-            });
+            (rule, start, end) ->
+                hits.add(rule.id() + ":" + new String(bytes, start, end - start, UTF_8)));
     return hits;
   }
 }
