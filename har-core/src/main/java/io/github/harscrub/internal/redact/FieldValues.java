@@ -15,6 +15,9 @@ import java.util.Optional;
 final class FieldValues {
   private static final int MAX_VERDICTS = 4096;
 
+  /** Shorter names mean something only where they are whole, as here and in the query of a URL. */
+  private static final int MAX_SHORT = 3;
+
   private final Inspector inspector;
   private final NamedValues named;
   private final Findings findings;
@@ -76,8 +79,7 @@ final class FieldValues {
     NameVerdict known = verdicts.get(name);
     if (known == null) {
       known = inspector.classify(NameKind.BODY, name);
-      if (!known.sensitive() && name.equalsIgnoreCase("ip")) {
-        // As in the query of a URL; in a text the scanner sees to it that it is no machine's.
+      if (!known.sensitive() && name.length() <= MAX_SHORT) {
         known = inspector.classify(NameKind.PARAM, name);
       }
       if (verdicts.size() < MAX_VERDICTS) {

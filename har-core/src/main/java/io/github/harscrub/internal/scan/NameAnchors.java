@@ -21,9 +21,27 @@ final class NameAnchors {
   /** What may stand between two words of a name, apart from nothing. */
   static final String SEPARATORS = "_-. :[";
 
+  /** What stands around a whole name, as pairs of one byte before it and one behind it. */
+  private static final String[] WHOLE = {
+    "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\""
+  };
+
   private NameAnchors() {}
 
-  /** All anchors; no two are equal. */
+  /** Names of two letters with what stands around them: they begin behind the first byte. */
+  static List<String> whole() {
+    List<String> anchors = new ArrayList<>();
+    for (String[] row : NameRows.read("name-anchors.tsv", 2)) {
+      if (row[0].equals("whole")) {
+        for (String around : WHOLE) {
+          anchors.add(around.charAt(0) + row[1] + around.charAt(1));
+        }
+      }
+    }
+    return List.copyOf(anchors);
+  }
+
+  /** All others; no two are equal. */
   static List<byte[]> read() {
     Set<String> literals = new LinkedHashSet<>();
     for (String[] row : NameRows.read("name-anchors.tsv", 2)) {
@@ -52,6 +70,9 @@ final class NameAnchors {
         out.add(text + "?");
       }
       case "joint" -> addJoint(text, out);
+      case "whole" -> {
+        // Not with the others: the name begins behind the first byte.
+      }
       default -> throw new IllegalStateException("no such form: " + form);
     }
   }

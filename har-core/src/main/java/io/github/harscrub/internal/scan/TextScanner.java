@@ -34,6 +34,7 @@ public final class TextScanner {
   }
 
   private static final int NAME = -1;
+  private static final int WHOLE_NAME = -9;
   private static final int JWT = -2;
   private static final int BEARER = -3;
   private static final int BASIC = -4;
@@ -66,6 +67,9 @@ public final class TextScanner {
     }
     for (byte[] name : names.anchors()) {
       builder.addIgnoringCase(new String(name, StandardCharsets.ISO_8859_1), NAME);
+    }
+    for (String name : NameAnchors.whole()) {
+      builder.addIgnoringCase(name, WHOLE_NAME);
     }
     for (int i = 0; i < BASE64_DIGITS.length(); i++) {
       builder.add(JwtDetector.PREFIX + BASE64_DIGITS.charAt(i), JWT);
@@ -130,6 +134,7 @@ public final class TextScanner {
   private int anchor(byte[] bytes, int from, int to, int id, int at, Sink sink) {
     return switch (id) {
       case NAME -> sink.name(at);
+      case WHOLE_NAME -> sink.name(at + 1);
       case CALL -> {
         sink.call(at);
         yield at;

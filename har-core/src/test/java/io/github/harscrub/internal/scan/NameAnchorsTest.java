@@ -29,7 +29,8 @@ final class NameAnchorsTest {
     List<String> missed = new ArrayList<>();
     for (NameRowsExpanded row : NameRowsExpanded.all()) {
       String delimiters = NameAnchors.DELIMITERS + (row.strong() ? " " : "");
-      for (String name : row.body() ? spellings(row.words()) : List.<String>of()) {
+      boolean longer = String.join("", row.words()).length() > 2;
+      for (String name : row.body() && longer ? spellings(row.words()) : List.<String>of()) {
         for (int i = 0; i < delimiters.length(); i++) {
           String text = lower(new String(name.getBytes(UTF_8), ISO_8859_1)) + delimiters.charAt(i);
           if (anchors.stream().noneMatch(text::contains) && NAMES.classify(name).sensitive()) {
@@ -56,6 +57,17 @@ final class NameAnchorsTest {
       }
     }
     assertThat(missed).isEmpty();
+  }
+
+  @Test
+  void standAroundEveryNameOfTwoLetters() {
+    for (NameRowsExpanded row : NameRowsExpanded.all()) {
+      String name = String.join("", row.words());
+      if (row.body() && name.getBytes(UTF_8).length == 2) {
+        assertThat(NameAnchors.whole())
+            .contains('"' + name + '"', ' ' + name + '=', '&' + name + '=', '<' + name + '>');
+      }
+    }
   }
 
   private static List<String> anchors() {
