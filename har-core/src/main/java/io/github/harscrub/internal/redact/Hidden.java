@@ -49,6 +49,10 @@ record Hidden(boolean respelled, EncodedParts parts) {
       return at >= 0 ? at : -at - 1;
     }
 
+    boolean isEmpty() {
+      return from == to;
+    }
+
     boolean respelled() {
       return from < to && positions[from] == content - 1;
     }

@@ -143,6 +143,10 @@ final class Rewriter {
     /** What to replace in a value, counted from where its content begins. */
     private List<Patch> patches(Site site, Text content) {
       boolean found = Arrays.binarySearch(marks.found(), site.start()) >= 0;
+      Hidden.Marks hidden = Hidden.Marks.of(marks.hidden(), Content.start(site), site.end());
+      if (!found && hidden.isEmpty() && !isHit(site)) {
+        return NO_PATCHES;
+      }
       Depth depth = found ? Depth.DETECT : Depth.SWEEP;
       Optional<SipHash.Hash> hash = known.flatMap(k -> k.hash(site, content, depth));
       Optional<List<Patch>> before = hash.flatMap(h -> known.orElseThrow().find(h));
@@ -150,7 +154,9 @@ final class Rewriter {
         return before.get();
       }
       List<Patch> patches =
-          found || holdsLearned(site, content) ? inspected(site, content, depth) : NO_PATCHES;
+          found || isHit(site) || sites.hidesLearned(site, content, hidden)
+              ? inspected(site, content, depth)
+              : NO_PATCHES;
       hash.ifPresent(h -> known.orElseThrow().put(h, patches, cost(patches)));
       return patches;
     }
@@ -172,12 +178,9 @@ final class Rewriter {
       return cost;
     }
 
-    private boolean holdsLearned(Site site, Text content) {
+    private boolean isHit(Site site) {
       // The bytes of what is not in memory were not searched.
-      return !batch.isInMemory()
-          || hits.anyIn(site.start(), site.end())
-          || sites.hidesLearned(
-              site, content, Hidden.Marks.of(marks.hidden(), Content.start(site), site.end()));
+      return !batch.isInMemory() || hits.anyIn(site.start(), site.end());
     }
 
     private void drop(Site site, byte[] replacement) throws IOException {
