@@ -32,6 +32,8 @@ public final class Table {
   /** A quote that does not close within this is a character like any other. */
   private static final int MAX_CELL = 1 << 16;
 
+  private static final boolean[] NAME_BYTES = nameBytes();
+
   private final Text text;
   private final byte separator;
   private final List<Text> head;
@@ -142,7 +144,15 @@ public final class Table {
 
   /** What stands in names of columns; anything else is text or code. */
   private static boolean nameByte(byte b) {
-    return Bytes.wordByte(b) || "_-. \"\r()/#$'".indexOf(b) >= 0;
+    return b < 0 || NAME_BYTES[b];
+  }
+
+  private static boolean[] nameBytes() {
+    boolean[] bytes = new boolean[128];
+    for (int b = 0; b < bytes.length; b++) {
+      bytes[b] = Bytes.wordByte((byte) b) || "_-. \"\r()/#$'".indexOf(b) >= 0;
+    }
+    return bytes;
   }
 
   private static List<Text> head(Text text, int start, int end, byte separator) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Key 00 01 … 0f; the message is 00 01 02 03, the length of the name in four bytes, a name 08 09 …,
- * zeros up to eight bytes, and a text 10 11 …. Expected is what OpenSSL 3 computes.
+ * zeros up to eight bytes, and a text 10 11 …. Expected is what OpenSSL 3 computes with {@code
+ * -macopt c-rounds:1 -macopt d-rounds:3}.
  */
 final class SipHashTest {
   private static final long WORD_0 = 0x0706050403020100L;
@@ -19,13 +20,13 @@ final class SipHashTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 2db267fe2701271ba164da8cdda6e1eb",
-    "0, 1, 37c4a1f4194136f3d3bbc36f1976e6f0",
-    "8, 0, 3d90a1036b170039fdeebb92e8a0ba9e",
-    "8, 7, 6a9fade3c58fe800f033cf6fd36d3dc5",
-    "5, 8, b2b87a0bc3392a03962fd26ba25266de",
-    "11, 40, a0991b0bc09828a8f7ade604271abce1",
-    "3, 200, 526ca69676208bbb898bb7278d9c473f",
+    "0, 0, 5fd551666817632056f392ceb6dd2056",
+    "0, 1, 4fe14294207e3e4ed8170f3413d30c6d",
+    "8, 0, 0597d0ab079466bc854b0c78825ad0fd",
+    "8, 7, ad9c6ff38b0f1b4b713a48e6423f0f12",
+    "5, 8, 4a077750f08c1738de6b3273e359e195",
+    "11, 40, bc93f8a178aaac914a316c635dc38e3b",
+    "3, 200, ff9c6a86e75cc15e1fe0cd45df33bedd",
   })
   void isThatOfTheReference(int name, int text, String expected) {
     SipHash.Hash hash =
