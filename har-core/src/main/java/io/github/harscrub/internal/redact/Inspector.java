@@ -295,6 +295,9 @@ final class Inspector {
     /** Before this the heads of all tables are known. */
     private int heads;
 
+    /** Where a name stands that is not in the head of a table, or of none that is to be read. */
+    private int headless = -1;
+
     Scan(Frame frame, Text part, int heads) {
       this.frame = frame;
       this.part = part;
@@ -372,12 +375,13 @@ final class Inspector {
 
     /** A table whose head begins inside of the text. */
     private void table(Text name) {
-      Table.around(part, name.start())
-          .ifPresent(
-              rows -> {
-                heads = rows.body();
-                columns(frame, rows);
-              });
+      Optional<Table> table = Table.around(part, name.start(), headless);
+      headless = name.start();
+      table.ifPresent(
+          rows -> {
+            heads = rows.body();
+            columns(frame, rows);
+          });
     }
 
     /**

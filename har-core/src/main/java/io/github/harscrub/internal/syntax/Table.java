@@ -59,13 +59,19 @@ public final class Table {
    * The table in the head of which the byte at {@code position} stands, if a table begins with that
    * line. What is written by hand has blanks behind its commas, and the lines of code begin with
    * them or end with a comma.
+   *
+   * @param without a position before, for which there was none, or -1: where that stands on the
+   *     same line there is none either
    */
-  public static Optional<Table> around(Text text, int position) {
+  public static Optional<Table> around(Text text, int position, int without) {
     byte[] bytes = text.bytes();
-    int least = Math.max(text.start(), position - MAX_HEAD);
+    int least = Math.max(Math.max(text.start(), without), position - MAX_HEAD);
     int start = position;
     while (start > least && headByte(bytes[start - 1])) {
       start--;
+    }
+    if (start == without) {
+      return Optional.empty();
     }
     boolean line = start == text.start() || bytes[start - 1] == '\n' || bytes[start - 1] == '>';
     return line && start < text.end() && !Literals.blank(bytes[start])

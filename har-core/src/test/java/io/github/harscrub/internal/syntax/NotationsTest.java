@@ -205,14 +205,14 @@ final class NotationsTest {
     String csv = "<x>\nid,pin\n1,\"a\"\n2,b\n\n3,c\n";
     Text text = Text.of(csv);
     List<String> cells = new ArrayList<>();
-    Table.around(text, csv.indexOf("pin"))
+    Table.around(text, csv.indexOf("pin"), -1)
         .orElseThrow()
         .cells((column, cell) -> cells.add(column + string(cell)));
     assertThat(cells).containsExactly("01", "1a", "02", "1b");
     String prose = "\nEnter your pin, or\nsign up here, please\n";
-    assertThat(Table.around(Text.of(prose), prose.indexOf("pin"))).isEmpty();
+    assertThat(Table.around(Text.of(prose), prose.indexOf("pin"), -1)).isEmpty();
     String code = "\nfoo(pin,\n  b,c)\n";
-    assertThat(Table.around(Text.of(code), code.indexOf("pin"))).isEmpty();
+    assertThat(Table.around(Text.of(code), code.indexOf("pin"), -1)).isEmpty();
   }
 
   @Test
