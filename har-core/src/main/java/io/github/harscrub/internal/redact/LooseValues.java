@@ -5,6 +5,7 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.syntax.Cdata;
 
 /**
  * Redacts values of telling names in texts that are not clearly data: bare words of logs and of
@@ -164,7 +165,11 @@ final class LooseValues {
     }
     int end = at;
     int most = Math.min(part.end(), at + MAX_LINE);
-    while (end < most && bytes[end] != '\n' && bytes[end] != '\r' && bytes[end] != '\'') {
+    while (end < most
+        && bytes[end] != '\n'
+        && bytes[end] != '\r'
+        && bytes[end] != '\''
+        && !Cdata.endsAt(bytes, end, most)) {
       end++;
     }
     return end;
@@ -187,7 +192,8 @@ final class LooseValues {
         && (bytes[end] != '"' || single || line)
         && (bytes[end] != '\'' || line)
         && bytes[end] != '<'
-        && bytes[end] != '\\') {
+        && bytes[end] != '\\'
+        && !Cdata.endsAt(bytes, end, most)) {
       end++;
     }
     return end;

@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class Element implements Notation {
   private static final int MAX_TAG = 2048;
-  private static final String CDATA = "<![CDATA[";
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -42,9 +41,9 @@ final class Element implements Notation {
   static Optional<Value> content(Text text, int at, Form form) {
     byte[] bytes = text.bytes();
     int start = Literals.skipBlanks(bytes, at, text.end());
-    if (Bytes.startsWith(bytes, start, text.end(), CDATA)) {
-      start += CDATA.length();
-      return value(form, start, sectionEnd(text, start));
+    if (Bytes.startsWith(bytes, start, text.end(), Cdata.OPEN)) {
+      start += Cdata.OPEN.length();
+      return value(form, start, Cdata.end(bytes, start, text.end()));
     }
     while (escapedBlank(bytes, start, text.end())) {
       start = Literals.skipBlanks(bytes, start + 2, text.end());
@@ -55,18 +54,6 @@ final class Element implements Notation {
       stop = Literals.skipBlanksBack(bytes, stop - 2, start);
     }
     return value(form, start, stop);
-  }
-
-  /** Where the CDATA section ends, or the next begins, since this one is cut off then. */
-  private static int sectionEnd(Text text, int start) {
-    byte[] bytes = text.bytes();
-    int at = start;
-    while (at < text.end()
-        && !Bytes.startsWith(bytes, at, text.end(), "]]>")
-        && !Bytes.startsWith(bytes, at, text.end(), CDATA)) {
-      at = Bytes.findAny(bytes, at + 1, text.end(), (byte) ']', (byte) '<', (byte) '<');
-    }
-    return at;
   }
 
   /** Markup in a string literal has its line breaks escaped. */

@@ -28,6 +28,7 @@ final class LinkQuery implements Notation {
     int stop = start;
     while (stop < text.end()
         && queryByte(bytes[stop])
+        && !Cdata.endsAt(bytes, stop, text.end())
         && (stop < start + MAX_LENGTH || bytes[stop] != '?')) {
       stop++;
     }

@@ -75,6 +75,7 @@ final class Member implements Notation {
     }
     int stop = at;
     while (stop < end
+        && !Cdata.endsAt(bytes, stop, end)
         && (!(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))
             || (bytes[stop] == '|' && goesOn(bytes, stop + 1, end))
             || (bytes[stop] == '\'' && between(bytes, at, stop, end))
