@@ -63,6 +63,9 @@ final class SpreadClassesTest {
             "cookie of any name that is random",
             taught("u<cookie|T24>v", ", " + header("Cookie", "zork=<cookie|T24>"))),
         arguments(
+            "token in a cookie whose name means something",
+            taught("u<cookie|Jumbled>v", ", " + header("Cookie", "theme=<cookie|Jumbled>"))),
+        arguments(
             "cookie that means something",
             taught(
                 "<|Layout> <|Locale>",
@@ -103,6 +106,7 @@ final class SpreadClassesTest {
         .with("T15", random.token(15))
         .with("T16", random.token(16))
         .with("T43", random.token(43))
+        .with("Jumbled", random.digits(2) + "aBcDeFgHiJkLmN" + random.token(12))
         .with("Words", "correcthorse")
         .with("Layout", "two-columns-wide")
         .with("Locale", "de-AT")

@@ -145,8 +145,11 @@ final class NamedValues {
   void cookie(Frame frame, NameVerdict verdict, Text value) {
     Rule rule =
         verdict.rule().filter(known -> known.category().secret()).orElse(CookieRules.COOKIE);
-    boolean teaches = verdict.strength() != Strength.HARMLESS;
     byte[] bytes = value.bytes();
+    // A theme or a language says nothing elsewhere; a token does, whatever the cookie is called.
+    boolean teaches =
+        verdict.strength() != Strength.HARMLESS
+            || Opacity.jumbled(bytes, value.start(), value.end());
     boolean quoted =
         value.length() >= 2 && bytes[value.start()] == '"' && bytes[value.end() - 1] == '"';
     int quote = quoted ? 1 : 0;

@@ -63,7 +63,7 @@ final class Opacity {
    * True if capitals stand where chance would put them, over all pieces together: a token that is
    * cut short by dashes, as in {@code uQjV5-wiCt_dO3K}, has no piece that tells.
    */
-  private static boolean jumbled(byte[] bytes, int start, int end) {
+  static boolean jumbled(byte[] bytes, int start, int end) {
     int letters = 0;
     int switches = 0;
     byte last = 0;
