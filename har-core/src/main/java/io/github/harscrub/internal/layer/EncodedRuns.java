@@ -66,6 +66,7 @@ final class EncodedRuns {
   private final int end;
   private final LayerFinder.Sink sink;
   private final Base64Lines lines;
+  private final Base64Letters letters;
 
   /** The run at hand, its padding or further lines included. */
   private int runStart;
@@ -78,6 +79,7 @@ final class EncodedRuns {
     this.end = text.end();
     this.sink = sink;
     this.lines = new Base64Lines(text);
+    this.letters = new Base64Letters(text);
   }
 
   void find() {
@@ -182,12 +184,18 @@ final class EncodedRuns {
     // text.
     int[] since = {from, from + 1, from + 2, from + 3};
     int[] doubtful = {-8, -8, -8, -8};
+    int[] read = {from, from, from, from};
     for (int i = from; i < to; i++) {
       int first = Base64Layer.value(bytes[i]);
-      if (first < 2 || first > 31) {
-        int alignment = (i - from) & 3;
+      int alignment = (i - from) & 3;
+      if ((first < 2 || first > 31) && i >= read[alignment]) {
         // One alone may begin a letter beyond ASCII.
         boolean ends = doubtful[alignment] == i - QUANTUM;
+        int stop = ends ? letters.end(Math.max(since[alignment], i - 2 * QUANTUM), to) : i;
+        if (stop > i) {
+          read[alignment] = stop;
+          continue;
+        }
         if (ends && i - since[alignment] >= MIN_QUANTA * QUANTUM) {
           base64(since[alignment], i);
         }
@@ -262,9 +270,14 @@ final class EncodedRuns {
     int least = Math.max(text.start(), start - QUANTUM);
     int begin = start;
     for (int at = start; at + QUANTUM <= to; at += QUANTUM) {
-      if (!printableQuantum(at) && !gap(begin, at, to)) {
-        stretch(begin, at, least, at + QUANTUM);
-        begin = at + QUANTUM;
+      if (!printableQuantum(at)) {
+        int stop = letters.end(at, to);
+        if (stop > at) {
+          at = stop - QUANTUM;
+        } else if (!gap(begin, at, to)) {
+          stretch(begin, at, least, at + QUANTUM);
+          begin = at + QUANTUM;
+        }
       }
     }
     int last = to;

@@ -42,26 +42,35 @@ final class Member implements Notation {
     } else if (at < end && (bytes[at] == '=' || bytes[at] == ':')) {
       return Optional.empty();
     }
-    boolean pair = !colon && pair(bytes, nameStart, text.start());
+    boolean pair =
+        !colon && (nameStart == text.start() ? form(bytes, at, end) : pair(bytes, nameStart));
     int value = pair ? at : Literals.skipBlanks(bytes, at, end);
     Form quoted = json && colon ? Form.QUOTED : Form.LITERAL;
     boolean matrix = !pair && nameStart > text.start() && bytes[nameStart - 1] == ';';
     return value < end ? read(bytes, value, end, pair, matrix, quoted) : Optional.empty();
   }
 
-  /**
-   * True if the name follows {@code ?}, {@code &}, {@code #} or begins the text: a query string or
-   * a form.
-   */
-  private static boolean pair(byte[] bytes, int nameStart, int start) {
-    if (nameStart == start) {
-      return false;
-    }
+  /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */
+  private static boolean pair(byte[] bytes, int nameStart) {
     byte before = bytes[nameStart - 1];
     return before == '?'
         || before == '&'
         || before == '#'
         || (before == ';' && Bytes.startsWith(bytes, nameStart - 5, nameStart, "&amp;"));
+  }
+
+  /**
+   * True if the value of a name that begins a text is that of a form: the next pair follows it, or
+   * the text ends, and no other notation parts what is between.
+   */
+  private static boolean form(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && !endsPair(bytes[at]) && bytes[at] != ';') {
+      at++;
+    }
+    return at == end
+        ? Bytes.find(bytes, from, end, (byte) '=') == end
+        : bytes[at] == '&' && query(bytes, at + 1, end);
   }
 
   private static Optional<Value> read(

@@ -1,0 +1,60 @@
+package io.github.harscrub.internal.layer;
+
+/**
+ * Letters beyond ASCII in base64: whole quanta of digits without a byte of ASCII among what they
+ * decode to, as in {@code {"password":"Пароль"}}. By chance three bytes are hardly ever UTF-8.
+ */
+final class Base64Letters {
+  private static final int QUANTUM = 4;
+
+  private final byte[] bytes;
+
+  Base64Letters(Text text) {
+    this.bytes = text.bytes();
+  }
+
+  /**
+   * Where the letters end that begin in the quantum at {@code from}: at the next quantum that is
+   * all ASCII, or at {@code to}; {@code from} if what stands there is no UTF-8 (RFC 3629 section
+   * 4).
+   */
+  int end(int from, int to) {
+    int missing = 0;
+    int at = from;
+    for (; at + QUANTUM <= to; at += QUANTUM) {
+      int bits = bits(at);
+      boolean ascii = missing == 0;
+      for (int shift = 16; shift >= 0; shift -= 8) {
+        int b = bits >> shift & 0xFF;
+        if (missing > 0) {
+          if (b < 0x80 || b > 0xBF) {
+            return from;
+          }
+          missing--;
+        } else if (!PlainText.isPrintable(b)) {
+          ascii = false;
+          missing = continuations(b);
+          if (missing == 0) {
+            return from;
+          }
+        }
+      }
+      if (ascii && at > from) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** How many bytes follow the first one of a letter, or 0 if it is not the first one of any. */
+  private static int continuations(int lead) {
+    return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  }
+
+  private int bits(int at) {
+    return Base64Layer.value(bytes[at]) << 18
+        | Base64Layer.value(bytes[at + 1]) << 12
+        | Base64Layer.value(bytes[at + 2]) << 6
+        | Base64Layer.value(bytes[at + 3]);
+  }
+}
