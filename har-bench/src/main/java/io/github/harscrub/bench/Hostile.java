@@ -6,53 +6,13 @@ import io.github.harscrub.HarFormatException;
 import io.github.harscrub.HarSanitizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Says how fast inputs go through that were made to be slow, in a body and in a header. */
 public final class Hostile {
-  /** One pattern, repeated to the wanted length. Written as in JSON. */
-  private record Case(String title, String unit) {}
-
-  private static final List<Case> CASES =
-      List.of(
-          new Case("words, for comparison", "the quick brown fox jumps over "),
-          new Case("backslashes", "\\\\"),
-          new Case("escaped slashes", "\\\\/"),
-          new Case("escaped letters", "\\\\u0041"),
-          new Case("quotes in quotes", "\\\"a\\\\\\\"b"),
-          new Case("at signs", "@"),
-          new Case("addresses", "a@a.com@"),
-          new Case("digits", "4"),
-          new Case("digits in groups", "4111 "),
-          new Case("plus signs", "+1"),
-          new Case("starts of tokens: eyJ", "eyJ"),
-          new Case("starts of tokens: eyJ and dots", "eyJhbGci."),
-          new Case("starts of tokens: ghp_", "gh" + "p_"),
-          new Case("heads of keys", "-----BEGIN " + "PRIVATE KEY-----"),
-          new Case("bearer", "bearer "),
-          new Case("names", "token=\\\""),
-          new Case("names, nested", "\\\"token\\\":{"),
-          new Case("names in pairs", "{\\\"name\\\":\\\"token\\\","),
-          new Case("names in lines", "password: "),
-          new Case("names in tags", "<input name=\\\"token\\\" "),
-          new Case("names around CDATA", "<token><![CDATA["),
-          new Case("tags", "a>b<c "),
-          new Case(
-              "heads of multipart", "\\r\\nContent-Disposition: form-data; name=\\\"password\\\""),
-          new Case("header lines", "Authorization: x "),
-          new Case("cookies", "sid=a1b2c3d4e5f6;"),
-          new Case("URLs with users", "http://a:b@"),
-          new Case("references", "&#38;"),
-          new Case("references to references", "&amp;"),
-          new Case("percent codes", "%25"),
-          new Case("percent codes of blanks", "%20%22"),
-          new Case("base64 of zeros", "AAAA"),
-          new Case("base64 of no text", "VVVV"),
-          new Case("base64 of text", "aGVsbG8gd29ybGQgaGVsbG8gd29ybGQg"),
-          new Case("hex of text", "68656c6c6f20"));
-
   private static final List<String> PLACES =
       List.of(
           "\"content\":{\"text\":\"%s\"}",
@@ -77,30 +37,37 @@ public final class Hostile {
     }
     System.out.println(head + "\n" + line);
     // Once unseen, for the compilers.
-    for (Case hostile : CASES) {
-      row(hostile, List.of(20));
+    for (HostileInput input : HostileInput.ALL) {
+      row(input, List.of(20));
     }
-    for (Case hostile : CASES) {
-      System.out.println(row(hostile, lengths));
+    for (HostileInput input : HostileInput.ALL) {
+      System.out.println(row(input, lengths));
     }
   }
 
   /** The speeds in MB a second: where they fall with the length, the time is not linear. */
-  private static String row(Case hostile, List<Integer> lengths)
+  private static String row(HostileInput input, List<Integer> lengths)
       throws IOException, HarFormatException {
-    StringBuilder row = new StringBuilder("| ").append(hostile.title()).append(" |");
+    StringBuilder row = new StringBuilder("| ").append(input.title()).append(" |");
     for (int kilobytes : lengths) {
+      String text = input.text(kilobytes * 1000);
       for (String place : PLACES) {
-        String value = hostile.unit().repeat(kilobytes * 1000 / hostile.unit().length());
-        byte[] har =
-            ("{\"log\":{\"entries\":[{\"response\":{" + place.replace("%s", value) + "}}]}}")
-                .getBytes(UTF_8);
-        long start = System.nanoTime();
-        HarSanitizer.create().scan(new ByteArrayInputStream(har));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        row.append(String.format(Locale.ROOT, " %.1f |", har.length / 1e6 / seconds));
+        row.append(
+            input.isValue()
+                ? String.format(Locale.ROOT, " %.1f |", speed(place.replace("%s", text)))
+                : place.equals(PLACES.get(0))
+                    ? String.format(Locale.ROOT, " %.1f |", speed(text))
+                    : " - |");
       }
     }
     return row.toString();
+  }
+
+  /** MB a second for a response with these members. */
+  private static double speed(String members) throws IOException, HarFormatException {
+    byte[] har = ("{\"log\":{\"entries\":[{\"response\":{" + members + "}}]}}").getBytes(UTF_8);
+    long start = System.nanoTime();
+    HarSanitizer.create().sanitize(new ByteArrayInputStream(har), OutputStream.nullOutputStream());
+    return har.length / 1e6 / ((System.nanoTime() - start) / 1e9);
   }
 }

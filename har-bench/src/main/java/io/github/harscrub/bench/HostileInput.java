@@ -1,0 +1,130 @@
+package io.github.harscrub.bench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+
+/**
+ * An input that was made to be slow: what makes a search begin, over and over, and never end.
+ *
+ * @param title what it is made of
+ * @param isValue true if it is the value of one member, false if it is all members of a response
+ * @param maker gives the text of about so many bytes, written as in JSON
+ */
+record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
+  static final List<HostileInput> ALL =
+      List.of(
+          repeated("words, for comparison", "the quick brown fox jumps over "),
+          repeated("backslashes", "\\\\"),
+          repeated("escaped slashes", "\\\\/"),
+          repeated("escaped letters", "\\\\u0041"),
+          repeated("quotes in quotes", "\\\"a\\\\\\\"b"),
+          repeated("at signs", "@"),
+          repeated("addresses", "a@a.com@"),
+          repeated("digits", "4"),
+          repeated("digits in groups", "4111 "),
+          repeated("plus signs", "+1"),
+          repeated("starts of tokens: eyJ", "eyJ"),
+          repeated("starts of tokens: eyJ and dots", "eyJhbGci."),
+          repeated("starts of tokens: ghp_", "gh" + "p_"),
+          repeated("heads of keys", "-----BEGIN " + "PRIVATE KEY-----"),
+          repeated("bearer", "bearer "),
+          repeated("names", "token=\\\""),
+          repeated("names, nested", "\\\"token\\\":{"),
+          repeated("names in pairs", "{\\\"name\\\":\\\"token\\\","),
+          repeated("names in lines", "password: "),
+          repeated("names in tags", "<input name=\\\"token\\\" "),
+          repeated("names around CDATA", "<token><![CDATA["),
+          repeated("names around CDATA, closed", "<token><![CDATA[]]>"),
+          repeated("names around lists", "\\\"users\\\":[{"),
+          repeated("names in parts of objects", "\\\"passport\\\":{\\\"a\\\":"),
+          repeated("names in front of blocks", "tokens:\\n  - "),
+          repeated("names of links", "/reset?"),
+          repeated("commands", "curl 'curl '"),
+          repeated("options", "mysql -p"),
+          repeated("remote calls", "<methodName>login</methodName><param>"),
+          repeated("kinds of keys", "{\\\"kty\\\":\\\"d\\\":\\\""),
+          repeated("connection strings", ";password=server="),
+          repeated("tags", "a>b<c "),
+          repeated(
+              "heads of multipart", "\\r\\nContent-Disposition: form-data; name=\\\"password\\\""),
+          repeated("header lines", "Authorization: x "),
+          repeated("cookies", "sid=a1b2c3d4e5f6;"),
+          repeated("URLs with users", "http://a:b@"),
+          repeated("references", "&#38;"),
+          repeated("references to references", "&amp;"),
+          repeated("percent codes", "%25"),
+          repeated("percent codes of blanks", "%20%22"),
+          repeated("base64 of zeros", "AAAA"),
+          repeated("base64 of no text", "VVVV"),
+          repeated("base64 of text", "aGVsbG8gd29ybGQgaGVsbG8gd29ybGQg"),
+          repeated("hex of text", "68656c6c6f20"),
+          repeated("anchors at every byte", "eyJeykeyeyJghpk"),
+          value("a long value, then names", HostileInput::longValue),
+          value("base64 in base64", HostileInput::base64),
+          members("nested arrays", HostileInput::nested),
+          members("10,000 names of headers", HostileInput::headers),
+          members("secrets with one beginning", HostileInput::secrets));
+
+  private static final int DEPTH = 400;
+  private static final int HEADERS = 10_000;
+
+  /** The text of about {@code length} bytes. */
+  String text(int length) {
+    return maker.apply(length);
+  }
+
+  private static HostileInput repeated(String title, String unit) {
+    return value(title, length -> unit.repeat(length / unit.length()));
+  }
+
+  private static HostileInput value(String title, IntFunction<String> maker) {
+    return new HostileInput(title, true, maker);
+  }
+
+  private static HostileInput members(String title, IntFunction<String> maker) {
+    return new HostileInput(title, false, maker);
+  }
+
+  /** Each name may look back over the long value for what it is the name of. */
+  private static String longValue(int length) {
+    return "<input value=\\\"" + "x".repeat(length - 4000) + "\\\" " + "name=token ".repeat(360);
+  }
+
+  private static String base64(int length) {
+    byte[] text = "password=k3v9q2x8fm&".repeat(length / 60).getBytes(US_ASCII);
+    for (int i = 0; i < 3; i++) {
+      text = Base64.getEncoder().encode(text);
+    }
+    return new String(text, US_ASCII);
+  }
+
+  private static String nested(int length) {
+    String deep = "{\"level\":[".repeat(DEPTH / 2) + "]}".repeat(DEPTH / 2);
+    return "\"_a\":[" + (deep + ",").repeat(length / deep.length()) + "1]";
+  }
+
+  private static String headers(int length) {
+    StringBuilder headers = new StringBuilder("\"headers\":[");
+    int each = Math.max(1, length / HEADERS - 40);
+    for (int i = 0; i < Math.min(HEADERS, length / 60); i++) {
+      headers.append("{\"name\":\"X-Header-").append(i).append("\",\"value\":\"");
+      headers.append("v".repeat(each)).append("\"},");
+    }
+    return headers.append("{}]").toString();
+  }
+
+  /** Values of cookies, all learned, that differ behind their first 40 characters. */
+  private static String secrets(int length) {
+    Random random = new Random(1);
+    StringBuilder cookies = new StringBuilder("\"cookies\":[");
+    while (cookies.length() < length) {
+      cookies.append("{\"name\":\"c\",\"value\":\"Q3x").append("7Zk2Lm9Pq".repeat(4));
+      cookies.append(Long.toString(random.nextLong() & Long.MAX_VALUE, 36)).append("\"},");
+    }
+    return cookies.append("{}]").toString();
+  }
+}
