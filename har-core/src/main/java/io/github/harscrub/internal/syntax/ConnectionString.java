@@ -3,8 +3,8 @@ package io.github.harscrub.internal.syntax;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code Server=db;User Id=app;Password=…}: pairs between semicolons, as ADO.NET and ODBC read
@@ -13,10 +13,11 @@ import java.util.Optional;
  */
 final class ConnectionString implements Notation {
   /** How far before a pair one that is known may be: hostile texts are full of semicolons. */
-  private static final int MAX_BEFORE = 512;
+  private static final int MAX_BEFORE = 256;
 
-  private static final List<String> KEYS =
-      List.of(
+  /** What the keys begin with that such strings have, by their first letter. */
+  private static final String[][] KEYS =
+      byLetter(
           "server=",
           "data source=",
           "datasource=",
@@ -33,6 +34,15 @@ final class ConnectionString implements Notation {
           "endpoint=",
           "accountname=",
           "defaultendpointsprotocol=");
+
+  private static String[][] byLetter(String... keys) {
+    String[][] byLetter = new String['z' - 'a' + 1][];
+    for (int i = 0; i < byLetter.length; i++) {
+      char letter = (char) ('a' + i);
+      byLetter[i] = Stream.of(keys).filter(key -> key.charAt(0) == letter).toArray(String[]::new);
+    }
+    return byLetter;
+  }
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -77,15 +87,19 @@ final class ConnectionString implements Notation {
     while (at > least && inside(bytes[at - 1])) {
       at--;
       boolean first = at == least || bytes[at - 1] == ';' || !inside(bytes[at - 1]);
-      if (first && known(bytes, Literals.skipBlanks(bytes, at, end), end, KEYS)) {
+      if (first && isKey(bytes, Literals.skipBlanks(bytes, at, end), end)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean known(byte[] bytes, int at, int end, List<String> keys) {
-    for (String key : keys) {
+  private static boolean isKey(byte[] bytes, int at, int end) {
+    int letter = at < end ? Bytes.lower(bytes[at]) - 'a' : -1;
+    if (letter < 0 || letter >= KEYS.length) {
+      return false;
+    }
+    for (String key : KEYS[letter]) {
       if (Bytes.startsWithIgnoreCase(bytes, at, end, key)) {
         return true;
       }
