@@ -60,6 +60,33 @@ final class ShapesBesideNamesTest {
     InBody.requireKept(text);
   }
 
+  /** What no one would write by hand goes beside a sure name, also where a script may be. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"sessionToken\": \"xkqwe-abtdzf-wgrp\"}",
+        "<api_key>xkqwe-abtdzf-wgrp</api_key>",
+        "var c = {sessionToken: \"abcd!k2m9x#42\", z: \"ok\"};",
+        "2026-01-02 INFO call session_id=abcd!k2m9x#42 done",
+        "var c = {password: \"q2FkxT9rWb4mZp8LhVnE1Q==\"};",
+      })
+  void takesWhatIsNoWordBesideASureName(String text) throws Exception {
+    assertThat(InBody.scrubbed(text))
+        .contains("REDACTED-")
+        .doesNotContain("wgrp", "k2m9x", "xT9rWb4m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"sessionToken\": \"browser-storage\", \"api_key\": \"not-configured\"}",
+        "query($hashedLicenseKey: String) { site(licenseKey: $hashedLicenseKey) { id } }",
+        "var c = {sessionToken: \"session-token-v2\", api_key: \"header\"};",
+      })
+  void keepsWordsBesideASureName(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
   /** What a reader needs of the URI of an authenticator stays: whose it is and how it counts. */
   @ParameterizedTest
   @ValueSource(

@@ -35,7 +35,7 @@ final class ChosenPassword {
    * As {@link #invented}, for values in quotes: the signs of operators are like any other, but a
    * word in a script is no password without a digit.
    */
-  private static boolean quoted(Text value) {
+  static boolean quoted(Text value) {
     int kinds = mixed(value, true);
     return Integer.bitCount(kinds) >= 3 && (kinds & DIGIT) != 0;
   }

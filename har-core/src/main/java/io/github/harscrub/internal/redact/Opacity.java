@@ -83,7 +83,31 @@ final class Opacity {
    * very bad one.
    */
   static boolean words(byte[] bytes, int start, int end) {
-    return !hasDigit(bytes, start, end) && !opaque(bytes, start, end);
+    return !hasDigit(bytes, start, end)
+        && !opaque(bytes, start, end)
+        && pairedOverAll(bytes, start, end);
+  }
+
+  /**
+   * As {@link #paired}, of all words together: {@code xkqwe-abtdzf} has none that is long enough.
+   */
+  private static boolean pairedOverAll(byte[] bytes, int start, int end) {
+    int pairs = 0;
+    int frequent = 0;
+    int at = start;
+    while (at < end) {
+      int word = at;
+      while (at < end && Bytes.wordByte(bytes[at])) {
+        if (bytes[at] < 0) {
+          return true;
+        }
+        at++;
+      }
+      pairs += Math.max(0, at - word - 1);
+      frequent += LetterPairs.frequent(bytes, word, at);
+      at++;
+    }
+    return pairs < MIN_PAIRS - 1 || frequent * 5 >= pairs * 3;
   }
 
   /** True for a UUID (RFC 9562 section 4): a key of a database as often as one to a door. */

@@ -74,12 +74,15 @@ final class ValueJudge {
           category == Category.PASSWORD ? !Prose.is(value) : !Prose.is(value) && !meaningful(value);
       case LITERAL ->
           category == Category.PASSWORD
-              ? ChosenPassword.literal(value) && !Prose.is(value)
-              : opaqueOrLong(value) || number(value);
+              ? (ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
+              : opaque(value) || number(value) || ChosenPassword.quoted(value);
       case BARE ->
           category == Category.PASSWORD
-              ? ChosenPassword.chosen(value)
-              : opaqueOrLong(value) || number(value);
+              ? ChosenPassword.chosen(value) || opaque(value)
+              : opaque(value)
+                  || number(value)
+                  || (ChosenPassword.noted(value)
+                      && Opacity.hasDigit(value.bytes(), value.start(), value.end()));
     };
   }
 
@@ -129,7 +132,7 @@ final class ValueJudge {
     return Opacity.words(value.bytes(), value.start(), value.end()) && value.length() <= 24;
   }
 
-  private static boolean opaqueOrLong(Text value) {
+  private static boolean opaque(Text value) {
     return Opacity.opaque(value.bytes(), value.start(), value.end());
   }
 
