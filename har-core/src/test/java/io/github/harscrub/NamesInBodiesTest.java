@@ -257,6 +257,43 @@ final class NamesInBodiesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "clé_secrète",
+        "cléSecrète",
+        "chave_secreta",
+        "llave_secreta",
+        "chiaveSegreta",
+        "geheime_sleutel",
+        "tajny_klucz",
+        "titkos_kulcs",
+        "gizli_anahtar",
+        "salainen_avain",
+        "hemlig_nyckel",
+        "секретный_ключ",
+        "μυστικό_κλειδί",
+        "مفتاح_سري",
+        "khóa_bí_mật",
+        "गुप्त_कुंजी",
+        "秘密キー",
+        "비밀키",
+        "zugriffsschlüssel",
+        "chave_de_acesso",
+        "cle_acces",
+        "api_nøkkel",
+        "APIキー",
+        "api密钥",
+        "clé_privée",
+        "clavePrivada",
+        "私钥",
+      })
+  void findsKeysInManyLanguages(String name) throws Exception {
+    finds("{\"" + name + "\":\"%s\"}");
+    finds("{\"" + escaped(name) + "\":\"%s\"}");
+    finds("modo: 1\n" + name + ": %s\nzona: norte\n");
+  }
+
   /** As many JSON encoders write what is beyond ASCII. */
   private static String escaped(String name) {
     StringBuilder text = new StringBuilder();
