@@ -55,9 +55,41 @@ final class NotationsInTextsTest {
         "\n\nid,otp,plan\n1,\"#604817#\",pro\n",
         "below:\nid;secret_key;plan\n1;#k3v9Qx8fmZ2tY7wB4nP6#;pro\n\nend",
         "<a>id,birthday,b\n7,#1980-05-04#,c\n</a>",
+        "| Key | Value |\n|---|---|\n| mode | a |\n| password | #tafecusal# |\n",
+        "| **Access token** | #k3v9Qx8fmZ2tY7wB4nP6# |\n| Plan | b |\n",
+        "|id|password|\n|:-:|--|\n|1|#tafecusal#|\n",
+        "+----+-----------+\n| id | password  |\n+----+-----------+\n| 17 | #tafecusal# |\n+--+--+\n",
+        " id |  password \n----+-----------\n 17 | #tafecusal#\n",
+        "env:\n  - name: DB_PASSWORD\n    value: #tafecusal#\n  - name: MODE\n    value: x\n",
       })
   void inTables(String marked) throws Exception {
     removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<properties><property name=\"db.password\">#tafecusal#</property></properties>",
+        "<bean><property name='password'><value>#tafecusal#</value></property></bean>",
+        "<map><entry key=\"password\"><string>#tafecusal#</string></entry></map>",
+        "<resources><string name=\"api_key\">#k3v9Qx8fmZ2tY7wB4nP6#</string></resources>",
+        "<setting name=\"Password\" serializeAs=\"String\"><value>#tafecusal#</value></setting>",
+      })
+  void inElementsCalledByAnAttribute(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| Parameter | Type | Text |\n|---|---|---|\n| password | string | Your password |\n",
+        "| Name | Text |\n|---|---|\n| password | The password of the user |\n| token | opaque |\n",
+        "| a | b |\n| password | strength |\n",
+        "- name: password\n  label: Kennwort\n- name: token\n  in: query\n",
+        "<resources><string name=\"password_label\">Kennwort</string></resources>",
+      })
+  void keepsWhatDescribesAName(String text) throws Exception {
+    InBody.requireKept(text);
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
+import io.github.harscrub.internal.syntax.BarTable;
+import io.github.harscrub.internal.syntax.Columns;
 import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
@@ -174,7 +176,7 @@ final class Inspector {
   }
 
   /** The cells below the names in the head of a table, each as a value beside its name. */
-  private void columns(Frame frame, Table table) {
+  private void columns(Frame frame, Columns table) {
     List<Text> head = table.head();
     List<NameVerdict> verdicts = new ArrayList<>();
     for (Text name : head) {
@@ -298,6 +300,9 @@ final class Inspector {
     /** Where a name stands that is not in the head of a table, or of none that is to be read. */
     private int headless = -1;
 
+    /** Where the line ends that was looked at for the head of a table drawn with bars. */
+    private int line;
+
     Scan(Frame frame, Text part, int heads) {
       this.frame = frame;
       this.part = part;
@@ -375,7 +380,13 @@ final class Inspector {
 
     /** A table whose head begins inside of the text. */
     private void table(Text name) {
-      Optional<Table> table = Table.around(part, name.start(), headless);
+      Optional<Columns> drawn = Optional.empty();
+      if (name.start() >= line) {
+        line = BarTable.headEnd(part, name.start());
+        drawn = BarTable.of(part, name.start(), line);
+      }
+      Optional<Columns> table =
+          drawn.or(() -> Table.around(part, name.start(), headless).map(Columns.class::cast));
       headless = name.start();
       table.ifPresent(
           rows -> {

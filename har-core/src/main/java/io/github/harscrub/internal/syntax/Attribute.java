@@ -19,6 +19,11 @@ final class Attribute implements Notation {
   /** How far before its name an input may begin, long values not counted. */
   private static final int MAX_FIELD = 512;
 
+  /** Elements of Spring, Java, Android, .NET, Maven and Hadoop, whose content is the value. */
+  private static final String[] HOLDERS = {
+    "property", "entry", "string", "setting", "param", "parameter", "prop", "item", "env", "var"
+  };
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -50,9 +55,42 @@ final class Attribute implements Notation {
     }
     int most = Math.min(text.end(), nameEnd + MAX_TAG);
     Optional<Value> value = attribute(bytes, open + 1, most, text.end(), nameStart, !bracket);
-    return value.isEmpty() && !bracket && Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")
-        ? content(bytes, nameEnd, most)
-        : value;
+    if (value.isPresent() || bracket) {
+      return value;
+    }
+    if (Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")) {
+      return content(bytes, nameEnd, most);
+    }
+    return isHolder(bytes, open + 1, at) ? element(text, nameEnd, most) : value;
+  }
+
+  /** True for an element of a file of settings, which holds the value of its name. */
+  private static boolean isHolder(byte[] bytes, int from, int end) {
+    int to = from;
+    while (to < end && Bytes.wordByte(bytes[to])) {
+      to++;
+    }
+    for (String holder : HOLDERS) {
+      if (is(bytes, from, to, holder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code <property name="password">value</property>}, also with {@code <value>} around it. */
+  private static Optional<Value> element(Text text, int from, int most) {
+    byte[] bytes = text.bytes();
+    int close = Bytes.find(bytes, from, most, (byte) '>');
+    if (close >= most || bytes[close - 1] == '/') {
+      return Optional.empty();
+    }
+    int inner = Literals.skipBlanks(bytes, close + 1, most);
+    if (Bytes.startsWithIgnoreCase(bytes, inner, most, "<value>")
+        || Bytes.startsWithIgnoreCase(bytes, inner, most, "<string>")) {
+      close = Bytes.find(bytes, inner, most, (byte) '>');
+    }
+    return Element.content(text, close + 1, Form.MARKUP);
   }
 
   /**

@@ -11,14 +11,7 @@ import java.util.Optional;
  * It is the whole text, behind comments and empty lines as they may be, or begins at a line inside
  * of it: in a part of a multipart body, in an element, below the words that announce an export.
  */
-public final class Table {
-  /** Is given the cells below the head. */
-  @FunctionalInterface
-  public interface Sink {
-    /** A cell, without its quotes. */
-    void cell(int column, Text cell);
-  }
-
+public final class Table implements Columns {
   private static final int MAX_HEAD = 4096;
 
   /** Lines before a table that say what it is. */
@@ -188,12 +181,12 @@ public final class Table {
     return b == '"' || Literals.blank(b);
   }
 
-  /** The names of the columns. */
+  @Override
   public List<Text> head() {
     return head;
   }
 
-  /** Where the first row begins. */
+  @Override
   public int body() {
     return body;
   }
@@ -209,7 +202,7 @@ public final class Table {
     return columns[0];
   }
 
-  /** Shows every cell below the head, in order; none that is in no column. */
+  @Override
   public void cells(Sink sink) {
     int at = body;
     while (at < text.end() && (!inside || isRow(at))) {

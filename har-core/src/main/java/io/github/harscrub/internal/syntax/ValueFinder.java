@@ -28,6 +28,8 @@ public final class ValueFinder {
           new ClosedElement(),
           new NamedElement(),
           new Block(),
+          new NamedItem(),
+          new BarRow(),
           new TagAttribute(),
           new ConnectionString(),
           new Line(),
@@ -130,13 +132,16 @@ public final class ValueFinder {
     return switch (bytes[end]) {
       case '"', '\'', '`', ':', '=' -> true;
       case '<' -> before == '>' || Literals.blank(before);
-      case '*' -> before == '*';
+      case '*' -> before == '*' || BarRow.is(text, end);
+      case '|' -> true;
       case ' ', '\t', '\r', '\n' -> {
         int next = Literals.skipBlanks(bytes, end, text.end());
         yield next < text.end()
             && (bytes[next] == ':'
                 || bytes[next] == '='
                 || bytes[next] == '<'
+                || bytes[next] == '|'
+                || NamedItem.mayPrecede(text, name.start())
                 || Option.is(bytes, name.start(), name.end())
                 || Sentence.mayFollow(bytes, end, text.end())
                 || Sentence.mayPrecede(text, name.start()));
@@ -160,6 +165,7 @@ public final class ValueFinder {
     int end = name.end();
     return end < text.end()
         && (Table.mayFollow(bytes[end])
+            || BarTable.mayFollow(text, end)
             || (bytes[end] == '"' && end + 1 < text.end() && Table.mayFollow(bytes[end + 1])));
   }
 
