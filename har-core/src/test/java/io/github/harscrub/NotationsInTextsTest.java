@@ -52,6 +52,61 @@ final class NotationsInTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "payload={'password': '#guwigugab#', 'mode': 'interactive'}",
+        "LoginRequest[userName=a7, password=#guwigugab#, locale=de_DE]",
+        "config={Host:db.internal Password:#guwigugab# Port:5432}",
+        "map[host:db.internal password:#guwigugab#]",
+        "{:password=>\"#guwigugab#\", :host=>\"db.internal\"}",
+        "login failed (user=a7, password=#guwigugab#)",
+        "mount opts: rw,user=a7,passwd=#guwigugab#,vers=3.0",
+        "[auth] [password=#guwigugab#] [mode=legacy]",
+        "at=7; password=#guwigugab#; mode=legacy",
+        "at=7|password=#guwigugab#|mode=legacy",
+        "level=info msg=\"login\" password=\"#guwigugab#\" host=web-1",
+        "ALTER ROLE app WITH PASSWORD '#Covugi808!#';",
+        "{\"user_code\": \"#WDJB-MJHT#\", \"interval\": 5}",
+        "{\"args\": {}, \"origin\": \"#81.191.133.7#\"}",
+      })
+  void inObjectsThatProgramsPrint(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: \"#Marta Lindqvist#\" <m7@shop.test>\r\nSubject: a\r\n",
+        "{\"to\": [\"#Marta de Lindqvist# <m7@shop.test>\"]}",
+        "Author: #Marta Lindqvist# <m7@shop.test>\nDate: a\n",
+        "a@shop.test, #Marta Lindqvist# <m7@shop.test>",
+      })
+  void beforeTheirAddresses(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Acme Notices <noreply@a.test>", "Support Team <s7@a.test>"})
+  void keepsWhatMachinesAreCalled(String mailbox) throws Exception {
+    String body = Hars.response(Hars.content("text/plain", "From: " + mailbox));
+    assertThat(Scrub.checked(body)).contains(mailbox.substring(0, mailbox.indexOf(" <")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "connect(host=host, user=user, password=passwd)",
+        "connect(host=host, password=user_password, timeout=3)",
+        "check password=invalid, token=expired, session=active",
+        "f(p=1, password=None, pw=q)",
+        "{'password': 'required', 'kennwort': 'Passwort'}",
+        "{\"user_code\": \"INVALID_USER\", \"origin\": \"https://a.test\"}",
+      })
+  void keepsNamesOfVariablesAndStates(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "\n\nid,otp,plan\n1,\"#604817#\",pro\n",
         "below:\nid;secret_key;plan\n1;#k3v9Qx8fmZ2tY7wB4nP6#;pro\n\nend",
         "<a>id,birthday,b\n7,#1980-05-04#,c\n</a>",

@@ -56,9 +56,12 @@ final class LooseValues {
       named.value(frame, verdict, words(part, value), ValueJudge.Origin.DATA);
     } else if (LogPair.is(part, name, value)) {
       // In code a password without a digit is a variable, in a log it is the password.
-      boolean password = rule.category() == Category.PASSWORD;
-      named.value(
-          frame, verdict, value, password ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
+      boolean data =
+          rule.category() == Category.PASSWORD
+              || (rule.category() == Category.PERSON && !named.isInCode());
+      named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
+    } else if (isTyped(rule) && !named.isCode(value) && PrintedRecord.is(part, name, value)) {
+      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
     } else if (LogPair.amid(part, name, value, 0)
         || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
@@ -78,9 +81,15 @@ final class LooseValues {
     boolean password =
         verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent()
             && verdict.strong()
-            && ScriptPasswords.is(part, name, value);
+            && (ScriptPasswords.is(part, name, value)
+                || (!named.isCode(value) && PrintedRecord.isQuoted(part, name, value)));
     boolean data = logged || password || frame.isSent();
     named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
+  }
+
+  /** True for what people type, as a word or not. */
+  private static boolean isTyped(Rule rule) {
+    return rule.category() == Category.PASSWORD || rule.category() == Category.PERSON;
   }
 
   /** A value that fills its line. Credentials and cookies there have a notation of their own. */

@@ -18,6 +18,8 @@ final class NamedValues {
   /** Nor longer, with all its separators. */
   private static final int MAX_NUMBER = 24;
 
+  private static final int MAX_VARIABLE = 64;
+
   private final Inspector inspector;
   private final Findings findings;
   private final AuthorizationValues authorization;
@@ -26,6 +28,18 @@ final class NamedValues {
     this.inspector = inspector;
     this.findings = findings;
     this.authorization = new AuthorizationValues(inspector, findings);
+  }
+
+  /** True in a body in which bare words are seldom data. */
+  boolean isInCode() {
+    return findings.scene().isCode();
+  }
+
+  /** True if the value may be a variable: in code, or if it is called as what is sensitive. */
+  boolean isCode(Text value) {
+    return isInCode()
+        || value.length() > MAX_VARIABLE
+        || inspector.classify(NameKind.BODY, value).rule().isPresent();
   }
 
   AuthorizationValues authorization() {

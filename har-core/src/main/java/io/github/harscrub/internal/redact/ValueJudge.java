@@ -58,7 +58,8 @@ final class ValueJudge {
       // What somebody remembers is a sentence as often as not.
       return !Prose.isMessage(value);
     }
-    if (id.equals("seed-phrase") && Mnemonic.is(value)) {
+    if ((id.equals("seed-phrase") && Mnemonic.is(value))
+        || (id.equals("oauth-code") && verdict.strong() && UserCode.is(value))) {
       return true;
     }
     if (!verdict.strong()) {

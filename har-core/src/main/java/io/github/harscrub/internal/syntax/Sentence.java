@@ -41,7 +41,7 @@ final class Sentence implements Notation {
     int start = behindVerb(bytes, nameEnd + 1, end);
     boolean verb = start > nameEnd + 1;
     if (Literals.quote(bytes[start])) {
-      int close = word(bytes, start + 1, end);
+      int close = wordEnd(bytes, start + 1, end);
       boolean closed = close < end && bytes[close] == bytes[start];
       return closed && close - start > MIN_VALUE
           ? Optional.of(new Value(Form.LITERAL, start + 1, close))
@@ -132,12 +132,17 @@ final class Sentence implements Notation {
 
   /** Behind the word at {@code from}, without the full stop that ends the sentence. */
   private static int word(byte[] bytes, int from, int end) {
+    int stop = wordEnd(bytes, from, end);
+    while (stop > from && (bytes[stop - 1] == '.' || bytes[stop - 1] == '!')) {
+      stop--;
+    }
+    return stop;
+  }
+
+  private static int wordEnd(byte[] bytes, int from, int end) {
     int stop = from;
     while (stop < end && (bytes[stop] < 0 || bytes[stop] > ' ') && !ends(bytes[stop])) {
       stop++;
-    }
-    while (stop > from && (bytes[stop - 1] == '.' || bytes[stop - 1] == '!')) {
-      stop--;
     }
     return stop;
   }
