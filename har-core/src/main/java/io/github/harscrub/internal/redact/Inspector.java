@@ -40,6 +40,7 @@ final class Inspector {
   private static final int MIN_BUDGET = 32 << 20;
 
   static final Rule TOO_DEEP = new Rule("too-many-layers", Category.TOKEN);
+  private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
   private static final Rule UNDECODED = new Rule("undecodable", Category.TOKEN);
 
   private final TextScanner scanner = TextScanner.standard();
@@ -315,6 +316,12 @@ final class Inspector {
         findings.foundNumber(frame, rule, start, end, Rank.FORMAT);
       } else {
         findings.found(frame, rule, start, end, Rank.FORMAT);
+      }
+      // What code names beside an address is its author, who is no secret.
+      if (rule.category() == Category.EMAIL && !named.isInCode()) {
+        Mailbox.name(part, start, end)
+            .ifPresent(
+                name -> findings.found(frame, FULL_NAME, name.start(), name.end(), Rank.NAME));
       }
     }
 
