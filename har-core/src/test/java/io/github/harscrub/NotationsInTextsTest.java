@@ -93,6 +93,9 @@ final class NotationsInTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "curl -d 'username=USERNAME&password=PASSWORD' https://a.test/?api_key=API_KEY",
+        "unzip -P your_password a.zip; sshpass -p yourpassword ssh a",
+        "unzip -P &lt;name&gt; a.zip <th>API key</th><td>Required</td>",
         "connect(host=host, user=user, password=passwd)",
         "connect(host=host, password=user_password, timeout=3)",
         "check password=invalid, token=expired, session=active",
@@ -128,6 +131,10 @@ final class NotationsInTextsTest {
         "<bean><property name='password'><value>#tafecusal#</value></property></bean>",
         "<map><entry key=\"password\"><string>#tafecusal#</string></entry></map>",
         "<resources><string name=\"api_key\">#k3v9Qx8fmZ2tY7wB4nP6#</string></resources>",
+        "<tr><th>API key</th><td>#k3v9Qx8fmZ2tY7wB4nP6#</td></tr>",
+        "<dt>Secret key</dt><dd><code>#k3v9Qx8fmZ2tY7wB4nP6#</code></dd>",
+        "Your license key: #k3v9Qx8fmZ2tY7wB4nP6# is new",
+        "<r><ip><![CDATA[#81.191.133.7#]]></ip></r>",
         "<setting name=\"Password\" serializeAs=\"String\"><value>#tafecusal#</value></setting>",
       })
   void inElementsCalledByAnAttribute(String marked) throws Exception {

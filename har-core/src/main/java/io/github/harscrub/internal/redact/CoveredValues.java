@@ -29,6 +29,8 @@ final class CoveredValues {
           "plain",
           "plaintext",
           "raw",
+          "words",
+          "phrase",
           "data",
           "primary",
           "secondary",

@@ -417,6 +417,17 @@ final class Inspector {
       return parameter ? NameKind.PARAM : NameKind.BODY;
     }
 
+    /** True for what documentation writes in the place of a value: {@code PASSWORD}. */
+    private boolean isStandIn(Text value) {
+      for (int i = value.start(); i < value.end(); i++) {
+        byte b = value.bytes()[i];
+        if (!(b >= 'A' && b <= 'Z') && b != '_') {
+          return false;
+        }
+      }
+      return value.length() > 0 && classify(NameKind.BODY, value).rule().isPresent();
+    }
+
     /** True for names that things have as well as people. */
     private static boolean isCalled(NameVerdict verdict) {
       return verdict
@@ -445,7 +456,11 @@ final class Inspector {
                 text,
                 (keyStart, keyEnd, start, end) ->
                     named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
-        case PAIR -> named.value(frame, verdict, text, ValueJudge.Origin.SENT);
+        case PAIR -> {
+          if (frame.isSent() || !isStandIn(text)) {
+            named.value(frame, verdict, text, ValueJudge.Origin.SENT);
+          }
+        }
         case LITERAL -> loose.literal(frame, part, name, verdict, text);
         case BARE -> loose.bare(frame, part, name, verdict, text);
         case LINE -> loose.line(frame, part, name, verdict, text);

@@ -123,8 +123,9 @@ final class CommandLines {
         || first == '['
         || first == '%'
         || first == '-'
+        || Bytes.startsWithIgnoreCase(text, start, end, "&lt")
+        || Bytes.startsWithIgnoreCase(text, start, end, "your")
         || word(text, start, end, "password")
-        || word(text, start, end, "your_password")
         || word(text, start, end, "pass")
         || word(text, start, end, "passwd");
   }

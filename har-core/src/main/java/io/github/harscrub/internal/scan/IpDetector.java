@@ -57,6 +57,8 @@ final class IpDetector {
 
   private static final int MAX_ATTRIBUTES = 256;
 
+  private static final String CDATA = "><![CDATA[";
+
   private IpDetector() {}
 
   /** Reports the address beside the name whose anchor is at {@code at}. Returns where to go on. */
@@ -69,6 +71,7 @@ final class IpDetector {
     }
     int start = behindAttributes(text, name + 2, to);
     start = start == name + 2 ? fieldValue(text, from, to, name) : start;
+    start += Bytes.startsWith(text, start, to, CDATA) ? CDATA.length() : 0;
     int limit = Math.min(to, start + MAX_GAP);
     // setItem("ip", "…"): a comma right behind the quote.
     start += start + 1 < limit && text[start + 1] == ',' && text[start] != '}' ? 2 : 0;

@@ -28,7 +28,7 @@ final class NamedElement implements Notation {
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
-    int before = Literals.skipBlanksBack(bytes, nameStart, text.start()) - 1;
+    int before = Literals.skipBlanksBack(bytes, wordBefore(text, nameStart), text.start()) - 1;
     if (before <= text.start() || bytes[before] != '>') {
       return Optional.empty();
     }
@@ -49,6 +49,19 @@ final class NamedElement implements Notation {
     return value < 0 || (!label && !VALUES.contains(opening(text, next)))
         ? Optional.empty()
         : Element.content(text, value, label ? Form.LITERAL : Form.MARKUP);
+  }
+
+  /** Where a label of two words begins, as in {@code <th>API key</th>}. */
+  private static int wordBefore(Text text, int nameStart) {
+    byte[] bytes = text.bytes();
+    int at = nameStart - 1;
+    if (at <= text.start() || bytes[at] != ' ') {
+      return nameStart;
+    }
+    while (at > text.start() && Bytes.wordByte(bytes[at - 1])) {
+      at--;
+    }
+    return at;
   }
 
   /** The name of the element whose tag ends at {@code close}, without its prefix, in lower case. */

@@ -109,13 +109,20 @@ final class Sentence implements Notation {
     int at = nameStart - 1;
     if (at <= text.start()
         || bytes[at] != ' '
-        || !(mayFollow(bytes, nameEnd, text.end()) || mayPrecede(text, nameStart))) {
+        || !(mayFollow(bytes, nameEnd, text.end())
+            || mayPrecede(text, nameStart)
+            || isLabel(bytes, nameEnd, text.end()))) {
       return nameStart;
     }
     while (at > text.start() && ValueFinder.isNameByte(bytes[at - 1])) {
       at--;
     }
     return at < nameStart - 1 ? at : nameStart;
+  }
+
+  /** True for {@code API key</th>} and {@code API key: }. */
+  private static boolean isLabel(byte[] bytes, int at, int end) {
+    return Bytes.startsWith(bytes, at, end, "</") || Bytes.startsWith(bytes, at, end, ": ");
   }
 
   private static int behindVerb(byte[] bytes, int from, int end) {
