@@ -24,11 +24,14 @@ import java.util.zip.InflaterInputStream;
 final class Decoded {
   private static final int MAX_DEPTH = 6;
   private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|.)", Pattern.DOTALL);
-  private static final Pattern PERCENT = Pattern.compile("%([0-9a-fA-F]{2})");
+      Pattern.compile(
+          "\\\\(u([0-9a-fA-F]{4})|(?:x|U00|u\\{)([0-9a-fA-F]{2,6})}?|[01][0-7]{2}|.)",
+          Pattern.DOTALL);
+  private static final Pattern PERCENT = Pattern.compile("%(?:([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))");
   private static final Pattern ENTITY =
       Pattern.compile(
-          "&(#[xX]0*([0-9a-fA-F]{1,6})|#0*([0-9]{1,7})|amp|lt|gt|quot|apos|equals|plus|sol);?");
+          "&(#[xX]0*([0-9a-fA-F]{1,6})|#0*([0-9]{1,7})|amp|lt|gt|quot|apos|equals|plus|sol"
+              + "|hyphen|UnderBar|period|commat);?");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
   private static final Pattern LINES =
       Pattern.compile("([A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/]*={0,2}");
@@ -133,6 +136,8 @@ final class Decoded {
                 plain = utf8(Integer.parseInt(m.group(2), 16));
               } else if (m.group(3) != null) {
                 plain = utf8(Integer.parseInt(m.group(3), 16));
+              } else if (m.group(1).length() == 3) {
+                plain = utf8(Integer.parseInt(m.group(1), 8));
               } else {
                 int index = "nrtbf".indexOf(m.group(1));
                 plain = index < 0 ? m.group(1) : "\n\r\t\b\f".substring(index, index + 1);
@@ -148,7 +153,11 @@ final class Decoded {
     return PERCENT
         .matcher(text)
         .replaceAll(
-            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+            m ->
+                Matcher.quoteReplacement(
+                    m.group(1) == null
+                        ? utf8(Integer.parseInt(m.group(2), 16))
+                        : String.valueOf((char) Integer.parseInt(m.group(1), 16))));
   }
 
   private static String withoutEntities(String text) {
@@ -176,6 +185,10 @@ final class Decoded {
                     case "apos" -> "'";
                     case "equals" -> "=";
                     case "plus" -> "+";
+                    case "hyphen" -> "-";
+                    case "UnderBar" -> "_";
+                    case "period" -> ".";
+                    case "commat" -> "@";
                     default -> "/";
                   });
             });

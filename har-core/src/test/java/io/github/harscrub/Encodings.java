@@ -67,6 +67,32 @@ final class Encodings {
     return out.toString();
   }
 
+  /** Writes about half of the characters in a way that {@code format} says. */
+  String codes(String text, String format) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      out.append(
+          letter && random.nextBoolean()
+              ? String.valueOf(c)
+              : String.format(Locale.ROOT, format, (int) c));
+    }
+    return out.toString();
+  }
+
+  /** References for all that has one with a name. */
+  static String punctuation(String text) {
+    return text.replace("&", "&amp")
+        .replace("=", "&equals;")
+        .replace("+", "&plus;")
+        .replace("/", "&sol;")
+        .replace("-", "&hyphen;")
+        .replace("_", "&UnderBar;")
+        .replace(".", "&period;")
+        .replace("@", "&commat;");
+  }
+
   static String namedEntities(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

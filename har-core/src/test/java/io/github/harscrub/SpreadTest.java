@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Base64;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +52,17 @@ final class SpreadTest {
         line(
             "JSON in an attribute",
             s -> "<a b=\"" + Encodings.namedEntities(json(Hars.escaped(s))) + "\">"),
+        line("escape()", s -> "a=" + any.codes(s, "%%u%04X")),
+        line("escape() in lower case", s -> any.codes(s, "%%u%04x")),
+        line("octal", s -> "var a = \"" + any.codes(s, "\\%03o") + "\";"),
+        line("octal without quotes", s -> any.codes(s, "\\%03o")),
+        line("braces", s -> "var a = `" + any.codes(s, "\\u{%x}") + "`;"),
+        line("braces with zeros", s -> any.codes(s, "\\u{%06X}")),
+        line("\\U", s -> "a: \"" + any.codes(s, "\\U%08x") + "\""),
+        line("references with zeros", s -> "<b>" + any.codes(s, "&#%012d;") + "</b>"),
+        line("references in upper case", s -> any.codes(s, "&#X%02X;")),
+        line("every reference without a semicolon", SpreadTest::unclosed),
+        line("names of punctuation", Encodings::punctuation),
         line("hex, upper case", s -> Encodings.hex(s, true)),
         line("hex, lower case", s -> Encodings.hex("at " + s, false)),
         line("hex at odd digit", s -> "a" + Encodings.hex(s, false)),
@@ -90,6 +102,10 @@ final class SpreadTest {
         first
             + String.format("\\u%04x", (int) secret.charAt(1))
             + Hars.escaped(secret.substring(2)));
+  }
+
+  private static String unclosed(String secret) {
+    return secret.chars().mapToObj(c -> "&#" + c).collect(Collectors.joining());
   }
 
   private static String amidBytes(int pad, String secret) {

@@ -102,6 +102,12 @@ final class VerifierTest {
     ways.put("named entities", Encodings::namedEntities);
     ways.put("decimal entities", some::decimalEntities);
     ways.put("hexadecimal entities", some::hexEntities);
+    ways.put("escape()", s -> some.codes(s, "%%u%04X"));
+    ways.put("octal", s -> some.codes(s, "\\%03o"));
+    ways.put("braces", s -> some.codes(s, "\\u{%x}"));
+    ways.put("\\U", s -> some.codes(s, "\\U%08X"));
+    ways.put("references with zeros", s -> some.codes(s, "&#%012d;"));
+    ways.put("names of punctuation", Encodings::punctuation);
     ways.put("hexadecimal", s -> Encodings.hex(s, false));
     ways.put("hexadecimal, upper case", s -> Encodings.hex(s, true));
     ways.put("base64 of hexadecimal", s -> Encodings.base64(Encodings.hex(s, false)));

@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /**
  * Escapes of JSON strings (RFC 8259 section 7) and of JavaScript string literals (ECMA-262 section
- * 12.9.4). Lenient: a backslash that begins no escape, as in a regular expression, stands for
- * itself.
+ * 12.9.4), those of old scripts and of C included ({@link CharacterCode}). Lenient: a backslash
+ * that begins no escape, as in a regular expression, stands for itself.
  */
 public final class BackslashLayer implements Layer {
   /**
-   * Undoes {@code \\u} and {@code \\x} escapes only, and only of characters that could as well
-   * stand for themselves: the string literals in a text stay what they are.
+   * Undoes codes of characters only, and only of those that could as well stand for themselves: the
+   * string literals in a text stay what they are.
    */
   static final BackslashLayer CHARACTERS = new BackslashLayer(true);
 
@@ -68,44 +68,42 @@ public final class BackslashLayer implements Layer {
       text.octet(at, at + 2, plain);
       return at + 2;
     }
-    if (kind == 'u') {
-      return unicode(bytes, at, end, text);
+    int code = CharacterCode.length(bytes, at, end);
+    if (code == 0) {
+      return at + 2;
     }
-    int value = kind == 'x' ? Bytes.hex(bytes, at + 2, 2, end) : -1;
-    if (value >= 0) {
-      text.character(at, at + 4, value);
-      return at + 4;
-    }
-    return at + 2;
+    return CharacterCode.isOctal(bytes, at)
+        ? octal(bytes, at, text)
+        : character(bytes, at, code, end, text);
   }
 
   private static boolean character(byte[] bytes, int at, int end) {
-    int value =
-        switch (bytes[at + 1]) {
-          case 'u' -> Bytes.hex(bytes, at + 2, 4, end);
-          case 'x' -> Bytes.hex(bytes, at + 2, 2, end);
-          default -> -1;
-        };
+    int code = CharacterCode.length(bytes, at, end);
+    int value = code == 0 ? -1 : CharacterCode.value(bytes, at, code);
     return value >= ' ' && value != '"' && value != '\'' && value != '`' && value != '\\';
   }
 
-  private static int unicode(byte[] bytes, int at, int end, Unescaper text) {
-    int value = Bytes.hex(bytes, at + 2, 4, end);
-    if (value < 0) {
-      return at + 2;
-    }
-    if (Character.isHighSurrogate((char) value)
-        && at + 11 < end
-        && bytes[at + 6] == '\\'
-        && bytes[at + 7] == 'u') {
-      int low = Bytes.hex(bytes, at + 8, 4, end);
-      if (low >= 0 && Character.isLowSurrogate((char) low)) {
-        text.character(at, at + 12, Character.toCodePoint((char) value, (char) low));
-        return at + 12;
+  /** An octal escape is one byte: those who write them mean the bytes of UTF-8. */
+  private static int octal(byte[] bytes, int at, Unescaper text) {
+    int next = at + CharacterCode.OCTAL;
+    text.octet(at, next, CharacterCode.value(bytes, at, CharacterCode.OCTAL));
+    return next;
+  }
+
+  /** The character at {@code at}, or with the escape behind it the pair of surrogates. */
+  private static int character(byte[] bytes, int at, int code, int end, Unescaper text) {
+    int value = CharacterCode.value(bytes, at, code);
+    int next = at + code;
+    if (value <= Character.MAX_VALUE && Character.isHighSurrogate((char) value)) {
+      int second = CharacterCode.length(bytes, next, end);
+      int low = second == CharacterCode.UNIT ? CharacterCode.value(bytes, next, second) : 0;
+      if (Character.isLowSurrogate((char) low)) {
+        text.character(at, next + second, Character.toCodePoint((char) value, (char) low));
+        return next + second;
       }
     }
-    text.character(at, at + 6, value);
-    return at + 6;
+    text.character(at, next, value);
+    return next;
   }
 
   private static byte[] encode(byte[] plain) {

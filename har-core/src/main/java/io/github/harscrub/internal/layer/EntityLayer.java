@@ -3,51 +3,14 @@ package io.github.harscrub.internal.layer;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Character references of HTML and XML: numeric ones and the named ones for ASCII (HTML section
- * 13.5). Names of other characters stay as they are: no secret is written with them.
+ * 13.5, {@link ReferenceNames}). Lenient as browsers are: a semicolon may be missing.
  */
 public final class EntityLayer implements Layer {
-  private static final int LONGEST_NAME = 8;
-
-  private static final Map<String, Integer> NAMED =
-      Map.ofEntries(
-          Map.entry("amp", (int) '&'),
-          Map.entry("lt", (int) '<'),
-          Map.entry("gt", (int) '>'),
-          Map.entry("quot", (int) '"'),
-          Map.entry("apos", (int) '\''),
-          Map.entry("nbsp", (int) ' '),
-          Map.entry("commat", (int) '@'),
-          Map.entry("equals", (int) '='),
-          Map.entry("plus", (int) '+'),
-          Map.entry("sol", (int) '/'),
-          Map.entry("bsol", (int) '\\'),
-          Map.entry("colon", (int) ':'),
-          Map.entry("semi", (int) ';'),
-          Map.entry("period", (int) '.'),
-          Map.entry("comma", (int) ','),
-          Map.entry("lowbar", (int) '_'),
-          Map.entry("excl", (int) '!'),
-          Map.entry("quest", (int) '?'),
-          Map.entry("num", (int) '#'),
-          Map.entry("dollar", (int) '$'),
-          Map.entry("percnt", (int) '%'),
-          Map.entry("ast", (int) '*'),
-          Map.entry("lpar", (int) '('),
-          Map.entry("rpar", (int) ')'),
-          Map.entry("lbrace", (int) '{'),
-          Map.entry("rbrace", (int) '}'),
-          Map.entry("lsqb", (int) '['),
-          Map.entry("rsqb", (int) ']'),
-          Map.entry("verbar", (int) '|'),
-          Map.entry("Hat", (int) '^'),
-          Map.entry("grave", (int) '`'),
-          Map.entry("Tab", (int) '\t'),
-          Map.entry("NewLine", (int) '\n'));
+  private static final int MAX_DIGITS = 8;
 
   @Override
   public Optional<Opened> open(Text part) {
@@ -84,28 +47,52 @@ public final class EntityLayer implements Layer {
     if (at + 2 < end && bytes[at + 1] == '#') {
       return numeric(bytes, at, end, text);
     }
-    int semicolon = at + 1;
-    int limit = Math.min(end, at + 2 + LONGEST_NAME);
-    while (semicolon < limit && bytes[semicolon] != ';') {
-      semicolon++;
+    int close = name(bytes, at, end);
+    boolean closed = close < end && bytes[close] == ';';
+    int named = closed ? ReferenceNames.character(bytes, at + 1, close) : -1;
+    if (named >= 0) {
+      text.character(at, close + 1, named);
+      return close + 1;
     }
-    if (semicolon == limit) {
-      return at + 1;
+    int unclosed = ReferenceNames.unclosed(bytes, at + 1, end);
+    int next = at + 1 + unclosed;
+    if (unclosed > 0) {
+      text.character(at, next, ReferenceNames.character(bytes, at + 1, next));
     }
-    Integer plain = NAMED.get(new String(bytes, at + 1, semicolon - at - 1, US_ASCII));
-    if (plain == null) {
-      return at + 1;
+    return next;
+  }
+
+  /** True if a reference begins at {@code at}, by the look of it. */
+  static boolean mayBegin(byte[] bytes, int at, int end) {
+    if (at + 2 >= end) {
+      return false;
     }
-    text.character(at, semicolon + 1, plain);
-    return semicolon + 1;
+    int close = name(bytes, at, end);
+    return bytes[at + 1] == '#'
+        || (close > at + 1 && close < end && bytes[close] == ';')
+        || ReferenceNames.unclosed(bytes, at + 1, end) > 0;
+  }
+
+  /** Behind the name at {@code at}, as far as it may go. */
+  private static int name(byte[] bytes, int at, int end) {
+    int limit = Math.min(end, at + 1 + ReferenceNames.LONGEST);
+    int i = at + 1;
+    while (i < limit && (bytes[i] | 0x20) >= 'a' && (bytes[i] | 0x20) <= 'z') {
+      i++;
+    }
+    return i;
   }
 
   private static int numeric(byte[] bytes, int at, int end, Unescaper text) {
     boolean hex = (bytes[at + 2] | 0x20) == 'x';
     int first = hex ? at + 3 : at + 2;
-    int i = first;
+    int significant = first;
+    while (significant < end && bytes[significant] == '0') {
+      significant++;
+    }
+    int i = significant;
     int value = 0;
-    while (i < end && i < first + 8) {
+    while (i < end && i < significant + MAX_DIGITS) {
       int digit = Bytes.hexDigit(bytes[i]);
       if (digit < 0 || (!hex && digit > 9)) {
         break;

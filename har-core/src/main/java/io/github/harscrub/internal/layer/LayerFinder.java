@@ -79,7 +79,7 @@ public final class LayerFinder {
       // With its quote, so that a look at this part alone finds it as well.
       int start = json && literal.start() > text.start() ? literal.start() - 1 : literal.start();
       BACKSLASH.open(literal).ifPresent(part -> sink.found(part, start, literal.end()));
-      escapedName |= escapedName(text, at, literal.end());
+      escapedName |= isEscapedName(text, at, literal.end());
       done = Math.max(literal.end(), at + 1);
     }
     if (escapedName) {
@@ -89,14 +89,15 @@ public final class LayerFinder {
   }
 
   /** True if the escape is one of a character, in a literal that a colon follows. */
-  private static boolean escapedName(Text text, int at, int close) {
+  private static boolean isEscapedName(Text text, int at, int close) {
     byte[] bytes = text.bytes();
-    byte kind = at + 1 < text.end() ? bytes[at + 1] : 0;
     int next = close + 1;
     while (next < text.end() && next < close + 8 && bytes[next] == ' ') {
       next++;
     }
-    return (kind == 'u' || kind == 'x') && next < text.end() && bytes[next] == ':';
+    return CharacterCode.length(bytes, at, text.end()) > 0
+        && next < text.end()
+        && bytes[next] == ':';
   }
 
   private static int nextBackslash(Text text, int from, boolean lines) {
@@ -114,7 +115,7 @@ public final class LayerFinder {
     int at = Bytes.find(bytes, done, text.end(), (byte) '%');
     while (at < text.end()) {
       int next = at + 1;
-      if (Bytes.hex(bytes, at + 1, 2, text.end()) >= 0) {
+      if (PercentLayer.length(bytes, at, text.end()) > 0) {
         Text region = url(text, at, done);
         show(PercentLayer.URL, region, sink);
         if (Bytes.find(bytes, region.start(), region.end(), (byte) '+') < region.end()) {
@@ -134,7 +135,7 @@ public final class LayerFinder {
     int at = Bytes.find(bytes, done, text.end(), (byte) '&');
     while (at < text.end()) {
       int next = at + 1;
-      if (reference(bytes, at, text.end())) {
+      if (EntityLayer.mayBegin(bytes, at, text.end())) {
         Text region = markup(text, at, done);
         show(ENTITY, region, sink);
         done = Math.max(region.end(), next);
@@ -172,8 +173,11 @@ public final class LayerFinder {
     return switch (bytes[at + 1]) {
       case '"', '\'', '/', '\\' -> true;
       case 'n' -> lines;
-      case 'u' -> Bytes.hex(bytes, at + 2, 4, end) >= 0;
-      case 'x' -> Bytes.hex(bytes, at + 2, 2, end) >= 0;
+      case 'u', 'U', 'x' -> CharacterCode.length(bytes, at, end) > 0;
+      // Of ASCII: style sheets and ranges in regular expressions have the others.
+      case '0', '1' ->
+          CharacterCode.length(bytes, at, end) > 0
+              && PlainText.isPrintable(CharacterCode.value(bytes, at, CharacterCode.OCTAL));
       default -> false;
     };
   }
@@ -213,20 +217,6 @@ public final class LayerFinder {
       case '"', '<', '>', '\\', ' ' -> false;
       default -> b < 0 || b > ' ';
     };
-  }
-
-  private static boolean reference(byte[] bytes, int at, int end) {
-    if (at + 2 >= end) {
-      return false;
-    }
-    if (bytes[at + 1] == '#') {
-      return true;
-    }
-    int i = at + 1;
-    while (i < end && i < at + 10 && bytes[i] > 0 && Bytes.wordByte(bytes[i])) {
-      i++;
-    }
-    return i > at + 1 && i < end && bytes[i] == ';';
   }
 
   private static Text markup(Text text, int at, int from) {

@@ -50,7 +50,7 @@ final class NamedPart {
    */
   private static boolean codes(byte[] bytes, int start, int end) {
     int at = Bytes.find(bytes, start, end, (byte) '\\');
-    while (at + 1 < end && (bytes[at + 1] == 'u' || bytes[at + 1] == 'x')) {
+    while (CharacterCode.length(bytes, at, end) > 0) {
       at = Bytes.find(bytes, at + 2, end, (byte) '\\');
     }
     return at >= end;

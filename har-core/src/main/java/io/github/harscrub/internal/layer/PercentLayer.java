@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Percent-encoding of URLs (RFC 3986 section 2.1), and with {@link #FORM} also {@code +} for a
- * space (WHATWG URL section 5.1). Lenient: a percent sign without two digits stands for itself.
+ * space (WHATWG URL section 5.1); {@code %u0041} too, as {@code escape} writes it (ECMA-262 section
+ * B.2.1.1). Lenient: a percent sign without digits stands for itself.
  */
 public final class PercentLayer implements Layer {
   /** As in paths and headers, where a plus is a plus. */
@@ -14,6 +15,8 @@ public final class PercentLayer implements Layer {
   /** As in query strings and forms, where a plus is a space. */
   public static final PercentLayer FORM = new PercentLayer(true);
 
+  private static final int OCTET = 3;
+  private static final int UNIT = 6;
   private static final String HEX = "0123456789ABCDEF";
 
   private final boolean plus;
@@ -37,17 +40,44 @@ public final class PercentLayer implements Layer {
       if (bytes[at] == '+') {
         text.octet(at, next, ' ');
       } else {
-        int value = Bytes.hex(bytes, at + 1, 2, end);
-        if (value >= 0) {
-          next = at + 3;
-          text.octet(at, next, value);
-        }
+        next = escape(bytes, at, end, text);
       }
       at = Bytes.findAny(bytes, next, end, (byte) '%', second, second);
     }
     return text.untouched()
         ? Optional.empty()
         : Optional.of(text.finish("percent-encoding", PercentLayer::encode));
+  }
+
+  /** How long the escape at the percent sign {@code at} is; 0 if it is none. */
+  static int length(byte[] bytes, int at, int end) {
+    if (at + 1 < end && bytes[at + 1] == 'u') {
+      return Bytes.hex(bytes, at + 2, 4, end) >= 0 ? UNIT : 0;
+    }
+    return Bytes.hex(bytes, at + 1, 2, end) >= 0 ? OCTET : 0;
+  }
+
+  /** Decodes the escape at {@code at}; returns where to go on. */
+  private static int escape(byte[] bytes, int at, int end, Unescaper text) {
+    int length = length(bytes, at, end);
+    if (length == 0) {
+      return at + 1;
+    }
+    int next = at + length;
+    if (length == OCTET) {
+      text.octet(at, next, Bytes.hex(bytes, at + 1, 2, end));
+      return next;
+    }
+    char unit = (char) Bytes.hex(bytes, at + 2, 4, end);
+    if (Character.isHighSurrogate(unit) && length(bytes, next, end) == UNIT) {
+      char low = (char) Bytes.hex(bytes, next + 2, 4, end);
+      if (bytes[next] == '%' && Character.isLowSurrogate(low)) {
+        text.character(at, next + UNIT, Character.toCodePoint(unit, low));
+        return next + UNIT;
+      }
+    }
+    text.character(at, next, unit);
+    return next;
   }
 
   /** Encodes all but unreserved characters, so that the result is right in every part of a URL. */

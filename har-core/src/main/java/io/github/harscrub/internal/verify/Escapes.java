@@ -1,10 +1,8 @@
 package io.github.harscrub.internal.verify;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Undoes escapes. Of JSON strings exactly (RFC 8259 section 7); of everything else all kinds at
@@ -12,48 +10,6 @@ import java.util.Map;
  * references of HTML.
  */
 final class Escapes {
-  private static final Map<String, String> NAMED =
-      Map.ofEntries(
-          Map.entry("amp", "&"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("nbsp", " "),
-          Map.entry("commat", "@"),
-          Map.entry("equals", "="),
-          Map.entry("plus", "+"),
-          Map.entry("sol", "/"),
-          Map.entry("bsol", "\\"),
-          Map.entry("colon", ":"),
-          Map.entry("semi", ";"),
-          Map.entry("period", "."),
-          Map.entry("comma", ","),
-          Map.entry("lowbar", "_"),
-          Map.entry("excl", "!"),
-          Map.entry("quest", "?"),
-          Map.entry("num", "#"),
-          Map.entry("dollar", "$"),
-          Map.entry("percnt", "%"),
-          Map.entry("ast", "*"),
-          Map.entry("lpar", "("),
-          Map.entry("rpar", ")"),
-          Map.entry("lbrace", "{"),
-          Map.entry("rbrace", "}"),
-          Map.entry("lcub", "{"),
-          Map.entry("rcub", "}"),
-          Map.entry("lsqb", "["),
-          Map.entry("rsqb", "]"),
-          Map.entry("lbrack", "["),
-          Map.entry("rbrack", "]"),
-          Map.entry("verbar", "|"),
-          Map.entry("Hat", "^"),
-          Map.entry("grave", "`"),
-          Map.entry("Tab", "\t"),
-          Map.entry("NewLine", "\n"));
-
-  private static final int LONGEST_NAME = 8;
-
   private final byte[] in;
   private final int end;
   private final byte[] out;
@@ -142,15 +98,18 @@ final class Escapes {
   private int escape(int at, boolean json) {
     return switch (in[at]) {
       case '\\' -> backslash(at, json);
-      case '%' -> {
-        int value = hex(at + 1, 2);
-        if (value >= 0) {
-          out[size++] = (byte) value;
-        }
-        yield value >= 0 ? at + 3 : at;
-      }
+      case '%' -> at + 1 < end && in[at + 1] == 'u' ? unicode(at) : percent(at);
       default -> reference(at);
     };
+  }
+
+  private int percent(int at) {
+    int value = hex(at + 1, 2);
+    if (value < 0) {
+      return at;
+    }
+    out[size++] = (byte) value;
+    return at + 3;
   }
 
   private int backslash(int at, boolean json) {
@@ -165,7 +124,13 @@ final class Escapes {
       case 'f' -> out[size++] = '\f';
       case '"', '\\', '/', '\'', '`' -> out[size++] = in[at + 1];
       case 'u' -> {
-        return unicode(at);
+        return !json && at + 2 < end && in[at + 2] == '{' ? braced(at) : unicode(at);
+      }
+      case 'U' -> {
+        return json ? at : code(at, hex(at + 2, 8), at + 10);
+      }
+      case '0', '1', '2', '3' -> {
+        return json ? at : octal(at);
       }
       case 'x' -> {
         int value = json ? -1 : hex(at + 2, 2);
@@ -182,6 +147,42 @@ final class Escapes {
     return at + 2;
   }
 
+  /** {@code \\u{1F600}}. */
+  private int braced(int at) {
+    int close = at + 3;
+    while (close < end && close < at + 11 && Hex.value(in[close]) >= 0) {
+      close++;
+    }
+    boolean closed = close < end && in[close] == '}';
+    return closed && close > at + 3 ? code(at, hex(at + 3, close - at - 3), close + 1) : at;
+  }
+
+  /** Writes a character, or nothing if there is no such one; returns where to go on. */
+  private int code(int at, int codePoint, int behind) {
+    if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) {
+      return at;
+    }
+    character(codePoint);
+    return behind;
+  }
+
+  /** {@code \\101}: a byte, as in C. */
+  private int octal(int at) {
+    if (at + 3 >= end) {
+      return at;
+    }
+    int value = 0;
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (in[i] < '0' || in[i] > '7') {
+        return at;
+      }
+      value = 8 * value + in[i] - '0';
+    }
+    out[size++] = (byte) value;
+    return at + 4;
+  }
+
+  /** {@code \\u0041} or {@code %u0041}. */
   private int unicode(int at) {
     int value = hex(at + 2, 4);
     if (value < 0) {
@@ -189,7 +190,7 @@ final class Escapes {
     }
     if (Character.isHighSurrogate((char) value)
         && at + 7 < end
-        && in[at + 6] == '\\'
+        && in[at + 6] == in[at]
         && in[at + 7] == 'u') {
       int low = hex(at + 8, 4);
       if (low >= 0 && Character.isLowSurrogate((char) low)) {
@@ -206,26 +207,28 @@ final class Escapes {
     if (i < end && in[i] == '#') {
       return numeric(at);
     }
-    while (i < end && i <= at + LONGEST_NAME && in[i] != ';') {
+    while (i < end && NamedReferences.isLetter(in[i])) {
       i++;
     }
-    if (i >= end || in[i] != ';') {
+    int closed = i < end && in[i] == ';' ? NamedReferences.meaning(in, at + 1, i) : -1;
+    int next = closed >= 0 ? i : NamedReferences.endOfOpen(in, at + 1, end);
+    if (next == at + 1) {
       return at;
     }
-    String plain = NAMED.get(new String(in, at + 1, i - at - 1, US_ASCII));
-    if (plain == null) {
-      return at;
-    }
-    out[size++] = (byte) plain.charAt(0);
-    return i + 1;
+    out[size++] = (byte) NamedReferences.meaning(in, at + 1, next);
+    return closed >= 0 ? next + 1 : next;
   }
 
   private int numeric(int at) {
     boolean hex = at + 2 < end && (in[at + 2] | 0x20) == 'x';
     int first = hex ? at + 3 : at + 2;
     int i = first;
+    while (i < end && in[i] == '0') {
+      i++;
+    }
+    int significant = i;
     int value = 0;
-    while (i < end && i < first + 8 && Character.digit(in[i], hex ? 16 : 10) >= 0) {
+    while (i < end && i < significant + 8 && Character.digit(in[i], hex ? 16 : 10) >= 0) {
       value = value * (hex ? 16 : 10) + Character.digit(in[i], hex ? 16 : 10);
       i++;
     }

@@ -45,8 +45,13 @@ final class LayersTest {
     return Stream.of(
         arguments(
             "backslash", BACKSLASH, escape(b -> b % 3 == 0 || b == '"' || b == '\\', "\\u%04x")),
+        arguments("braces", BACKSLASH, escape(b -> b % 3 == 0, "\\u{%x}")),
+        arguments("octal", BACKSLASH, escape(b -> b % 3 == 0, "\\%03o")),
+        arguments("long", BACKSLASH, escape(b -> b % 3 == 0, "\\U%08x")),
+        arguments("escape()", PercentLayer.URL, escape(b -> b % 2 == 0 || b == '%', "%%u%04X")),
         arguments("percent", PercentLayer.URL, escape(b -> b % 2 == 0 || b == '%', "%%%02X")),
         arguments("entities", ENTITY, escape(b -> b % 4 != 0 || b == '&', "&#%d;")),
+        arguments("zeros", ENTITY, escape(b -> b % 4 != 0 || b == '&', "&#X%012x;")),
         arguments("base64", BASE64, op(b -> Base64.getEncoder().encode(b))),
         arguments("base64url", BASE64, op(b -> Base64.getUrlEncoder().withoutPadding().encode(b))),
         arguments("base64 in lines", BASE64, op(b -> Base64.getMimeEncoder().encode(b))),

@@ -63,6 +63,20 @@ final class UnmarkedRunsTest {
   }
 
   @Test
+  void aParameterIsNoReference() {
+    assertThat(found(Text.of("/list?a=1&lt=3&gtin=5&quota=7&ampere=2&nbsp=0"))).isEmpty();
+    assertThat(found(Text.of("{&quotpin&quot:&quot17&quot}"))).containsExactly("{\"pin\":\"17\"}");
+  }
+
+  @Test
+  void styleSheetsAndExpressionsHaveNoOctalCodes() {
+    assertThat(found(Text.of("a::before{content:'\\201C'}b{content:'\\e900'}i{content:'\\f101'}")))
+        .isEmpty();
+    assertThat(found(Text.of("x=/(.)\\1[\\000-\\037\\177]/.test(s)"))).isEmpty();
+    assertThat(found(Text.of("x='\\160\\151\\156=17'"))).containsExactly("x='pin=17'");
+  }
+
+  @Test
   void lineBreaksMayBeEscapedInOneLine() {
     assertThat(found(Text.of("id,pin\\n1,2\\n"))).containsExactly("id,pin\n1,2\n");
     assertThat(found(Text.of("f(\"a\\nb\")"))).isEmpty();
