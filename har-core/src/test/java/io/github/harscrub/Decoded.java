@@ -69,6 +69,7 @@ final class Decoded {
           byte[] plain = base64(digits.substring(start));
           if (plain.length > 0 && worthReading(plain)) {
             work.add(new Item(new String(plain, ISO_8859_1), depth));
+            work.add(new Item(new String(plain, ISO_8859_1).replace("\0", ""), depth));
             if (start == 0) {
               inflated(plain, depth, work);
             }
@@ -91,7 +92,7 @@ final class Decoded {
   private static boolean worthReading(byte[] plain) {
     int printable = 0;
     for (byte b : plain) {
-      printable += b >= ' ' ? 1 : 0;
+      printable += b >= ' ' || b == 0 ? 1 : 0;
     }
     return plain.length < 400 || printable * 10 > plain.length * 7 || (plain[0] & 0xFF) == 0x1F;
   }

@@ -2,6 +2,7 @@ package io.github.harscrub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -133,6 +134,10 @@ final class Encodings {
 
   static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  static String base64(String text, Charset charset) {
+    return Base64.getEncoder().encodeToString(text.getBytes(charset));
   }
 
   static String base64Url(String text) {

@@ -22,6 +22,7 @@ import io.github.harscrub.verify.Verification;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,8 @@ final class VerifierTest {
     ways.put("names of punctuation", Encodings::punctuation);
     ways.put("hexadecimal", s -> Encodings.hex(s, false));
     ways.put("hexadecimal, upper case", s -> Encodings.hex(s, true));
+    ways.put("base64 of UTF-16LE", s -> Encodings.base64(s, StandardCharsets.UTF_16LE));
+    ways.put("base64 of UTF-16BE", s -> Encodings.base64("a=" + s, StandardCharsets.UTF_16BE));
     ways.put("base64 of hexadecimal", s -> Encodings.base64(Encodings.hex(s, false)));
     ways.put("lines of base64", s -> Encodings.base64Mime("x".repeat(70) + " " + s + " y"));
     for (int i = 0; i < 3; i++) {

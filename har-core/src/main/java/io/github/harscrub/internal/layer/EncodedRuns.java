@@ -38,6 +38,7 @@ final class EncodedRuns {
 
   private static final Layer BASE64 = new Base64Layer();
   private static final Layer HEX = new HexLayer();
+  private static final Layer UTF16 = new Utf16Layer();
 
   /**
    * Bit i is set if a byte can be the digit at position i of a quantum whose three bytes are ASCII.
@@ -151,6 +152,10 @@ final class EncodedRuns {
     if (mayBeText(from, to)) {
       stretches(from, to);
     }
+    int wide = Utf16Digits.find(bytes, from, to);
+    if (wide >= 0) {
+      wide(wide, padded(to));
+    }
     if (to - from >= HexRuns.MIN_DIGITS) {
       HexRuns.find(bytes, from, to, (start, stop) -> open(HEX, start, stop));
     }
@@ -251,6 +256,13 @@ final class EncodedRuns {
     Optional<Opened> plain = DeflatedRun.open(text.part(from, padded(to)));
     plain.ifPresent(part -> sink.found(part, runStart, runEnd));
     return plain.isPresent();
+  }
+
+  private void wide(int from, int to) {
+    Optional<Opened> packed = BASE64.open(text.part(from, to));
+    packed
+        .flatMap(units -> UTF16.open(units.text()))
+        .ifPresent(letters -> sink.found(new Chained(packed.get(), letters), runStart, runEnd));
   }
 
   /** Behind the padding at {@code at}. */

@@ -25,6 +25,7 @@ public final class LayerFinder {
   private static final Layer BACKSLASH = new BackslashLayer();
   private static final Layer CHARACTERS = BackslashLayer.CHARACTERS;
   private static final Layer ENTITY = new EntityLayer();
+  private static final Layer UTF16 = new Utf16Layer();
   private static final Layer GZIP = new GzipLayer();
   private static final Layer ZSTD = new ZstdLayer();
 
@@ -36,6 +37,9 @@ public final class LayerFinder {
     if (unpacked.isPresent()) {
       sink.found(unpacked.get(), text.start(), text.end());
       return;
+    }
+    if (Utf16Layer.is(text)) {
+      show(UTF16, text, sink);
     }
     // Which of two kinds of escapes was written last, the bytes do not say: each is tried as the
     // outer one.

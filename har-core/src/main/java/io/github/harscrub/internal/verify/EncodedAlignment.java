@@ -179,6 +179,8 @@ final class EncodedAlignment {
     if (bytes.isText()) {
       return Optional.empty();
     }
-    return Packed.isMarked(bytes) ? Packed.marked(bytes) : Packed.unmarked(bytes);
+    return Packed.isMarked(bytes)
+        ? Packed.marked(bytes)
+        : Packed.unmarked(bytes).or(() -> Wide.narrowed(bytes));
   }
 }

@@ -83,7 +83,16 @@ final class ResidueSearch {
       }
       at++;
     }
-    return found;
+    return found.isEmpty() ? Wide.narrowed(text).flatMap(narrow -> wide(narrow, depth)) : found;
+  }
+
+  /** What was UTF-16, up to control characters. */
+  private Optional<Value> wide(Bytes text, int depth) {
+    int end = text.start();
+    while (end < text.end() && !Bytes.control(text.array()[end])) {
+      end++;
+    }
+    return text(text.part(text.start(), end), depth);
   }
 
   private static boolean printable(byte b) {

@@ -1,6 +1,8 @@
 package io.github.harscrub.internal.layer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -35,6 +37,7 @@ final class LayersTest {
   private static final Layer ENTITY = new EntityLayer();
   private static final Layer BASE64 = new Base64Layer();
   private static final Layer HEX = new HexLayer();
+  private static final Layer UTF16 = new Utf16Layer();
   private static final Layer GZIP = new GzipLayer();
   private static final Layer BROTLI = new BrotliLayer();
   private static final Layer ZSTD = new ZstdLayer();
@@ -56,6 +59,9 @@ final class LayersTest {
         arguments("base64url", BASE64, op(b -> Base64.getUrlEncoder().withoutPadding().encode(b))),
         arguments("base64 in lines", BASE64, op(b -> Base64.getMimeEncoder().encode(b))),
         arguments("hex", HEX, op(b -> HexFormat.of().formatHex(b).getBytes(US_ASCII))),
+        arguments("UTF-16", UTF16, op(b -> new String(b, US_ASCII).getBytes(UTF_16LE))),
+        arguments(
+            "UTF-16, high bytes first", UTF16, op(b -> new String(b, US_ASCII).getBytes(UTF_16BE))),
         arguments("gzip", GZIP, op(Compressions.GZIP::pack)),
         arguments("zlib", DeflateLayer.ZLIB, op(Compressions.ZLIB::pack)),
         arguments("deflate", DeflateLayer.RAW, op(Compressions.DEFLATE::pack)),
