@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +69,9 @@ final class SpreadTest {
         line("hex, upper case", s -> Encodings.hex(s, true)),
         line("hex, lower case", s -> Encodings.hex("at " + s, false)),
         line("hex at odd digit", s -> "a" + Encodings.hex(s, false)),
+        line("base64 of UTF-16", s -> Encodings.base64(s, StandardCharsets.UTF_16)),
+        line("base64 of UTF-16LE", s -> Encodings.base64("x='" + s, StandardCharsets.UTF_16LE)),
+        line("base64 of UTF-16BE", s -> Encodings.base64(s + "!", StandardCharsets.UTF_16BE)),
         line("base64 in lines", s -> Encodings.base64Mime("x".repeat(50) + s + "y".repeat(90))),
         line(
             "base64 of JSON in base64",
@@ -185,6 +191,31 @@ final class SpreadTest {
         Hars.lineAndToken("x <S> y", "<S>")
             .replace("<S>", Scrub.placeholder("access-token", secret));
     assertThat(Scrub.checked(har)).as("%s", random).isEqualTo(expected);
+  }
+
+  @Test
+  void hexadecimalDigitsAreTheSameInBothCases() throws Exception {
+    String digits = random.hex(31) + "e";
+    String upper = digits.toUpperCase(Locale.ROOT);
+    String line = "<S> " + upper + ", " + digits.substring(0, 15) + " " + upper.substring(17);
+    String har = Hars.lineAndToken(line, digits);
+    String placeholder = Scrub.placeholder("access-token", digits);
+    assertThat(Scrub.checked(har))
+        .as("%s", random)
+        .isEqualTo(har.replace(upper, placeholder).replace(digits, placeholder));
+  }
+
+  @Test
+  void shortSecretsAreKnownInBase64() throws Exception {
+    String secret = random.token(10);
+    String digits = Encodings.base64(secret);
+    String har = Hars.lineAndToken("code " + digits + " x" + digits, secret);
+    String placeholder = Scrub.placeholder("access-token", secret);
+    assertThat(Scrub.checked(har))
+        .as("%s", random)
+        .isEqualTo(
+            har.replace(" " + digits.substring(0, 14), " " + placeholder)
+                .replace(secret, placeholder));
   }
 
   /** Places that no name marks. */

@@ -84,6 +84,12 @@ final class Lessons {
           .open(value)
           .ifPresent(opened -> secrets.alias(raw, spelling(opened.text(), raw, rule, rank)));
     }
+    Respelled.otherCase(value)
+        .ifPresent(other -> secrets.alias(raw, spelling(other, raw, rule, rank)));
+    if (rule.category().secret()) {
+      Respelled.base64(value)
+          .ifPresent(digits -> secrets.alias(raw, spelling(digits, raw, rule, rank)));
+    }
     // In a form a plus is a space, elsewhere a plus is a plus: which it was, the value does not
     // say.
     PercentLayer.FORM
