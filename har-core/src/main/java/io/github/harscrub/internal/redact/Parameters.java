@@ -28,7 +28,7 @@ final class Parameters {
     NameVerdict verdict = inspector.classify(NameKind.PARAM, name);
     named.value(frame, verdict, value, ValueJudge.Origin.SENT);
     named.apart(frame, name, value);
-    if (verdict.strength() == Strength.NONE) {
+    if (verdict.strength() == Strength.NONE && !isBareName(name, value)) {
       unlisted.value(frame, value);
     }
     // A plus is a space here, which only the form layer knows.
@@ -36,6 +36,14 @@ final class Parameters {
         .open(value)
         .ifPresent(opened -> inspector.opened(frame, opened, value.start(), value.end(), true));
     inspector.inspect(frame, value);
+  }
+
+  /** True for a name whose value was removed together with its equals sign. */
+  private static boolean isBareName(Text name, Text value) {
+    int at = Placeholders.find(value);
+    return name.length() == 0
+        && at > value.start()
+        && Placeholders.is(value.bytes(), at, value.end());
   }
 
   /** The parameters in a URL: in its path, its query and its fragment. */

@@ -67,6 +67,10 @@ final class SiteInspector {
     scene.at(site);
     findings.witness().ifPresent(witness -> witness.at(site));
     unread = Optional.empty();
+    if (site.number() && isZero(raw.text())) {
+      // What numbers become, under whatever rule.
+      return Hidden.NOTHING;
+    }
     if (raw.text().length() > 0 && drops(site)) {
       // Looked through all the same: what is found here must go elsewhere too.
       raw.hit();
@@ -88,6 +92,10 @@ final class SiteInspector {
     return hidden;
   }
 
+  private static boolean isZero(Text text) {
+    return text.length() == 1 && text.bytes()[text.start()] == ZERO[0];
+  }
+
   private Hidden decoded(Site site, Frame frame, Depth depth, boolean respelled) {
     findings.witness().ifPresent(witness -> witness.reads(frame.text()));
     Optional<Opened> body = body64(site, frame.text());
@@ -104,7 +112,12 @@ final class SiteInspector {
   }
 
   private static Optional<Opened> body64(Site site, Text text) {
-    return site.kind() == Site.Kind.BODY && site.base64() ? BASE64.open(text) : Optional.empty();
+    boolean encoded =
+        site.kind() == Site.Kind.BODY
+            && site.base64()
+            // A body that could not be decoded went whole, and its placeholder is no base64.
+            && !Placeholders.is(text.bytes(), text.start(), text.end());
+    return encoded ? BASE64.open(text) : Optional.empty();
   }
 
   /**

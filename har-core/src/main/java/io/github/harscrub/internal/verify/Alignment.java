@@ -169,11 +169,14 @@ final class Alignment {
       if (stand.end() > j || stand.end() == t.end()) {
         ends.add(stand);
         int dots = stand.end();
-        // Fill a quantum of base64.
+        // Fill a quantum of base64, or a line of it; the last one may end a sentence.
         while (depth > 0 && dots < t.end() && t.array()[dots] == '.') {
           dots++;
         }
         for (int dot = stand.end() + 1; dot <= Math.min(dots, stand.end() + 2); dot++) {
+          ends.add(stand.endingAt(dot));
+        }
+        for (int dot = dots; dot > Math.max(stand.end() + 2, dots - 2); dot--) {
           ends.add(stand.endingAt(dot));
         }
       }
