@@ -25,6 +25,7 @@ record Failure(int exitCode, String sentence) {
   /** What operating systems and har-core say of files. Whatever else is said may quote. */
   private static final Set<String> HARMLESS =
       Set.of(
+          "Bad file descriptor",
           "Broken pipe",
           "Disk quota exceeded",
           "File name too long",
@@ -40,8 +41,17 @@ record Failure(int exitCode, String sentence) {
           "Too many open files",
           "the input changed while it was being read");
 
-  /** A failure of the whole run. */
+  /** A failure of the whole run. If it is one over a file, that is named. */
   static Failure of(Throwable thrown) {
+    Failure failure = unnamed(thrown);
+    return thrown instanceof FileSystemException file && file.getFile() != null
+        ? new Failure(
+            failure.exitCode,
+            Printable.of(NameMask.masked(file.getFile())) + ": " + failure.sentence)
+        : failure;
+  }
+
+  private static Failure unnamed(Throwable thrown) {
     if (thrown instanceof UsageException) {
       // It quotes what was typed, and people paste the wrong thing.
       return new Failure(ExitCode.USAGE, NameMask.masked(String.valueOf(thrown.getMessage())));
@@ -75,7 +85,7 @@ record Failure(int exitCode, String sentence) {
    * <p>Whoever reads "permission denied" wants to know whether to look at the input or the output.
    */
   static Failure of(Throwable thrown, Input input, String label) {
-    Failure failure = of(thrown);
+    Failure failure = unnamed(thrown);
     boolean output =
         thrown instanceof FileSystemException denied
             && !input.path().map(Path::toString).equals(Optional.ofNullable(denied.getFile()));

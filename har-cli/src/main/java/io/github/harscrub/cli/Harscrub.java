@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command itself, which does nothing: it says what to type. */
 @Command(
@@ -107,10 +109,11 @@ final class Harscrub implements Callable<Integer> {
   public Integer call() {
     if (words.isEmpty()) {
       commandLine.usage(commandLine.getErr());
-    } else if (words.contains(Input.DASH) || words.stream().anyMatch(Harscrub::namesFile)) {
+    } else if (isAboutFile()) {
+      String arguments = words.stream().map(Harscrub::argument).collect(Collectors.joining(" "));
       messages.error(
           "say what to do with the file; to scrub it, type: harscrub sanitize "
-              + Printable.of(NameMask.masked(String.join(" ", words))));
+              + Printable.of(NameMask.masked(arguments)));
     } else {
       messages.error(
           "there is no command "
@@ -118,6 +121,20 @@ final class Harscrub implements Callable<Integer> {
               + "; type harscrub sanitize FILE, harscrub check FILE, or harscrub --help");
     }
     return ExitCode.USAGE;
+  }
+
+  /** False if the first word is neither a file nor an option: a command that is misspelt. */
+  private boolean isAboutFile() {
+    String first = words.get(0);
+    return first.startsWith("-")
+        ? words.contains(Input.DASH) || words.stream().anyMatch(Harscrub::namesFile)
+        : namesFile(first);
+  }
+
+  /** How to name a file that looks like an option. */
+  private static String argument(String word) {
+    boolean option = word.startsWith("-") && !word.equals(Input.DASH);
+    return option && namesFile(word) ? "./" + word : word;
   }
 
   private static boolean namesFile(String word) {
@@ -132,7 +149,13 @@ final class Harscrub implements Callable<Integer> {
   /** picocli's messages quote the command line and nothing else. */
   private int misused(ParameterException mistake, String[] arguments) {
     // It quotes what was typed, and people paste the wrong thing.
-    messages.error(Printable.of(NameMask.masked(String.valueOf(mistake.getMessage()))));
+    messages.error(Printable.of(NameMask.masked(sentence(mistake))));
+    if (mistake instanceof UnmatchedArgumentException unknown && unknown.isUnknownOption()) {
+      List<String> near = unknown.getSuggestions();
+      if (!near.isEmpty()) {
+        messages.note("Did you mean " + String.join(" or ", near) + "?");
+      }
+    }
     String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
     messages.note("Type " + command + " --help to see what is possible.");
     Stream.of(arguments)
@@ -141,6 +164,12 @@ final class Harscrub implements Callable<Integer> {
         .map(Printable::of)
         .ifPresent(file -> messages.note("For the file " + file + " type ./" + file));
     return ExitCode.USAGE;
+  }
+
+  private static String sentence(ParameterException mistake) {
+    return mistake instanceof UnmatchedArgumentException extra && !extra.isUnknownOption()
+        ? "too many arguments: " + String.join(" ", extra.getUnmatched())
+        : String.valueOf(mistake.getMessage());
   }
 
   private int failed(Throwable thrown) {

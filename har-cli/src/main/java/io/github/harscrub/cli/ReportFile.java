@@ -36,6 +36,9 @@ final class ReportFile implements AutoCloseable {
       throw new UsageException(
           shown + " cannot be written, its folder does not exist; make the folder first");
     }
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new UsageException(shown + " cannot be written, its folder is read-only; name another");
+    }
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".har")) {
       throw new UsageException(shown + " is named like a HAR; give the report another name");
     }

@@ -1,10 +1,10 @@
 package io.github.harscrub.cli;
 
 import io.github.harscrub.report.Report;
-import io.github.harscrub.report.Tally;
 import io.github.harscrub.verify.Gap;
 import io.github.harscrub.verify.Proof;
 import io.github.harscrub.verify.Verification;
+import java.util.List;
 import java.util.Locale;
 
 /** Puts the outcome of a verification into words. Never a value. */
@@ -33,21 +33,30 @@ final class VerificationText {
         break;
       }
       text.append("  ").append(name(gap.proof())).append(": ");
-      text.append(gap.place().isEmpty() ? "other files are in it" : gap.place());
+      text.append(place(gap));
       text.append(gap.offset() > 0 ? ", byte " + gap.offset() : "");
       text.append(gap.rule().isEmpty() ? "" : " (" + gap.rule() + ")").append('\n');
     }
     if (result.gaps() > Math.min(MAX_LINES, result.listed().size())) {
       text.append("  and ").append(result.gaps() - MAX_LINES).append(" more\n");
     }
-    for (Tally tally : scan.tallies().stream().limit(MAX_LINES).toList()) {
-      text.append("  scan: ").append(tally.rule().id()).append(' ').append(tally.count());
+    List<Line> found = Line.of(scan);
+    for (Line tally : found.stream().limit(MAX_LINES).toList()) {
+      text.append("  scan: ").append(tally.rule()).append(' ').append(tally.count());
       text.append(' ').append(tally.place()).append('\n');
     }
-    if (scan.tallies().size() > MAX_LINES) {
-      text.append("  and ").append(scan.tallies().size() - MAX_LINES).append(" more kinds\n");
+    if (found.size() > MAX_LINES) {
+      text.append("  and ").append(found.size() - MAX_LINES).append(" more kinds\n");
     }
     return text.toString();
+  }
+
+  private static String place(Gap gap) {
+    if (!gap.place().isEmpty()) {
+      return gap.place();
+    }
+    boolean files = gap.proof() == Proof.STRUCTURE && gap.offset() == 0;
+    return files ? "other files are in it" : "before or behind the object";
   }
 
   private static void line(StringBuilder text, boolean holds, String what) {
@@ -90,8 +99,8 @@ final class VerificationText {
     }
     text.append("],\n  \"scan\": [");
     comma = "";
-    for (Tally tally : result.scan().tallies()) {
-      text.append(comma).append("\n    {\"rule\": \"").append(tally.rule().id());
+    for (Line tally : Line.of(result.scan())) {
+      text.append(comma).append("\n    {\"rule\": \"").append(tally.rule());
       text.append("\", \"place\": \"").append(tally.place());
       text.append("\", \"count\": ").append(tally.count()).append('}');
       comma = ",";

@@ -7,6 +7,7 @@ import io.github.harscrub.verify.HarVerifier;
 import io.github.harscrub.verify.Verification;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -89,7 +90,12 @@ final class VerifyCommand implements Callable<Integer> {
       throw interrupted;
     } catch (HarFormatException refusal) {
       messages.error(both(before, after) + ": refused: " + Failure.problem(refusal));
+      if (!salvage && Failure.problem(refusal).startsWith("the original is cut off")) {
+        messages.note("For a copy that sanitize --salvage made of it, add --salvage.");
+      }
       return ExitCode.REFUSED;
+    } catch (FileSystemException failure) {
+      throw failure;
     } catch (IOException | RuntimeException failure) {
       Failure said = Failure.of(failure);
       messages.error(both(before, after) + ": " + said.sentence());

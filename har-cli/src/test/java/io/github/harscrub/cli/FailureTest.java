@@ -24,6 +24,16 @@ final class FailureTest {
   }
 
   @Test
+  void namesTheFileOfARun() {
+    assertThat(Failure.of(new AccessDeniedException("team.key")).sentence())
+        .isEqualTo("team.key: permission denied");
+    String secret = "gh" + "p_" + Hars.secret().substring(0, 36);
+    assertThat(Failure.of(new AccessDeniedException(secret)).sentence()).doesNotContain(secret);
+    assertThat(Failure.of(new IOException("Bad file descriptor")).sentence())
+        .isEqualTo("Bad file descriptor");
+  }
+
+  @Test
   void passesOnWhatTheSystemSays() {
     assertThat(sentence(new IOException("No space left on device")))
         .isEqualTo("in.har: No space left on device");

@@ -29,6 +29,12 @@ final class HarscrubTest {
         "x.har -o y --force | say what to do with the file; to scrub it, type: harscrub sanitize"
             + " x.har -o y --force",
         "-                  | say what to do with the file; to scrub it, type: harscrub sanitize -",
+        "sanitise x.har     | there is no command sanitise; type harscrub sanitize FILE, harscrub"
+            + " check FILE, or harscrub --help",
+        "-o y x.har         | say what to do with the file; to scrub it, type: harscrub sanitize"
+            + " -o y x.har",
+        "-x.har             | say what to do with the file; to scrub it, type: harscrub sanitize"
+            + " ./-x.har",
         "sanitise           | there is no command sanitise; type harscrub sanitize FILE, harscrub"
             + " check FILE, or harscrub --help",
       })
@@ -74,8 +80,10 @@ final class HarscrubTest {
       delimiter = '|',
       value = {
         "sanitize             | Missing required parameter: 'FILE'",
-        "sanitize x.har --foo | Unknown option: '--foo'",
-        "check x.har --force  | Unknown option: '--force'",
+        "sanitize x.har --zzz | Unknown option: '--zzz'",
+        "check x.har --zzz    | Unknown option: '--zzz'",
+        "verify x y z.har     | too many arguments: z.har",
+        "key a b c            | too many arguments: b c",
         "verify x.har         | Missing required parameter: 'SANITIZED'",
         "sanitize x.har -o    | Missing required parameter for option '--output' (OUT)",
       })
@@ -91,6 +99,15 @@ final class HarscrubTest {
                     + "\nType harscrub "
                     + words[0]
                     + " --help to see what is possible.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sanitize x.har --ouput y, --output", "check x.har --formt=json, --format"})
+  void guessesWhatWasMeant(String arguments, String option) {
+    assertThat(cli.run(arguments.split(" ")).err().lines().toList().get(1))
+        .startsWith("Did you mean ")
+        .contains(option)
+        .endsWith("?");
   }
 
   @ParameterizedTest

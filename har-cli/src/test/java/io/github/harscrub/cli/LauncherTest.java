@@ -217,6 +217,22 @@ final class LauncherTest {
   }
 
   @Test
+  void readsNothingWhereStandardInputIsClosed() throws Exception {
+    jarOfThisBuild();
+    Path told = folder.resolve("told");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "sh", "-c", "\"$0\" check - <&-", folder.resolve("app/bin/harscrub").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("HARSCRUB_CACHE", "off");
+
+    int code = builder.redirectError(told.toFile()).start().waitFor();
+
+    assertThat(told).content().startsWith("harscrub: standard input: refused: the input is empty");
+    assertThat(code).isEqualTo(ExitCode.REFUSED);
+  }
+
+  @Test
   void scrubsAFile() throws Exception {
     jarOfThisBuild();
     String secret = Hars.secret();

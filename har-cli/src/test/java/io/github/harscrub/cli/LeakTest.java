@@ -68,6 +68,30 @@ final class LeakTest {
   }
 
   @Test
+  void sanitizeOfManyOnATerminal() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      cli.write("many/" + secrets.formatted() + "/of " + secrets.formatted() + ".har", har);
+    }
+    cli.write("many/" + secrets.formatted() + ".har", Arrays.copyOf(har, har.length / 2));
+    cli.onTerminal();
+    for (String threads : List.of("1", "3")) {
+      run(
+          4,
+          "sanitize",
+          "DIR/many",
+          "--output-dir",
+          "DIR/done",
+          "--resume",
+          "--threads",
+          threads,
+          "--report",
+          "DIR/out.json");
+    }
+    run(1, "verify", "DIR/in.har", "DIR/" + secrets.formatted() + ".har");
+    run(1, "key", "DIR/none/" + secrets.formatted());
+  }
+
+  @Test
   void sanitizeOfWhatIsRefused() throws IOException {
     cli.write("cut.har", Arrays.copyOf(har, har.length / 2));
     byte[] broken = har.clone();
@@ -120,6 +144,9 @@ final class LeakTest {
       run(0, "inventory", "DIR/in.har", "--format", format);
     }
     run(0, "inventory", "DIR/in.har", "--format", "json", "--output", "DIR/out.json");
+    run(0, "key", "DIR/key");
+    run(0, "inventory", "DIR/in.har", "--key-file", "DIR/key", "--output", "DIR/out.txt");
+    run(2, "inventory", "DIR/" + secrets.formatted(), "--format", secrets.formatted());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,34 @@ final class VerifyCommandTest {
   }
 
   @Test
+  void tellsOfBytesAroundTheHar() throws IOException {
+    cli.write("b.har", ("\ufeff" + new String(cli.read("a.har"), UTF_8)).getBytes(UTF_8));
+    assertThat(cli.run("verify", "DIR/b.har", "DIR/a.scrubbed.har").out())
+        .contains("\n  locality: before or behind the object\n");
+  }
+
+  @Test
+  void namesTheFileThatIsMissing() {
+    assertThat(cli.run("verify", "DIR/a.har", "DIR/none.har"))
+        .isEqualTo(new Cli.Result(1, "", "harscrub: DIR/none.har: no such file; check the name\n"));
+  }
+
+  /** A rule may be sure of one find and guess another; who reads on wants one line for both. */
+  @Test
+  void countsEachRuleAndPlaceOnce() throws IOException {
+    byte[] har = new PlantedSecrets().har();
+    cli.write("many.har", har);
+    List<String> lines =
+        cli.run("verify", "DIR/many.har", "DIR/many.har")
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("  scan: "))
+            .map(line -> line.replaceAll(" \\d+ ", " "))
+            .toList();
+    assertThat(lines).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+  }
+
+  @Test
   void tellsOfAnotherPolicy() {
     assertThat(cli.run("verify", "DIR/a.har", "DIR/a.har").err())
         .isEqualTo(
@@ -126,7 +155,8 @@ final class VerifyCommandTest {
         .isZero();
     assertThat(cli.run("verify", "DIR/cut.har", "DIR/cut.scrubbed.har").err())
         .startsWith(
-            "harscrub: DIR/cut.har and DIR/cut.scrubbed.har: refused: the original is cut off");
+            "harscrub: DIR/cut.har and DIR/cut.scrubbed.har: refused: the original is cut off")
+        .endsWith("\nFor a copy that sanitize --salvage made of it, add --salvage.\n");
   }
 
   @Test
