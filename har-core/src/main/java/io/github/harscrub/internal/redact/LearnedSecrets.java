@@ -116,6 +116,14 @@ final class LearnedSecrets {
     confidences[to] = (byte) Math.max(confidences[from], confidences[to]);
   }
 
+  /** As {@link #alias}, if {@code other} was learned before. */
+  synchronized void aliasIfLearned(int one, Text other) {
+    int known = find(other.bytes(), other.start(), other.end());
+    if (known >= 0) {
+      alias(one, known);
+    }
+  }
+
   /** Says what is to happen to a secret, wherever it stands; the strongest of all says counts. */
   synchronized void act(int index, Action action) {
     int canon = canon(index);

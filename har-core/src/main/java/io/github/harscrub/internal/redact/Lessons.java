@@ -14,6 +14,7 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.RedactRule;
 import io.github.harscrub.policy.Target;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ final class Lessons {
   /** The ways to spell a value that people and programs undo without thinking. */
   private static final List<Layer> SPELLINGS =
       List.of(PercentLayer.URL, new BackslashLayer(), new EntityLayer());
+
+  /** The base64 of so many bytes is long enough to be opened wherever it stands. */
+  private static final int MIN_OPENED = 15;
 
   private final LearnedSecrets secrets;
 
@@ -84,11 +88,11 @@ final class Lessons {
           .open(value)
           .ifPresent(opened -> secrets.alias(raw, spelling(opened.text(), raw, rule, rank)));
     }
-    Respelled.otherCase(value)
-        .ifPresent(other -> secrets.alias(raw, spelling(other, raw, rule, rank)));
-    if (rule.category().secret()) {
-      Respelled.base64(value)
-          .ifPresent(digits -> secrets.alias(raw, spelling(digits, raw, rule, rank)));
+    // The sweep finds digits in either case; where both were learned they are one.
+    HexCase.other(value).ifPresent(other -> secrets.aliasIfLearned(raw, other));
+    if (rule.category().secret() && value.length() < MIN_OPENED) {
+      Text digits = Text.of(Base64.getEncoder().withoutPadding().encode(value.copy()));
+      secrets.alias(raw, spelling(digits, raw, rule, rank));
     }
     // In a form a plus is a space, elsewhere a plus is a plus: which it was, the value does not
     // say.

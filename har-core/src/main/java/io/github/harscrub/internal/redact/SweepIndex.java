@@ -24,6 +24,10 @@ final class SweepIndex implements Sweep {
   private static final int STRIDE = 4;
   private static final int PIECE = 5;
   private static final long PIECE_MASK = (1L << (8 * PIECE)) - 1;
+
+  /** Letters of both cases have one hash, since those of hexadecimal digits mean the same. */
+  private static final long LOWER_CASE = 0x2020202020L;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MAX_COUNTER_BITS = 18;
 
@@ -206,7 +210,7 @@ final class SweepIndex implements Sweep {
       if (start >= from
           && !last.covers(secret, start)
           && end <= to
-          && secrets.is(secret, bytes, start, end)
+          && (secrets.is(secret, bytes, start, end) || inOtherCase(secret, bytes, start, end))
           && (secrets.spread(secret) == Spread.ANYWHERE
               || whole(bytes, from, to, start, end, raw))) {
         last.secret = secret;
@@ -214,6 +218,15 @@ final class SweepIndex implements Sweep {
         sink.occurrence(secret, start, last.end);
       }
     }
+  }
+
+  /**
+   * True for the hexadecimal digits of a secret in the other case: some programs print in capitals
+   * what others do not. If those were learned, too, they are found by themselves.
+   */
+  private boolean inOtherCase(int secret, byte[] bytes, int start, int end) {
+    return HexCase.isOther(secrets.text(secret), bytes, start)
+        && secrets.find(bytes, start, end) < 0;
   }
 
   /**
@@ -269,7 +282,7 @@ final class SweepIndex implements Sweep {
 
   private static long hash(long piece) {
     // The low bits of a product depend on few bits of the piece; they serve as tags.
-    long hash = piece * MULTIPLIER;
+    long hash = (piece | LOWER_CASE) * MULTIPLIER;
     return hash ^ (hash >>> 32);
   }
 }
