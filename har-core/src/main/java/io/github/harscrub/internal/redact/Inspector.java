@@ -3,7 +3,6 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.detect.Rule;
-import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.LayerFinder;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patch;
@@ -11,16 +10,9 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameClassifier;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
-import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
-import io.github.harscrub.internal.syntax.BarTable;
 import io.github.harscrub.internal.syntax.Columns;
-import io.github.harscrub.internal.syntax.Contents;
-import io.github.harscrub.internal.syntax.Leaves;
-import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Table;
-import io.github.harscrub.internal.syntax.Value;
-import io.github.harscrub.internal.syntax.ValueFinder;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
 import java.util.ArrayList;
@@ -33,14 +25,11 @@ import java.util.Optional;
  */
 final class Inspector {
   private static final int MAX_EXPANSION = 32;
-  private static final int MAX_CONTAINERS = 8;
-  private static final int MIN_CONTAINERS = 1 << 20;
 
   /** Room for a gzip'd body. */
   private static final int MIN_BUDGET = 32 << 20;
 
   static final Rule TOO_DEEP = new Rule("too-many-layers", Category.TOKEN);
-  private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
   private static final Rule UNDECODED = new Rule("undecodable", Category.TOKEN);
 
   private final TextScanner scanner = TextScanner.standard();
@@ -84,6 +73,22 @@ final class Inspector {
 
   NamedValues named() {
     return named;
+  }
+
+  LooseValues loose() {
+    return loose;
+  }
+
+  NestedValues nested() {
+    return nested;
+  }
+
+  CallArguments calls() {
+    return calls;
+  }
+
+  ObjectValues objects() {
+    return objects;
   }
 
   LinkValues links() {
@@ -137,7 +142,8 @@ final class Inspector {
     boolean before = frame.isTouched();
     name(frame);
     Optional<Table> table = Table.of(part);
-    scanner.scan(part, new Scan(frame, part, table.map(Table::body).orElse(part.start())));
+    scanner.scan(
+        part, new PartScan(this, frame, part, table.map(Table::body).orElse(part.start())));
     own(frame, part);
     whole.inspect(frame, part);
     table.ifPresent(rows -> columns(frame, rows));
@@ -177,7 +183,7 @@ final class Inspector {
   }
 
   /** The cells below the names in the head of a table, each as a value beside its name. */
-  private void columns(Frame frame, Columns table) {
+  void columns(Frame frame, Columns table) {
     List<Text> head = table.head();
     List<NameVerdict> verdicts = new ArrayList<>();
     for (Text name : head) {
@@ -280,213 +286,6 @@ final class Inspector {
     if (!inner.patches().isEmpty()) {
       for (Patch patch : part.outward(inner.patches().merged())) {
         outer.patches().add(patch);
-      }
-    }
-  }
-
-  /** Turns what the scanner sees in one part of a text into findings. */
-  private final class Scan implements TextScanner.Sink {
-    private final Frame frame;
-    private final Text part;
-
-    /** How many bytes of objects and arrays were walked so far. */
-    private long containers;
-
-    /** True once too many were. */
-    private boolean lost;
-
-    /** Before this the heads of all tables are known. */
-    private int heads;
-
-    /** Where a name stands that is not in the head of a table, or of none that is to be read. */
-    private int headless = -1;
-
-    /** Where the line ends that was looked at for the head of a table drawn with bars. */
-    private int line;
-
-    Scan(Frame frame, Text part, int heads) {
-      this.frame = frame;
-      this.part = part;
-      this.heads = heads;
-    }
-
-    @Override
-    public void match(Rule rule, int start, int end) {
-      if (NumberLiteral.is(part, start, end)) {
-        findings.foundNumber(frame, rule, start, end, Rank.FORMAT);
-      } else {
-        findings.found(frame, rule, start, end, Rank.FORMAT);
-      }
-      // What code names beside an address is its author, who is no secret.
-      if (rule.category() == Category.EMAIL && !named.isInCode()) {
-        Mailbox.name(part, start, end)
-            .ifPresent(
-                name -> findings.found(frame, FULL_NAME, name.start(), name.end(), Rank.NAME));
-      }
-    }
-
-    @Override
-    public void object(ObjectKeys.Meaning meaning, int position, int end) {
-      if (within(0)) {
-        containers += objects.inspect(frame, part, meaning, position, end);
-      }
-    }
-
-    @Override
-    public void call(int position) {
-      if (within(0)) {
-        containers += calls.inspect(frame, part, position);
-      }
-    }
-
-    /** False once too many containers were walked: then nobody has looked, and nothing may stay. */
-    private boolean within(int more) {
-      containers += more;
-      if (containers <= MIN_CONTAINERS + MAX_CONTAINERS * (long) part.length()) {
-        return true;
-      }
-      findings.unreadable(frame, TOO_DEEP);
-      lost = true;
-      return false;
-    }
-
-    @Override
-    public int name(int position) {
-      if (lost) {
-        return part.end();
-      }
-      Text name = ValueFinder.name(part, position);
-      if (name.length() == 0) {
-        return position;
-      }
-      if (name.start() >= heads && ValueFinder.mayBeColumn(part, name)) {
-        table(name);
-      }
-      if (!ValueFinder.mayHaveValue(part, name)) {
-        return position;
-      }
-      NameVerdict verdict = classify(kind(name), name);
-      Text phrase = ValueFinder.phrase(part, name);
-      if (!verdict.strong() && phrase.start() < name.start()) {
-        NameVerdict longer = classify(NameKind.BODY, phrase);
-        verdict = longer.strong() ? longer : verdict;
-      }
-      if (within(0)) {
-        containers += nested.inspect(frame, part, name, verdict);
-      }
-      if (!verdict.sensitive()) {
-        return position;
-      }
-      Optional<Value> value = ValueFinder.value(part, name.start(), name.end());
-      if (value.isEmpty()) {
-        return position;
-      }
-      beside(name, verdict, value.get());
-      return Math.max(position + 1, Math.min(name.end(), value.get().start()));
-    }
-
-    /** A table whose head begins inside of the text. */
-    private void table(Text name) {
-      Optional<Columns> drawn = Optional.empty();
-      if (name.start() >= line) {
-        line = BarTable.headEnd(part, name.start());
-        drawn = BarTable.of(part, name.start(), line);
-      }
-      Optional<Columns> table =
-          drawn.or(() -> Table.around(part, name.start(), headless).map(Columns.class::cast));
-      headless = name.start();
-      table.ifPresent(
-          rows -> {
-            heads = rows.body();
-            columns(frame, rows);
-          });
-    }
-
-    /**
-     * A name in a path or a query, in a multipart header, or of a field in a form, is that of a
-     * parameter.
-     */
-    private NameKind kind(Text name) {
-      byte before = name.start() > part.start() ? part.bytes()[name.start() - 1] : 0;
-      boolean parameter =
-          before == '?'
-              || before == '&'
-              || before == '/'
-              || Bytes.startsWith(part.bytes(), name.start() - 8, part.end(), "; name=\"")
-              || ValueFinder.isField(part, name);
-      return parameter ? NameKind.PARAM : NameKind.BODY;
-    }
-
-    /** True for what documentation writes in the place of a value: {@code PASSWORD}. */
-    private boolean isStandIn(Text value) {
-      for (int i = value.start(); i < value.end(); i++) {
-        byte b = value.bytes()[i];
-        if (!(b >= 'A' && b <= 'Z') && b != '_') {
-          return false;
-        }
-      }
-      return value.length() > 0 && classify(NameKind.BODY, value).rule().isPresent();
-    }
-
-    /** True for names that things have as well as people. */
-    private static boolean isCalled(NameVerdict verdict) {
-      return verdict
-          .rule()
-          .map(Rule::id)
-          .filter(id -> id.equals("full-name") || (id.equals("person-name") && !verdict.strong()))
-          .isPresent();
-    }
-
-    private void beside(Text name, NameVerdict verdict, Value value) {
-      Text text = part.part(value.start(), value.end());
-      switch (value.form()) {
-        case QUOTED, MARKUP -> {
-          if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
-            named.value(
-                frame,
-                verdict,
-                text,
-                frame.isSent() ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
-          }
-        }
-        case QUERY -> links.query(frame, verdict, text);
-        case SEGMENT -> named.segment(frame, verdict, text);
-        case CONTENTS ->
-            Contents.read(
-                text,
-                (keyStart, keyEnd, start, end) ->
-                    named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
-        case PAIR -> {
-          if (frame.isSent() || !isStandIn(text)) {
-            named.value(frame, verdict, text, ValueJudge.Origin.SENT);
-          }
-        }
-        case LITERAL -> loose.literal(frame, part, name, verdict, text);
-        case BARE -> loose.bare(frame, part, name, verdict, text);
-        case LINE -> loose.line(frame, part, name, verdict, text);
-        case LINES -> {
-          if (within(text.length())) {
-            Lines.read(
-                text,
-                (keyStart, keyEnd, start, end) ->
-                    covered.line(
-                        frame, verdict, part.part(keyStart, keyEnd), part.part(start, end)));
-          }
-        }
-        case CONTAINER -> {
-          // Containers within containers are walked once for each sensitive name around them.
-          if (within(text.length())) {
-            Leaves.read(
-                text,
-                (keyStart, keyEnd, start, end, number) ->
-                    covered.leaf(
-                        frame,
-                        verdict,
-                        part.part(keyStart, keyEnd),
-                        part.part(start, end),
-                        number));
-          }
-        }
       }
     }
   }
