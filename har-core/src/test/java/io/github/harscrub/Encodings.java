@@ -82,6 +82,24 @@ final class Encodings {
     return out.toString();
   }
 
+  /** The bytes of UTF-8 in octal digits, of some characters. */
+  String octal(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              String character = Character.toString(c);
+              if (c < 0x80 && Character.isLetterOrDigit(c) && random.nextBoolean()) {
+                out.append(character);
+              } else {
+                for (byte b : character.getBytes(UTF_8)) {
+                  out.append(String.format(Locale.ROOT, "\\%03o", b & 0xFF));
+                }
+              }
+            });
+    return out.toString();
+  }
+
   /** References for all that has one with a name. */
   static String punctuation(String text) {
     return text.replace("&", "&amp")
