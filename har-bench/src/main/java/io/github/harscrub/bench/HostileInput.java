@@ -1,7 +1,9 @@
 package io.github.harscrub.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -65,6 +67,7 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
           repeated("anchors at every byte", "eyJeykeyeyJghpk"),
           value("a long value, then names", HostileInput::longValue),
           value("base64 in base64", HostileInput::base64),
+          value("base64 of letters that break off", HostileInput::letters),
           members("nested arrays", HostileInput::nested),
           members("10,000 names of headers", HostileInput::headers),
           members("secrets with one beginning", HostileInput::secrets));
@@ -100,6 +103,14 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
       text = Base64.getEncoder().encode(text);
     }
     return new String(text, US_ASCII);
+  }
+
+  /** Beyond ASCII, behind a name and before bytes that are no UTF-8. */
+  private static String letters(int length) {
+    byte[] text = ("{\"password\":\"" + "\u0436\u0430".repeat(length * 3 / 16)).getBytes(UTF_8);
+    byte[] broken = Arrays.copyOf(text, text.length + 30);
+    Arrays.fill(broken, text.length, broken.length, (byte) 0xFF);
+    return Base64.getEncoder().encodeToString(broken);
   }
 
   private static String nested(int length) {

@@ -7,6 +7,9 @@ package io.github.harscrub.internal.layer;
 final class Base64Letters {
   private static final int QUANTUM = 4;
 
+  /** Nine random bytes are UTF-8 once in some hundred times. */
+  private static final int MIN_QUANTA = 3;
+
   private final byte[] bytes;
 
   Base64Letters(Text text) {
@@ -15,8 +18,9 @@ final class Base64Letters {
 
   /**
    * Where the letters end that begin in the quantum at {@code from}: at the next quantum that is
-   * all ASCII, or at {@code to}; {@code from} if what stands there is no UTF-8 (RFC 3629 section
-   * 4).
+   * all ASCII, or at {@code to}, or at the first one that is no UTF-8 (RFC 3629 section 4); {@code
+   * from} if so few are that they may be chance. Whoever goes on where they end looks at each
+   * quantum a few times at most.
    */
   int end(int from, int to) {
     int missing = 0;
@@ -28,14 +32,14 @@ final class Base64Letters {
         int b = bits >> shift & 0xFF;
         if (missing > 0) {
           if (b < 0x80 || b > 0xBF) {
-            return from;
+            return broken(from, at);
           }
           missing--;
         } else if (!PlainText.isPrintable(b)) {
           ascii = false;
           missing = continuations(b);
           if (missing == 0) {
-            return from;
+            return broken(from, at);
           }
         }
       }
@@ -44,6 +48,10 @@ final class Base64Letters {
       }
     }
     return at;
+  }
+
+  private static int broken(int from, int at) {
+    return at - from >= MIN_QUANTA * QUANTUM ? at : from;
   }
 
   /** How many bytes follow the first one of a letter, or 0 if it is not the first one of any. */

@@ -16,6 +16,13 @@ final class ReferenceNames {
 
   private static final Map<String, Character> NAMES = names();
 
+  /** The names that need no semicolon, as far as they are of ASCII. */
+  private static final String[] UNCLOSED = {
+    "amp", "lt", "gt", "quot", "nbsp", "AMP", "LT", "GT", "QUOT"
+  };
+
+  private ReferenceNames() {}
+
   private static Map<String, Character> names() {
     Map<String, Character> names = new HashMap<>();
     add(names, '\t', "Tab");
@@ -60,13 +67,6 @@ final class ReferenceNames {
       names.put(name, meaning);
     }
   }
-
-  /** The names that need no semicolon, as far as they are of ASCII. */
-  private static final String[] UNCLOSED = {
-    "amp", "lt", "gt", "quot", "nbsp", "AMP", "LT", "GT", "QUOT"
-  };
-
-  private ReferenceNames() {}
 
   /** What the name from {@code start} to {@code end} stands for, or -1. */
   static int character(byte[] bytes, int start, int end) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class FieldValues {
   private static final int MAX_VERDICTS = 4096;
 
-  /** Shorter names mean something only where they are whole, as here and in the query of a URL. */
+  /** Names so short say something where they are whole, as here and in the query of a URL. */
   private static final int MAX_SHORT = 3;
 
   private final Inspector inspector;

@@ -93,6 +93,9 @@ final class PartScan implements TextScanner.Sink {
   /** False once too many containers were walked: then nobody has looked, and nothing may stay. */
   private boolean within(int more) {
     containers += more;
+    if (lost) {
+      return false;
+    }
     if (containers <= MIN_CONTAINERS + MAX_CONTAINERS * (long) part.length()) {
       return true;
     }

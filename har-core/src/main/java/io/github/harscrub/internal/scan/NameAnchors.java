@@ -26,34 +26,50 @@ final class NameAnchors {
     "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\""
   };
 
+  private final Set<String> inside = new LinkedHashSet<>();
+  private final List<String> around = new ArrayList<>();
+
   private NameAnchors() {}
 
-  /** Names of two letters with what stands around them: they begin behind the first byte. */
-  static List<String> whole() {
-    List<String> anchors = new ArrayList<>();
-    for (String[] row : NameRows.read("name-anchors.tsv", 2)) {
-      if (row[0].equals("whole")) {
-        for (String around : WHOLE) {
-          anchors.add(around.charAt(0) + row[1] + around.charAt(1));
-        }
-      }
-    }
-    return List.copyOf(anchors);
-  }
-
-  /** All others; no two are equal. */
-  static List<byte[]> read() {
-    Set<String> literals = new LinkedHashSet<>();
+  /** Reads the table of anchors. */
+  static NameAnchors read() {
+    NameAnchors anchors = new NameAnchors();
     for (String[] row : NameRows.read("name-anchors.tsv", 2)) {
       for (String text : NameRows.split(row[1], '|')) {
-        expand(row[0], text, literals);
+        anchors.add(row[0], text);
       }
     }
-    List<byte[]> anchors = new ArrayList<>(literals.size());
-    for (String literal : literals) {
+    return anchors;
+  }
+
+  /**
+   * Literals of four bytes and more, lower-case, no two equal. Every sensitive {@link
+   * NameKind#BODY} name of three letters and more contains one, in any case of its ASCII letters,
+   * or makes one with the character behind it: a quote, {@code = : ] % < > \ &}, or for strong
+   * names a blank. Words of a name may be glued or be separated by one of {@code _ - . : [} or a
+   * blank.
+   */
+  List<byte[]> inside() {
+    List<byte[]> anchors = new ArrayList<>(inside.size());
+    for (String literal : inside) {
       anchors.add(literal.getBytes(StandardCharsets.UTF_8));
     }
-    return List.copyOf(anchors);
+    return anchors;
+  }
+
+  /** Names of two letters with what stands around them: they begin behind the first byte. */
+  List<String> around() {
+    return around;
+  }
+
+  private void add(String form, String text) {
+    if (!form.equals("whole")) {
+      expand(form, text, inside);
+      return;
+    }
+    for (String pair : WHOLE) {
+      around.add(pair.charAt(0) + text + pair.charAt(1));
+    }
   }
 
   private static void expand(String form, String text, Set<String> out) {
@@ -70,9 +86,6 @@ final class NameAnchors {
         out.add(text + "?");
       }
       case "joint" -> addJoint(text, out);
-      case "whole" -> {
-        // Not with the others: the name begins behind the first byte.
-      }
       default -> throw new IllegalStateException("no such form: " + form);
     }
   }

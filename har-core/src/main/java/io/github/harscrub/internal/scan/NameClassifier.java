@@ -2,7 +2,6 @@ package io.github.harscrub.internal.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -116,17 +115,6 @@ public final class NameClassifier {
     }
     cache.set(slot, new Cached(Arrays.copyOfRange(text, start, end), kind, verdict));
     return verdict;
-  }
-
-  /**
-   * Literals for a scanner of bodies: lower-case, of four bytes and more, no two equal. Every
-   * sensitive {@link NameKind#BODY} name contains one, in any case of its ASCII letters, or makes
-   * one with the character behind it: a quote, {@code = : ] % < > \ &}, or for strong names a
-   * blank. Words of a name may be glued or be separated by one of {@code _ - . : [} or a blank.
-   * Reads a resource: call it once.
-   */
-  public List<byte[]> anchors() {
-    return NameAnchors.read();
   }
 
   private NameVerdict judge(NameKind kind, String name) {

@@ -34,7 +34,6 @@ public final class TextScanner {
   }
 
   private static final int NAME = -1;
-  private static final int WHOLE_NAME = -9;
   private static final int JWT = -2;
   private static final int BEARER = -3;
   private static final int BASIC = -4;
@@ -42,6 +41,7 @@ public final class TextScanner {
   private static final int IP = -6;
   private static final int CONTACT = -7;
   private static final int CALL = -8;
+  private static final int WHOLE_NAME = -9;
 
   /** Arguments in JSON-RPC and Odoo's form of it, and the method of XML-RPC. */
   private static final List<String> CALLS = List.of("\"params\"", "\"args\"", "<methodname>");
@@ -65,10 +65,11 @@ public final class TextScanner {
         builder.add(literal, i);
       }
     }
-    for (byte[] name : names.anchors()) {
+    NameAnchors nameAnchors = NameAnchors.read();
+    for (byte[] name : nameAnchors.inside()) {
       builder.addIgnoringCase(new String(name, StandardCharsets.ISO_8859_1), NAME);
     }
-    for (String name : NameAnchors.whole()) {
+    for (String name : nameAnchors.around()) {
       builder.addIgnoringCase(name, WHOLE_NAME);
     }
     for (int i = 0; i < BASE64_DIGITS.length(); i++) {

@@ -3,8 +3,8 @@ package io.github.harscrub.internal.syntax;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code Server=db;User Id=app;Password=…}: pairs between semicolons, as ADO.NET and ODBC read
@@ -36,10 +36,12 @@ final class ConnectionString implements Notation {
           "defaultendpointsprotocol=");
 
   private static String[][] byLetter(String... keys) {
-    String[][] byLetter = new String['z' - 'a' + 1][];
-    for (int i = 0; i < byLetter.length; i++) {
-      char letter = (char) ('a' + i);
-      byLetter[i] = Stream.of(keys).filter(key -> key.charAt(0) == letter).toArray(String[]::new);
+    String[][] byLetter = new String['z' - 'a' + 1][0];
+    for (String key : keys) {
+      int letter = key.charAt(0) - 'a';
+      String[] more = Arrays.copyOf(byLetter[letter], byLetter[letter].length + 1);
+      more[more.length - 1] = key;
+      byLetter[letter] = more;
     }
     return byLetter;
   }

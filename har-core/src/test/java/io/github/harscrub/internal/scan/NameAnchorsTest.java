@@ -64,14 +64,14 @@ final class NameAnchorsTest {
     for (NameRowsExpanded row : NameRowsExpanded.all()) {
       String name = String.join("", row.words());
       if (row.body() && name.getBytes(UTF_8).length == 2) {
-        assertThat(NameAnchors.whole())
+        assertThat(NameAnchors.read().around())
             .contains('"' + name + '"', ' ' + name + '=', '&' + name + '=', '<' + name + '>');
       }
     }
   }
 
   private static List<String> anchors() {
-    return NAMES.anchors().stream().map(a -> new String(a, ISO_8859_1)).toList();
+    return NameAnchors.read().inside().stream().map(a -> new String(a, ISO_8859_1)).toList();
   }
 
   private static List<String> spellings(List<String> words) {
