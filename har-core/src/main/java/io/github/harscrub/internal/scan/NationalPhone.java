@@ -52,8 +52,7 @@ final class NationalPhone {
           "hotline$",
           "телефон$");
 
-  private static final PersonalNumber NAMES =
-      new PersonalNumber(PhoneDetector.RULE, number -> true, PHRASES);
+  private static final PersonalNumber NAMES = new PersonalNumber(PhoneDetector.RULE, "", PHRASES);
 
   private static final ContextWords WORDS = new ContextWords();
 

@@ -1,13 +1,27 @@
 package io.github.harscrub.internal.scan;
 
 import java.util.List;
+import java.util.Set;
 
 /** Reads checks from their notation, and holds those that many countries share. */
 final class NumberChecks {
   /** ISO 7064 and its kin leave this out of ten digits. */
   private static final int NO_DIGIT = 10;
 
+  /** Terms that say which numbers there are, not what their digits make: one in three passes. */
+  private static final Set<String> RANGES = Set.of("", "ssn", "ymd", "dmy", "dm", "full", "birth");
+
   private NumberChecks() {}
+
+  /** True if one of the checks in {@code notation} is of a check digit. */
+  static boolean haveCheckDigit(String notation) {
+    for (String term : NameRows.split(notation, ' ')) {
+      if (!RANGES.contains(NameRows.split(term, ':').get(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** All of the checks in {@code notation}, which blanks separate; none passes everything. */
   static NumberCheck parse(String notation) {

@@ -3,11 +3,18 @@ package io.github.harscrub.internal.scan;
 import io.github.harscrub.detect.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of number that a person, a device or an account has. */
 final class PersonalNumber {
   private final Rule rule;
-  private final NumberCheck check;
+  private final String notation;
+
+  /**
+   * The check in {@code notation}, read at its first use: few of a hundred are needed in a run.
+   * Without a lock, for it is immutable, and two threads that read it get the same.
+   */
+  private @Nullable NumberCheck check;
 
   /** Phrases with a blank on either side. */
   private final List<String> anywhere = new ArrayList<>();
@@ -18,11 +25,12 @@ final class PersonalNumber {
   /**
    * A kind of number.
    *
+   * @param notation of the check, for {@link NumberChecks}; empty if there is none
    * @param phrases one of which stands beside it; a {@code $} behind one ties it to the number
    */
-  PersonalNumber(Rule rule, NumberCheck check, List<String> phrases) {
+  PersonalNumber(Rule rule, String notation, List<String> phrases) {
     this.rule = rule;
-    this.check = check;
+    this.notation = notation;
     for (String phrase : phrases) {
       boolean tied = phrase.endsWith("$");
       String words = tied ? phrase.substring(0, phrase.length() - 1) : phrase;
@@ -34,8 +42,14 @@ final class PersonalNumber {
     return rule;
   }
 
-  NumberCheck check() {
-    return check;
+  /** True if the digits and letters of a number pass its check. */
+  boolean passes(byte[] number) {
+    @Nullable NumberCheck known = check;
+    if (known == null) {
+      known = NumberChecks.parse(notation);
+      check = known;
+    }
+    return known.passes(number);
   }
 
   /**

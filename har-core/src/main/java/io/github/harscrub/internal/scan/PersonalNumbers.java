@@ -56,9 +56,8 @@ public final class PersonalNumbers {
     for (String[] row : NameRows.read("personal-numbers.tsv", 6)) {
       List<String> phrases = row[4].equals("-") ? List.of() : NameRows.split(row[4], '|');
       PersonalNumber number =
-          new PersonalNumber(
-              new Rule(row[0], Category.valueOf(row[1])), NumberChecks.parse(row[3]), phrases);
-      if (!row[3].equals("-") && !row[3].matches("ssn|(ymd|dmy|dm|full):[0-9]+")) {
+          new PersonalNumber(new Rule(row[0], Category.valueOf(row[1])), row[3], phrases);
+      if (NumberChecks.haveCheckDigit(row[3])) {
         checked.add(number.rule());
       }
       for (String shape : NameRows.split(row[2], '|')) {
@@ -203,7 +202,7 @@ public final class PersonalNumbers {
 
   private static @Nullable Rule strict(Entry entry, byte[] number) {
     for (PersonalNumber strict : entry.strict) {
-      if (strict.check().passes(number)) {
+      if (strict.passes(number)) {
         return strict.rule();
       }
     }
@@ -215,7 +214,7 @@ public final class PersonalNumbers {
     String core = NumberContext.core(label);
     for (PersonalNumber candidate : entry.named) {
       // Arithmetic is cheaper than to compare words.
-      if (candidate.check().passes(number) && candidate.isNamedBy(label, core)) {
+      if (candidate.passes(number) && candidate.isNamedBy(label, core)) {
         return candidate.rule();
       }
     }

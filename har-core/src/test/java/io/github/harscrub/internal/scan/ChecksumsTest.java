@@ -88,6 +88,7 @@ final class ChecksumsTest {
     assertThat(Checksums.confirm(IbanDetector.RULE, new byte[9], 0, 9)).isTrue();
     assertThat(Checksums.confirm(rule("de-tax-id"), new byte[9], 0, 9)).isTrue();
     assertThat(Checksums.confirm(rule("us-ssn"), new byte[9], 0, 9)).isFalse();
+    assertThat(Checksums.confirm(rule("pt-citizen-card"), new byte[12], 0, 12)).isFalse();
   }
 
   private static Rule rule(String id) {
