@@ -14,16 +14,18 @@ import java.util.Map;
  * @param rule its id
  */
 record Line(String rule, String place, long count) {
-  private record Key(String rule, String place) {}
-
   /** The counts of a report, greatest first. */
   static List<Line> of(Report report) {
-    Map<Key, Long> counts = new LinkedHashMap<>();
+    Map<String, Map<String, Long>> rules = new LinkedHashMap<>();
     for (Tally tally : report.tallies()) {
-      counts.merge(new Key(tally.rule().id(), tally.place()), tally.count(), Long::sum);
+      rules
+          .computeIfAbsent(tally.rule().id(), rule -> new LinkedHashMap<>())
+          .merge(tally.place(), tally.count(), Long::sum);
     }
     List<Line> lines = new ArrayList<>();
-    counts.forEach((key, count) -> lines.add(new Line(key.rule, key.place, count)));
+    rules.forEach(
+        (rule, places) ->
+            places.forEach((place, count) -> lines.add(new Line(rule, place, count))));
     lines.sort(
         Comparator.comparingLong(Line::count)
             .reversed()

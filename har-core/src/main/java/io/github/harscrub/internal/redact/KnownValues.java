@@ -132,11 +132,11 @@ final class KnownValues<V> {
     }
     int place = place(hash);
     Known<V> old = proven.get(place);
-    if (old != null && old.hash.equals(hash)) {
+    if (old != null && old.hash.is(hash)) {
       return Optional.of(old.result);
     }
     Known<V> recent = fresh.get(place);
-    if (recent == null || !recent.hash.equals(hash)) {
+    if (recent == null || !recent.hash.is(hash)) {
       return Optional.empty();
     }
     replace(proven, place, recent);

@@ -17,14 +17,12 @@ import io.github.harscrub.report.UnreadBody;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Counts and lists edits for the report. Names of places may be secrets themselves and pass the
@@ -34,14 +32,28 @@ final class ReportBuilder {
   /** Keeps digests apart from the tails of placeholders, which have the same key. */
   private static final byte[] DIGEST = "harscrub digest\n".getBytes(UTF_8);
 
-  private record Key(Rule rule, String place, Confidence confidence) {}
+  /** With methods written out, as {@link Rule#equals}. */
+  private record Key(Rule rule, String place, Confidence confidence) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && rule.equals(key.rule)
+          && place.equals(key.place)
+          && confidence == key.confidence;
+    }
+
+    @Override
+    public int hashCode() {
+      return rule.hashCode() * 31 + place.hashCode();
+    }
+  }
 
   /** An edit to be listed, and the host that its entry went to, not masked yet. */
   private record Listed(SiteEdit edit, String host, Optional<Part> part) {}
 
   private final int maxListed;
   private final MaskedNames names;
-  private final Mac mac;
+  private final Hmac hmac;
   private final Map<Key, Long> counts = new HashMap<>();
   private final List<Listed> listed = new ArrayList<>();
   private long total;
@@ -61,7 +73,7 @@ final class ReportBuilder {
   ReportBuilder(int maxListed, Inspector inspector, byte[] key) {
     this.maxListed = maxListed;
     this.names = new MaskedNames(inspector);
-    this.mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
+    this.hmac = new Hmac(key);
   }
 
   /** The edits that come next are of this part. */
@@ -139,8 +151,10 @@ final class ReportBuilder {
 
   /** As {@link Redaction#digest}. A placeholder's tail is all that it knows of the value. */
   private long digest(SiteEdit edit) {
-    mac.update(DIGEST);
-    return ByteBuffer.wrap(mac.doFinal(edit.edit().text())).getLong();
+    byte[] text = edit.edit().text();
+    byte[] message = Arrays.copyOf(DIGEST, DIGEST.length + text.length);
+    System.arraycopy(text, 0, message, DIGEST.length, text.length);
+    return ByteBuffer.wrap(hmac.of(message, 0, message.length)).getLong();
   }
 
   private Redaction redaction(Listed listed) {

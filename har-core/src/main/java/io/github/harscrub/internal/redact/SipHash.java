@@ -20,7 +20,11 @@ final class SipHash {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** A hash; its bits are as good as any random ones. */
-  record Hash(long first, long second) {}
+  record Hash(long first, long second) {
+    boolean is(Hash other) {
+      return first == other.first && second == other.second;
+    }
+  }
 
   private final long key0;
   private final long key1;

@@ -43,25 +43,27 @@ final class StandIns {
 
   private static final int MAX_ESCAPES = 3;
 
-  private static final Pattern STAND_IN =
-      Pattern.compile(
-          ("user(-TAIL)?@redacted\\.invalid|[2-9][0-8][0-9]-555-01[0-9]{2}"
-                  + "|(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.[0-9]{1,3}"
-                  + "|2001:db8:(:1|[0-9a-f]{4}:[0-9a-f]{4}:[0-9a-f]{4}::1)"
-                  + "|00000000-0000-8000-80[0-9a-f]{2}-[0-9a-f]{12}|Someone(-TAIL)?")
-              .replace("TAIL", TAIL));
-
   private static final String[] BEGINNINGS = {
     "user", "Someone", "2001", NETWORKS[0], NETWORKS[1], NETWORKS[2], "00000000-0000-8000-80"
   };
 
-  private static final Pattern MAIL_SHAPE =
-      Pattern.compile("[^@ \t\r\n,;<>\"'()]+@[^@ ,;<>\"'()]+");
-  private static final Pattern PHONE_SHAPE = Pattern.compile("\\+?[0-9 ()./-]{6,24}");
-  private static final Pattern IPV4_SHAPE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
-  private static final Pattern IPV6_SHAPE = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-  private static final Pattern ESCAPED_AT = Pattern.compile("%(25)*40");
-  private static final Pattern ESCAPED_COLON = Pattern.compile("%(25)*3[Aa]");
+  /** Compiled at the first use: most runs neither make nor meet a stand-in. */
+  private static final class Patterns {
+    static final Pattern STAND_IN =
+        Pattern.compile(
+            ("user(-TAIL)?@redacted\\.invalid|[2-9][0-8][0-9]-555-01[0-9]{2}"
+                    + "|(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.[0-9]{1,3}"
+                    + "|2001:db8:(:1|[0-9a-f]{4}:[0-9a-f]{4}:[0-9a-f]{4}::1)"
+                    + "|00000000-0000-8000-80[0-9a-f]{2}-[0-9a-f]{12}|Someone(-TAIL)?")
+                .replace("TAIL", TAIL));
+
+    static final Pattern MAIL_SHAPE = Pattern.compile("[^@ \t\r\n,;<>\"'()]+@[^@ ,;<>\"'()]+");
+    static final Pattern PHONE_SHAPE = Pattern.compile("\\+?[0-9 ()./-]{6,24}");
+    static final Pattern IPV4_SHAPE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    static final Pattern IPV6_SHAPE = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    static final Pattern ESCAPED_AT = Pattern.compile("%(25)*40");
+    static final Pattern ESCAPED_COLON = Pattern.compile("%(25)*3[Aa]");
+  }
 
   private StandIns() {}
 
@@ -87,10 +89,10 @@ final class StandIns {
               bits >>> 48 & 0xFF,
               bits & 0xFFFFFFFFFFFFL));
     }
-    if (rule.category() == Category.EMAIL && MAIL_SHAPE.matcher(text).matches()) {
+    if (rule.category() == Category.EMAIL && Patterns.MAIL_SHAPE.matcher(text).matches()) {
       return Optional.of("user" + tail + MAIL);
     }
-    if (rule.category() == Category.PHONE && PHONE_SHAPE.matcher(text).matches()) {
+    if (rule.category() == Category.PHONE && Patterns.PHONE_SHAPE.matcher(text).matches()) {
       return Optional.of(phone(bits));
     }
     if (rule.id().equals("ip-address")) {
@@ -108,10 +110,10 @@ final class StandIns {
   }
 
   private static Optional<String> address(String text, long bits) {
-    if (IPV4_SHAPE.matcher(text).matches()) {
+    if (Patterns.IPV4_SHAPE.matcher(text).matches()) {
       return Optional.of(NETWORKS[(int) (bits % 3)] + (1 + bits / 3 % 254));
     }
-    if (!IPV6_SHAPE.matcher(text).matches()) {
+    if (!Patterns.IPV6_SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -130,8 +132,8 @@ final class StandIns {
    * escaped as it was there. Empty if it cannot be told how.
    */
   static Optional<byte[]> at(Text occurrence, String standIn) {
-    return at(occurrence, standIn, "@", ESCAPED_AT)
-        .flatMap(text -> at(occurrence, text, ":", ESCAPED_COLON))
+    return at(occurrence, standIn, "@", Patterns.ESCAPED_AT)
+        .flatMap(text -> at(occurrence, text, ":", Patterns.ESCAPED_COLON))
         .map(text -> text.getBytes(US_ASCII));
   }
 
@@ -165,7 +167,7 @@ final class StandIns {
       }
       text = opened.get().text();
     }
-    return STAND_IN.matcher(new String(text.copy(), ISO_8859_1)).matches();
+    return Patterns.STAND_IN.matcher(new String(text.copy(), ISO_8859_1)).matches();
   }
 
   /** Spares most values the pattern. */

@@ -7,7 +7,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -58,21 +57,24 @@ public final class AnchorIndex {
     int bucketBits = 32 - Integer.numberOfLeadingZeros(Math.max(15, 4 * all.size()));
     bucketShift = 32 - bucketBits;
     buckets = new int[(1 << bucketBits) + 1];
-    literals = all.toArray(new Literal[0]);
-    Arrays.sort(literals, Comparator.comparingInt(literal -> literal.hash() >>> bucketShift));
+    for (Literal literal : all) {
+      buckets[(literal.hash >>> bucketShift) + 1]++;
+    }
+    for (int i = 1; i < buckets.length; i++) {
+      buckets[i] += buckets[i - 1];
+    }
+    int[] next = buckets.clone();
+    literals = new Literal[all.size()];
     values = new long[literals.length];
     masks = new long[literals.length];
-    int bucket = 0;
-    for (int i = 0; i < literals.length; i++) {
-      int hash = literals[i].hash();
+    for (Literal literal : all) {
+      int hash = literal.hash;
       bitmap[hash >>> (32 - BITS + 6)] |= 1L << (hash >>> (32 - BITS));
-      while (bucket <= hash >>> bucketShift) {
-        buckets[bucket++] = i;
-      }
-      values[i] = literals[i].value;
-      masks[i] = literals[i].mask;
+      int i = next[hash >>> bucketShift]++;
+      literals[i] = literal;
+      values[i] = literal.value;
+      masks[i] = literal.mask;
     }
-    Arrays.fill(buckets, bucket, buckets.length, literals.length);
   }
 
   /** Is told of each literal found. */
@@ -193,7 +195,11 @@ public final class AnchorIndex {
     /** Where its rarest bytes begin, by which it is found. */
     private final int gram;
 
+    private final int hash;
+
+    /** Up to eight bytes from its gram on, and which bits of them count. */
     private final long value;
+
     private final long mask;
 
     /**
@@ -214,11 +220,9 @@ public final class AnchorIndex {
         bits |= (ignoreCase && letter(exact[i]) ? 0xDFL : 0xFFL) << (8 * (i - gram));
       }
       this.mask = bits;
-      this.value = rest(exact, gram, end) & bits;
-    }
-
-    int hash() {
-      return AnchorIndex.hash((int) INT.get(exact, gram) | LOWER_CASE);
+      long word = rest(exact, gram, end);
+      this.value = word & bits;
+      this.hash = AnchorIndex.hash((int) word | LOWER_CASE);
     }
 
     private static boolean letter(byte b) {
