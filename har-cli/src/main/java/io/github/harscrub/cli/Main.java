@@ -6,12 +6,13 @@ public final class Main {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    WarmUp.startFor(args);
-    ShortRun.prepare(args);
-    System.exit(runToEnd(args));
+    System.exit(run(args));
   }
 
-  private static int runToEnd(String[] args) {
+  /** Runs the command and returns its exit code. */
+  static int run(String... args) {
+    WarmUp.startFor(args);
+    ShortRun.prepare(args);
     Interruption interruption = Interruption.ofCurrentThread();
     try {
       return Harscrub.run(args, Streams.ofProcess());

@@ -95,7 +95,11 @@ final class LauncherTest {
     Path small = Files.writeString(folder.resolve("small.har"), "{}");
 
     assertThat(run("sanitize", small.toString()))
-        .isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1", "sanitize", small.toString()));
+        .isEqualTo(
+            asked(
+                FLAGS + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1",
+                "sanitize",
+                small.toString()));
     Path archive = archive();
     assertThat(archive).hasContent("archive");
     assertThat(Files.getPosixFilePermissions(archive))
@@ -103,7 +107,10 @@ final class LauncherTest {
     assertThat(run("sanitize", small.toString()))
         .isEqualTo(
             asked(
-                FLAGS + " -XX:TieredStopAtLevel=1 -Xlog:disable " + option + archive,
+                FLAGS
+                    + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xlog:disable "
+                    + option
+                    + archive,
                 "sanitize",
                 small.toString()));
   }
@@ -112,7 +119,8 @@ final class LauncherTest {
   void handsOnArgumentsAsTheyAre() throws Exception {
     String[] words = {"sanitize", "a b", "*", "", "$HOME", "-o", "it's \"x\"\\n"};
 
-    assertThat(run(words)).isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1", words));
+    assertThat(run(words))
+        .isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1", words));
   }
 
   @Test
@@ -147,7 +155,7 @@ final class LauncherTest {
 
   @Test
   void runsWithoutAnArchiveWhereNoneCanBeKept() throws Exception {
-    String plain = asked(FLAGS + " -XX:TieredStopAtLevel=1", "--version");
+    String plain = asked(FLAGS + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1", "--version");
     assertThat(run(Map.of("HARSCRUB_CACHE", "off"), "--version")).isEqualTo(plain);
     assertThat(run(Map.of("HOME", ""), "--version")).isEqualTo(plain);
     assertThat(run(Map.of("HOME", "relative"), "--version")).isEqualTo(plain);
@@ -197,7 +205,8 @@ final class LauncherTest {
     Files.delete(archive);
     Files.createDirectory(Path.of(archive + ".making"));
 
-    assertThat(run("--version")).isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1", "--version"));
+    assertThat(run("--version"))
+        .isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1", "--version"));
     assertThat(archive).doesNotExist();
   }
 
@@ -206,14 +215,16 @@ final class LauncherTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("app/bin/harscrub"));
 
     assertThat(start(Map.of("HARSCRUB_CACHE", "off"), link.toString(), "--version"))
-        .isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1", "--version"));
+        .isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1", "--version"));
   }
 
   @Test
   void givesJavaTheOptionsOfTheUser() throws Exception {
     assertThat(
             run(Map.of("HARSCRUB_CACHE", "off", "HARSCRUB_JAVA_OPTS", "-Xmx64m -ea"), "--version"))
-        .isEqualTo(asked(FLAGS + " -XX:TieredStopAtLevel=1 -Xmx64m -ea", "--version"));
+        .isEqualTo(
+            asked(
+                FLAGS + " -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xmx64m -ea", "--version"));
   }
 
   @Test
