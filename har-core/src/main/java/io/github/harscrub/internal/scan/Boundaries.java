@@ -14,6 +14,19 @@ final class Boundaries {
     return Ascii.isLetterOrDigit(b) || b == '_';
   }
 
+  /** True if a number that somebody has may begin at {@code start}, and not a part of one. */
+  static boolean opensNumber(byte[] text, int from, int start) {
+    if (start == from) {
+      return true;
+    }
+    byte before = text[start - 1];
+    if (before == '-') {
+      return followsPlainWord(text, from, start - 1);
+    }
+    return (before != '.' && before != '+' && !isWord(before))
+        || Ascii.isEscapeResidue(text, from, start);
+  }
+
   /**
    * True if the word that ends at {@code end} is of letters only and cannot be hexadecimal, as in
    * {@code card-4111…}: the parts of a UUID are not such words.

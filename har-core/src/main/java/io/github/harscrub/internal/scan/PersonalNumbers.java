@@ -127,7 +127,7 @@ public final class PersonalNumbers {
     }
     int index = index(run, runEnd < to ? text[runEnd] : END);
     Entry[] first = plain[index];
-    if (first.length > 0 && opens(text, from, runStart)) {
+    if (first.length > 0 && Boundaries.opensNumber(text, from, runStart)) {
       int end = find(first, text, from, to, runStart, sink);
       if (end >= 0) {
         return end;
@@ -147,7 +147,7 @@ public final class PersonalNumbers {
           && end <= to
           && shape.fits(text, start)
           && closes(text, end, to)
-          && (shape.lead() == 0 || opens(text, from, start))) {
+          && (shape.lead() == 0 || Boundaries.opensNumber(text, from, start))) {
         @Nullable Rule rule = rule(entry, text, from, start);
         if (rule != null) {
           sink.match(rule, start, end);
@@ -224,18 +224,6 @@ public final class PersonalNumbers {
   /** A letter, or what may stand between one and the digits. */
   private static boolean mayLead(byte b) {
     return Ascii.isLetter(b) || b == ' ' || b == '-';
-  }
-
-  private static boolean opens(byte[] text, int from, int start) {
-    if (start == from) {
-      return true;
-    }
-    byte before = text[start - 1];
-    if (before == '-') {
-      return Boundaries.followsPlainWord(text, from, start - 1);
-    }
-    return (before != '.' && before != '+' && !Boundaries.isWord(before))
-        || Ascii.isEscapeResidue(text, from, start);
   }
 
   private static boolean closes(byte[] text, int end, int to) {

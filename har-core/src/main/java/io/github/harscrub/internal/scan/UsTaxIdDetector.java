@@ -22,7 +22,9 @@ final class UsTaxIdDetector {
 
   /** What the run of three digits at {@code start} begins, or null. */
   static @Nullable Rule rule(byte[] text, int from, int to, int start) {
-    if (to - start < LENGTH || !opens(text, from, start) || !closes(text, start + LENGTH, to)) {
+    if (to - start < LENGTH
+        || !Boundaries.opensNumber(text, from, start)
+        || !closes(text, start + LENGTH, to)) {
       return null;
     }
     return dashed(text, start);
@@ -68,18 +70,6 @@ final class UsTaxIdDetector {
   private static boolean isVoid(int area, int group, int serial) {
     return (area == 78 && group == 5 && serial == 1120)
         || (area == 219 && group == 9 && serial == 9999);
-  }
-
-  private static boolean opens(byte[] text, int from, int start) {
-    if (start == from) {
-      return true;
-    }
-    byte before = text[start - 1];
-    if (before == '-') {
-      return Boundaries.followsPlainWord(text, from, start - 1);
-    }
-    return (before != '.' && before != '+' && !Boundaries.isWord(before))
-        || Ascii.isEscapeResidue(text, from, start);
   }
 
   private static boolean closes(byte[] text, int end, int to) {
