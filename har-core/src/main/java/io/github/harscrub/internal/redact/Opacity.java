@@ -206,10 +206,36 @@ final class Opacity {
     // pairs eight are frequent ones once in two thousand.
     boolean cased =
         length < MIN_PAIRS || switches * 3 <= length || humps(bytes, start, end, switches);
-    return cased
-        && length <= LONGEST_WORD * (switches / 2 + 1)
+    return length <= LONGEST_WORD * (switches / 2 + 1)
         && longest <= MAX_CONSONANTS
-        && paired(bytes, start, end);
+        && ((cased && paired(bytes, start, end)) || camelCase(bytes, start, end));
+  }
+
+  /**
+   * True for {@code AzureWebJobsStorage} and {@code dateOfBirth}: no two capitals stand together,
+   * and with each a word begins. Only the pairs inside of words count. Of eleven random letters one
+   * in ten thousand has such a shape.
+   */
+  private static boolean camelCase(byte[] bytes, int start, int end) {
+    int words = 1;
+    int pairs = 0;
+    int frequent = 0;
+    for (int i = start + 1; i < end; i++) {
+      if (!capital(bytes[i])) {
+        pairs++;
+        frequent += LetterPairs.frequent(bytes, i - 1, i + 1);
+      } else if (capital(bytes[i - 1])) {
+        return false;
+      } else {
+        words++;
+      }
+    }
+    boolean few = words > 1 && words * 5 <= (end - start) * 2;
+    return few && frequent * 20 >= pairs * (pairs < MIN_PAIRS ? 17 : 14);
+  }
+
+  private static boolean capital(byte b) {
+    return b >= 'A' && b <= 'Z';
   }
 
   /**
