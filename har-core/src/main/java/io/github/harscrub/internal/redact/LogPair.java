@@ -61,11 +61,14 @@ final class LogPair {
 
   /** True for a blank, a name and an equals sign: {@code User(name=Ann Lee, id=7)}. */
   static boolean follows(byte[] bytes, int blank, int end) {
+    if (blank >= end || bytes[blank] != ' ') {
+      return false;
+    }
     int at = blank + 1;
     while (at < end && (Bytes.wordByte(bytes[at]) || bytes[at] == '_')) {
       at++;
     }
-    return at > blank + 1 && at < end && bytes[blank] == ' ' && bytes[at] == '=';
+    return at > blank + 1 && at < end && bytes[at] == '=';
   }
 
   /** True if a colon and a blank part the name from the value, and a blank stands before it. */

@@ -116,7 +116,7 @@ final class LooseValues {
         && bytes[stop] != '\\'
         && bytes[stop] != '&'
         && bytes[stop] != ')'
-        && !(bytes[stop] == ',' && LogPair.follows(bytes, stop + 1, part.end()))) {
+        && !LogPair.follows(bytes, stop + (bytes[stop] == ',' ? 1 : 0), part.end())) {
       stop++;
     }
     Text words = part.part(value.start(), stop);

@@ -93,7 +93,8 @@ final class NestedValues {
     if (number && !isNumber(value)) {
       return false;
     }
-    if (rule.id().equals("one-time-code") && outer.strong()) {
+    boolean code = rule.id().equals("one-time-code") || rule.id().equals("recovery-code");
+    if (code && outer.strong()) {
       return ValueJudge.sensitive(joined, value, ValueJudge.Origin.SENT);
     }
     return switch (category) {

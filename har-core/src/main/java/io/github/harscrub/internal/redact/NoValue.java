@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
 
@@ -77,7 +78,7 @@ final class NoValue {
     int start = value.start();
     int end = value.end();
     byte first = bytes[start];
-    if (uniform(bytes, start, end)) {
+    if (uniform(bytes, start, end) || (words && color(bytes, start, end))) {
       return true;
     }
     boolean template =
@@ -88,6 +89,20 @@ final class NoValue {
     return (template && !Opacity.opaque(bytes, start + 1, end - 1))
         || listed(value, NOTHING)
         || (words && listed(value, TRIVIAL));
+  }
+
+  /** True for {@code #1a2b3c} and its shorter and longer forms (CSS Color 4 section 5.2). */
+  private static boolean color(byte[] bytes, int start, int end) {
+    int digits = end - start - 1;
+    if (bytes[start] != '#' || (digits != 3 && digits != 4 && digits != 6 && digits != 8)) {
+      return false;
+    }
+    for (int i = start + 1; i < end; i++) {
+      if (Bytes.hexDigit(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True for masks: {@code ****}, {@code xxxx}; a single character is no secret either. */

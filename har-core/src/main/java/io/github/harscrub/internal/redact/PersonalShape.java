@@ -66,6 +66,7 @@ final class PersonalShape {
       case "username" -> login(value);
       case "postal-address" -> address(value);
       case "birth-date" -> date(value);
+      case "mac-address" -> hardware(value);
       default -> false;
     };
   }
@@ -128,6 +129,7 @@ final class PersonalShape {
     return switch (id) {
       case "full-name" -> FullName.is(value);
       case "postal-address" -> digits > 0 || !has(value, '_');
+      case "birth-date" -> digits > 0;
       default -> digits > 0 || hasLetter(value);
     };
   }
@@ -147,6 +149,18 @@ final class PersonalShape {
     int digits = count(value, '0', '9');
     int signs = count(value, '-', '/');
     return digits >= 6 && digits <= 8 && signs == 2 && digits + signs == value.length();
+  }
+
+  /** Six pairs of hexadecimal digits with a sign between, three groups of four, or neither. */
+  private static boolean hardware(Text value) {
+    int digits = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      digits += Bytes.hexDigit(value.bytes()[i]) >= 0 ? 1 : 0;
+    }
+    int signs = count(value, '-', '.') + count(value, ':', ':');
+    return digits == 12
+        && digits + signs == value.length()
+        && (signs == 0 || signs == 2 || signs == 5);
   }
 
   /** An at sign between what may be a user and a host; in the pattern of an address neither is. */

@@ -62,6 +62,11 @@ final class ValueJudge {
         || (id.equals("oauth-code") && verdict.strong() && UserCode.is(value))) {
       return true;
     }
+    if (id.equals("recovery-code") && verdict.strong() && RecoveryCode.is(value)) {
+      // Of letters alone it may as well be words.
+      boolean code = origin == Origin.LITERAL || origin == Origin.BARE;
+      return !code || !Opacity.words(value.bytes(), value.start(), value.end());
+    }
     if (!verdict.strong()) {
       return Opacity.opaque(value.bytes(), value.start(), value.end())
           || (category == Category.PASSWORD
@@ -95,7 +100,9 @@ final class ValueJudge {
       return verdict.strong() || Opacity.opaque(value.bytes(), value.start(), value.end());
     }
     if (rule.category() != Category.PERSON) {
-      return true;
+      // "mac": "9f86d081…" is a message authentication code.
+      boolean mac = rule.id().equals("mac-address");
+      return !mac || verdict.strong() || PersonalShape.shows(rule, value);
     }
     // In code such a value is the name of a field, unless it looks like nothing else than what a
     // person is called or where it lives; as data a telling name is enough.

@@ -18,6 +18,11 @@ import java.lang.invoke.VarHandle;
 final class MacAddresses {
   static final Rule RULE = new Rule("mac-address", Category.LOCATION);
 
+  private static final String NAME = "mac";
+
+  /** Quotes, a colon and blanks between the name and the address. */
+  private static final int MAX_GAP = 8;
+
   private static final int LENGTH = 17;
   private static final int STEP = 3;
 
@@ -94,7 +99,26 @@ final class MacAddresses {
       same &= i % STEP == 2 || b == text[start];
     }
     boolean multicast = (Character.digit(text[start + 1], 16) & 1) != 0;
-    return !same && !multicast && (letter || separator == ':');
+    return !same && (!multicast || isNamed(text, from, start)) && (letter || separator == ':');
+  }
+
+  /** True behind {@code "mac":} and its kin: no device has such an address, but a fixture may. */
+  private static boolean isNamed(byte[] text, int from, int start) {
+    int floor = Math.max(from, start - MAX_GAP);
+    int end = start;
+    while (end > floor && !Ascii.isLetterOrDigit(text[end - 1])) {
+      end--;
+    }
+    int name = end - NAME.length();
+    if (name < from) {
+      return false;
+    }
+    for (int i = 0; i < NAME.length(); i++) {
+      if ((text[name + i] | 0x20) != NAME.charAt(i)) {
+        return false;
+      }
+    }
+    return end < start;
   }
 
   /** True if no other pair, digit or letter stands before {@code start}; a name may. */

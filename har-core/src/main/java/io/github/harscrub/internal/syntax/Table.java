@@ -149,7 +149,7 @@ public final class Table implements Columns {
   private static boolean[] nameBytes() {
     boolean[] bytes = new boolean[128];
     for (int b = 0; b < bytes.length; b++) {
-      bytes[b] = Bytes.wordByte((byte) b) || "_-. \"\r()/#$'".indexOf(b) >= 0;
+      bytes[b] = Bytes.wordByte((byte) b) || "_-. \"\r()[]/#$'".indexOf(b) >= 0;
     }
     return bytes;
   }
