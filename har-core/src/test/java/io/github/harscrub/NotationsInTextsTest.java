@@ -37,6 +37,62 @@ final class NotationsInTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<textarea name='api_key' rows=2>#k3v9q2x8fmpl#</textarea>",
+        "<textarea name='pin_code'>#735006#</textarea>",
+        "<select name='account_token'><option value='a'>A</option>"
+            + "<option value='#k3v9q2x8fmpl#' selected>B</option></select>",
+        "<select id='birth_date'><option selected>#1955-11-18#</option></select>",
+        "<table><tr><th>id</th><th>password</th></tr><tr><td>7</td><td>#Covugi808!#</td></tr></table>",
+        "<table><thead><tr><th scope='col'>ip</th><th>n</th></tr></thead><tbody>"
+            + "<tr><td><code>#81.191.133.7#</code></td><td>7</td></tr></tbody></table>",
+        "<table><tr><th>user</th><th>device_secret</th></tr><tr><td>a7</td><td>b</td></tr>"
+            + "<tr><td>a8</td><td>#k3v9q2x8fmpl#</td></tr></table>",
+        "<p><b>ip:</b> #81.191.133.7#</p>",
+      })
+  void inFormsAndTablesOfPages(String marked) throws Exception {
+    removes(marked.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<textarea name='password_hint'>first pet</textarea><textarea name='q'>blue shoes</textarea>",
+        "<select name='birth_year'><option value='1980'>1980</option><option>1981</option></select>",
+        "<select name='token_type'><option value='bearer' selected>Bearer</option></select>",
+        "<table><tr><th>name</th><th>token</th></tr><tr><td>a7</td><td>expired</td></tr></table>",
+        "<table><tr><th>password</th><td>never</td></tr><tr><th>mode</th><td>auto</td></tr></table>",
+      })
+  void keepsWhatPagesSay(String text) throws Exception {
+    InBody.requireKept(text.replace("'", "\\\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.test/U?$filter=otpSecret eq '#AOWH4YT65JWNDKZYZHWYIA5H3QCY2SD3#' and z eq 1",
+        "filter: birthdate eq \"#1955-11-18#\" and active eq true",
+        "https://x.test/a/otp/#735006#/z",
+        "https://x.test/a/dateOfBirth/#1955-11-18#/z",
+        "https://x.test/a/lat/#53.520334#/lng/7",
+        "https://x.test/a/pesel/#77011831725#/z",
+      })
+  void inFiltersAndPaths(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.test/a/username/available?x=1 /password/reset/2 /otp/send /address/1/edit",
+        "$filter=state eq 'open' and token_type eq 'bearer'",
+      })
+  void keepsWordsInFiltersAndPaths(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "INFO retries=2 displayName: \"#Marta T. Lindqvist#\" took=35ms",
         "INFO middle_name: #Marta# retries: 2",
         "INFO zip: #48177# took=35ms",

@@ -138,9 +138,26 @@ final class NamedValues {
   void segment(Frame frame, NameVerdict verdict, Text value) {
     boolean telling =
         verdict.strong() || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
-    if (telling && Opacity.opaque(value.bytes(), value.start(), value.end())) {
+    boolean opaque = Opacity.opaque(value.bytes(), value.start(), value.end());
+    if ((telling && opaque) || isPersonalSegment(verdict, value)) {
       value(frame, verdict, value, ValueJudge.Origin.DATA);
     }
+  }
+
+  /** {@code /otp/735006}, {@code /dob/1980-03-14}: {@code /username/available} has no digit. */
+  private static boolean isPersonalSegment(NameVerdict verdict, Text value) {
+    if (verdict.rule().isEmpty() || !Opacity.hasDigit(value.bytes(), value.start(), value.end())) {
+      return false;
+    }
+    Rule rule = verdict.rule().get();
+    return switch (rule.id()) {
+      case "ip-address", "geo-position" -> true;
+      case "birth-date", "mac-address" -> PersonalShape.shows(rule, value);
+      case "one-time-code", "recovery-code", "username" -> verdict.strong();
+      default ->
+          verdict.strong()
+              && (rule.category() == Category.NATIONAL_ID || rule.category() == Category.PHONE);
+    };
   }
 
   /**

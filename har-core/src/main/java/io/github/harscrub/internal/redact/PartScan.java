@@ -11,6 +11,7 @@ import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.syntax.BarTable;
 import io.github.harscrub.internal.syntax.Columns;
 import io.github.harscrub.internal.syntax.Contents;
+import io.github.harscrub.internal.syntax.HtmlTable;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Table;
@@ -141,8 +142,8 @@ final class PartScan implements TextScanner.Sink {
 
   /** A table whose head begins inside of the text. */
   private void table(Text name) {
-    Optional<Columns> drawn = Optional.empty();
-    if (name.start() >= line) {
+    Optional<Columns> drawn = HtmlTable.of(part, name.start(), name.end());
+    if (drawn.isEmpty() && name.start() >= line) {
       line = BarTable.headEnd(part, name.start());
       drawn = BarTable.of(part, name.start(), line);
     }

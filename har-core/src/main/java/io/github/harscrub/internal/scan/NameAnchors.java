@@ -23,7 +23,8 @@ final class NameAnchors {
 
   /** What stands around a whole name, as pairs of one byte before it and one behind it. */
   private static final String[] WHOLE = {
-    "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\""
+    "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\"",
+    "(:", "(=", ">:", "><", "- "
   };
 
   private final Set<String> inside = new LinkedHashSet<>();

@@ -19,9 +19,22 @@ final class Attribute implements Notation {
   /** How far before its name an input may begin, long values not counted. */
   private static final int MAX_FIELD = 512;
 
-  /** Elements of Spring, Java, Android, .NET, Maven and Hadoop, whose content is the value. */
+  /**
+   * Elements of Spring, Java, Android, .NET, Maven, Hadoop and forms, whose content is the value.
+   */
   private static final String[] HOLDERS = {
-    "property", "entry", "string", "setting", "param", "parameter", "prop", "item", "env", "var"
+    "property",
+    "entry",
+    "string",
+    "setting",
+    "param",
+    "parameter",
+    "prop",
+    "item",
+    "env",
+    "var",
+    "textarea",
+    "output"
   };
 
   @Override
@@ -61,7 +74,15 @@ final class Attribute implements Notation {
     if (Bytes.startsWithIgnoreCase(bytes, at - 9, at, "itemprop=")) {
       return content(bytes, nameEnd, most);
     }
+    if (Bytes.startsWithIgnoreCase(bytes, open, at, "<select")) {
+      return SelectedOption.value(text, nameEnd, most);
+    }
     return isHolder(bytes, open + 1, at) ? element(text, nameEnd, most) : value;
+  }
+
+  /** The value of the attribute {@code value} of a tag whose attributes begin at {@code from}. */
+  static Optional<Value> valueOf(byte[] bytes, int from, int most, int end) {
+    return attribute(bytes, from, most, end, from, true);
   }
 
   /** True for an element of a file of settings, which holds the value of its name. */

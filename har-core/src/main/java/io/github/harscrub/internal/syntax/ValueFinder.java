@@ -37,6 +37,7 @@ public final class ValueFinder {
           new Label(),
           new Argument(),
           new Option(),
+          new Comparison(),
           new Serialized(),
           new PathSegment(),
           new LinkQuery(),
@@ -143,6 +144,7 @@ public final class ValueFinder {
                 || bytes[next] == '|'
                 || NamedItem.mayPrecede(text, name.start())
                 || Option.is(bytes, name.start(), name.end())
+                || Comparison.isOperator(bytes, end, text.end())
                 || Sentence.mayFollow(bytes, end, text.end())
                 || Sentence.mayPrecede(text, name.start()));
       }
@@ -165,6 +167,7 @@ public final class ValueFinder {
     int end = name.end();
     return end < text.end()
         && (Table.mayFollow(bytes[end])
+            || HtmlTable.mayFollow(text, end)
             || BarTable.mayFollow(text, end)
             || (bytes[end] == '"' && end + 1 < text.end() && Table.mayFollow(bytes[end + 1])));
   }
