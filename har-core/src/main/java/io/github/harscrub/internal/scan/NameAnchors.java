@@ -24,7 +24,7 @@ final class NameAnchors {
   /** What stands around a whole name, as pairs of one byte before it and one behind it. */
   private static final String[] WHOLE = {
     "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\"",
-    "(:", "(=", ">:", "><", "- "
+    "(:", "(=", ">:", "><", "- ", ".=", ":>", "\n ", "\"="
   };
 
   private final Set<String> inside = new LinkedHashSet<>();
