@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
+import org.apache.commons.codec.binary.Base32;
 
 /** Writes text in the encodings that files hold it in, with every freedom that these allow. */
 final class Encodings {
@@ -170,6 +171,36 @@ final class Encodings {
   static String hex(String text, boolean upper) {
     String hex = java.util.HexFormat.of().formatHex(text.getBytes(UTF_8));
     return upper ? hex.toUpperCase(Locale.ROOT) : hex;
+  }
+
+  static String hex(String text, Charset charset) {
+    return java.util.HexFormat.of().formatHex(text.getBytes(charset));
+  }
+
+  /** Each byte as a number. */
+  static String numbers(String text, String format, String separator) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(UTF_8)) {
+      out.append(out.length() == 0 ? "" : separator);
+      out.append(String.format(Locale.ROOT, format, b & 0xFF));
+    }
+    return out.toString();
+  }
+
+  static String base32(String text) {
+    return new Base32().encodeToString(text.getBytes(UTF_8));
+  }
+
+  /** In lines of ten characters. */
+  static String quotedPrintable(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(UTF_8)) {
+      if (out.length() % 13 == 10) {
+        out.append("=\r\n");
+      }
+      out.append(b < 0 || b == '=' ? String.format("=%02X", b & 0xFF) : String.valueOf((char) b));
+    }
+    return out.toString();
   }
 
   /** Bytes before a text so that its base64 begins at any of the three alignments. */

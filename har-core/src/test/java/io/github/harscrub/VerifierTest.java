@@ -111,6 +111,13 @@ final class VerifierTest {
     ways.put("names of punctuation", Encodings::punctuation);
     ways.put("hexadecimal", s -> Encodings.hex(s, false));
     ways.put("hexadecimal, upper case", s -> Encodings.hex(s, true));
+    ways.put("hexadecimal of UTF-16LE", s -> Encodings.hex(s, StandardCharsets.UTF_16LE));
+    ways.put("hexadecimal and colons", s -> Encodings.numbers(s, "%02x", ":"));
+    ways.put("hexadecimal with prefixes", s -> Encodings.numbers(s, "0x%02X", ", "));
+    ways.put("codes of characters", s -> "[" + Encodings.numbers(s, "%d", ",") + "]");
+    ways.put("base32", s -> Encodings.base32("? " + s + " ?"));
+    ways.put("quoted-printable", s -> Encodings.quotedPrintable("a = " + s));
+    ways.put("base64 in words", s -> Encodings.base64("? " + s).replaceAll("(.{20})(?=.)", "$1 "));
     ways.put("base64 of UTF-16LE", s -> Encodings.base64(s, StandardCharsets.UTF_16LE));
     ways.put("base64 of UTF-16BE", s -> Encodings.base64("a=" + s, StandardCharsets.UTF_16BE));
     ways.put("base64 of hexadecimal", s -> Encodings.base64(Encodings.hex(s, false)));

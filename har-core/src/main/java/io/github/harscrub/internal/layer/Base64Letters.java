@@ -31,13 +31,13 @@ final class Base64Letters {
       for (int shift = 16; shift >= 0; shift -= 8) {
         int b = bits >> shift & 0xFF;
         if (missing > 0) {
-          if (b < 0x80 || b > 0xBF) {
+          if (!Utf8.isContinuation(b)) {
             return broken(from, at);
           }
           missing--;
         } else if (!PlainText.isPrintable(b)) {
           ascii = false;
-          missing = continuations(b);
+          missing = Utf8.continuations(b);
           if (missing == 0) {
             return broken(from, at);
           }
@@ -52,11 +52,6 @@ final class Base64Letters {
 
   private static int broken(int from, int at) {
     return at - from >= MIN_QUANTA * QUANTUM ? at : from;
-  }
-
-  /** How many bytes follow the first one of a letter, or 0 if it is not the first one of any. */
-  private static int continuations(int lead) {
-    return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
   }
 
   private int bits(int at) {

@@ -68,6 +68,7 @@ final class EncodedRuns {
   private final LayerFinder.Sink sink;
   private final Base64Lines lines;
   private final Base64Letters letters;
+  private final Base64Folds folds;
 
   /** The run at hand, its padding or further lines included. */
   private int runStart;
@@ -81,6 +82,7 @@ final class EncodedRuns {
     this.sink = sink;
     this.lines = new Base64Lines(text);
     this.letters = new Base64Letters(text);
+    this.folds = new Base64Folds(text);
   }
 
   void find() {
@@ -105,23 +107,36 @@ final class EncodedRuns {
         stop++;
       }
       if (stop - start >= MIN_RUN) {
-        int line = lines.start(start, stop);
-        int last = lines.end(line, stop);
-        runStart = start;
-        runEnd = Math.min(end, last + MAX_PADDING);
-        if (last == stop || !lines.areText(line, last)) {
-          run(start, stop);
-        } else if (line > start) {
-          run(start, line);
-        }
-        if (last > stop) {
-          open(BASE64, line, last);
-        }
-        stop = last;
+        stop = lines(start, stop);
       }
       from = stop;
       word = from + STEP;
     }
+  }
+
+  /** Opens the run, and what may be further lines of it. Returns where these end. */
+  private int lines(int start, int stop) {
+    int line = lines.start(start, stop);
+    int last = lines.end(line, stop);
+    if (last == stop) {
+      Optional<Base64Folds.Folded> folded = folds.open(start, stop);
+      if (folded.isPresent()) {
+        int behind = folded.get().end();
+        sink.found(folded.get(), start, behind);
+        return behind;
+      }
+    }
+    runStart = start;
+    runEnd = Math.min(end, last + MAX_PADDING);
+    if (last == stop || !lines.areText(line, last)) {
+      run(start, stop);
+    } else if (line > start) {
+      run(start, line);
+    }
+    if (last > stop) {
+      open(BASE64, line, last);
+    }
+    return last;
   }
 
   /** The last of the eight bytes at {@code word} that is no digit, or -1. */
@@ -154,11 +169,12 @@ final class EncodedRuns {
     }
     int wide = Utf16Digits.find(bytes, from, to);
     if (wide >= 0) {
-      wide(wide, padded(to));
+      wide(BASE64, wide, padded(to));
     }
     if (to - from >= HexRuns.MIN_DIGITS) {
-      HexRuns.find(bytes, from, to, (start, stop) -> open(HEX, start, stop));
+      HexRuns.find(bytes, from, to, this::hex);
     }
+    Base32Runs.find(text, from, to, part -> sink.found(part, runStart, runEnd));
   }
 
   /**
@@ -258,8 +274,18 @@ final class EncodedRuns {
     return plain.isPresent();
   }
 
-  private void wide(int from, int to) {
-    Optional<Opened> packed = BASE64.open(text.part(from, to));
+  private void hex(int from, int to) {
+    HexRuns.texts(bytes, from, to, (start, stop) -> open(HEX, start, stop));
+    // Two digits may belong to an escape before.
+    int first = from > text.start() && bytes[from - 1] == '%' ? from + 2 : from;
+    int wide = to - first >= Utf16Hex.MIN_DIGITS ? Utf16Hex.find(bytes, first, to) : -1;
+    if (wide >= 0) {
+      wide(HEX, wide, to);
+    }
+  }
+
+  private void wide(Layer digits, int from, int to) {
+    Optional<Opened> packed = digits.open(text.part(from, to));
     packed
         .flatMap(units -> UTF16.open(units.text()))
         .ifPresent(letters -> sink.found(new Chained(packed.get(), letters), runStart, runEnd));

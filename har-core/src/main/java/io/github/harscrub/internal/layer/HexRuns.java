@@ -13,7 +13,7 @@ final class HexRuns {
 
   private HexRuns() {}
 
-  /** Looks for hexadecimal digits in a row, at both alignments. */
+  /** Shows hexadecimal digits in a row. */
   static void find(byte[] bytes, int from, int to, Sink sink) {
     int start = from;
     int probe = from + MIN_DIGITS - 1;
@@ -31,11 +31,16 @@ final class HexRuns {
       while (stop < to && Bytes.hexDigit(bytes[stop]) >= 0) {
         stop++;
       }
-      text(bytes, start, stop, sink);
-      text(bytes, start + 1, stop, sink);
+      sink.found(start, stop);
       start = stop;
       probe = stop + MIN_DIGITS - 1;
     }
+  }
+
+  /** Shows what decodes to text in a row of digits, at both alignments. */
+  static void texts(byte[] bytes, int from, int to, Sink sink) {
+    text(bytes, from, to, sink);
+    text(bytes, from + 1, to, sink);
   }
 
   private static void text(byte[] bytes, int from, int to, Sink sink) {
@@ -55,15 +60,13 @@ final class HexRuns {
 
   /** How many bytes the letter beyond ASCII at {@code at} has in UTF-8; 0 if there is none. */
   private static int character(byte[] bytes, int at, int to) {
-    int lead = Bytes.hex(bytes, at, 2, to);
-    int size = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    for (int i = 1; i < size; i++) {
-      int next = Bytes.hex(bytes, at + 2 * i, 2, to);
-      if (next < 0x80 || next > 0xBF) {
+    int more = Utf8.continuations(Bytes.hex(bytes, at, 2, to));
+    for (int i = 1; i <= more; i++) {
+      if (!Utf8.isContinuation(Bytes.hex(bytes, at + 2 * i, 2, to))) {
         return 0;
       }
     }
-    return size;
+    return more == 0 ? 0 : more + 1;
   }
 
   private static void show(int from, int to, Sink sink) {

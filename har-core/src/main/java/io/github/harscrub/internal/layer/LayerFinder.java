@@ -46,6 +46,8 @@ public final class LayerFinder {
     literals(text, sink);
     percents(text, sink);
     entities(text, sink);
+    QuotedPrintableLayer.find(text, sink);
+    SpelledRuns.find(text, sink);
     PlusForms.find(text, region -> show(PercentLayer.FORM, region, sink));
     new EncodedRuns(text, sink).find();
   }

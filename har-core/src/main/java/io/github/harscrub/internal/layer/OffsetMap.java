@@ -31,6 +31,11 @@ final class OffsetMap {
    * ones.
    */
   void add(int innerAt, int innerLength, int outerAt, int outerLength) {
+    if (size > 0 && inner[size - 1] == innerAt) {
+      // What is before stands for nothing: both are one.
+      lengths[size - 1] = (outerAt + outerLength - outer[size - 1]) << 3 | innerLength;
+      return;
+    }
     if (size == inner.length) {
       inner = Arrays.copyOf(inner, size * 2);
       outer = Arrays.copyOf(outer, size * 2);

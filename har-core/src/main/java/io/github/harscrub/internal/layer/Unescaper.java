@@ -40,6 +40,13 @@ final class Unescaper {
     taken = end;
   }
 
+  /** The bytes from {@code at} to {@code end} stand for nothing. */
+  void nothing(int at, int end) {
+    literal(at);
+    map.add(size, 0, at, end - at);
+    taken = end;
+  }
+
   /** The bytes from {@code at} to {@code end} stand for a character, or for a lone surrogate. */
   void character(int at, int end, int codePoint) {
     literal(at);

@@ -4,10 +4,14 @@ import java.util.Arrays;
 
 /**
  * A run of base64 digits of either alphabet (RFC 4648 sections 4 and 5), with where each stands.
- * Escaped slashes, line breaks, escaped line breaks, and percent-encoded digits do not end it.
+ * Escaped slashes, line breaks, escaped line breaks, what indents lines, blanks between long lines,
+ * and percent-encoded digits do not end it.
  */
 final class Digits {
   private static final byte[] VALUES = values();
+
+  /** Words are shorter: a blank behind so many digits is a break. */
+  private static final int MIN_LINE = 20;
 
   private byte[] values = new byte[64];
 
@@ -15,6 +19,9 @@ final class Digits {
   private int[] ends = new int[64];
 
   private int size;
+
+  /** How many of them stand behind the last break. */
+  private int line;
 
   /** Where the run ends, with its padding. */
   private int end;
@@ -29,6 +36,7 @@ final class Digits {
   /** Forgets what it holds and takes the run that begins at {@code start}. */
   void take(Bytes text, int start) {
     size = 0;
+    line = 0;
     int at = start;
     while (at < text.end()) {
       int next = digit(text, at);
@@ -49,7 +57,12 @@ final class Digits {
       return at + 1;
     }
     if (bytes[at] == '\r' || bytes[at] == '\n') {
-      return at + 1;
+      line = 0;
+      return indented(text, at + 1);
+    }
+    if (bytes[at] == ' ' && line >= MIN_LINE && at + 1 < text.end()) {
+      line = 0;
+      return value(bytes[at + 1]) >= 0 ? at + 1 : at;
     }
     if (bytes[at] == '\\') {
       int last = at;
@@ -133,6 +146,16 @@ final class Digits {
     }
     values[size] = (byte) value;
     ends[size++] = endsAt;
+    line++;
+  }
+
+  /** Behind the blanks at {@code at}, if digits follow them. */
+  private static int indented(Bytes text, int at) {
+    int next = at;
+    while (next < text.end() && (text.array()[next] == ' ' || text.array()[next] == '\t')) {
+      next++;
+    }
+    return next < text.end() && value(text.array()[next]) >= 0 ? next : at;
   }
 
   private static byte[] values() {

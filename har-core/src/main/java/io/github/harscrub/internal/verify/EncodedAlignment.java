@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Explains differences inside of base64, hexadecimal digits and compressed bytes: what these decode
- * to is laid side by side.
+ * Explains differences inside of base64, base32, hexadecimal digits, numbers and compressed bytes:
+ * what these decode to is laid side by side.
  */
 final class EncodedAlignment {
   /** How many runs are decoded as a whole: each may be as long as the text. */
@@ -21,6 +21,7 @@ final class EncodedAlignment {
   private final BinaryAlignment binary;
 
   private int wholeRuns;
+  private int spelledRuns;
 
   /**
    * @param plain lays side by side what was decoded
@@ -37,6 +38,7 @@ final class EncodedAlignment {
   /** Begins with two other texts. */
   void begin() {
     wholeRuns = 0;
+    spelledRuns = 0;
   }
 
   /**
@@ -65,7 +67,48 @@ final class EncodedAlignment {
       }
       removals.forget(known);
     }
-    return wholeRun(s, i, t, j, floor, depth);
+    Optional<Next> next = wholeRun(s, i, t, j, floor, depth);
+    return next.isEmpty() ? spelled(s, i, t, j, floor, depth) : next;
+  }
+
+  /** Decodes the numbers or the base32 around the difference. */
+  private Optional<Next> spelled(Bytes s, int i, Bytes t, int j, int floor, int depth) {
+    Spelled.Run numbers = Spelled.numbers(t, j, floor);
+    Optional<Next> next =
+        spelled(s, t, Spelled.numbersFrom(s, i - (j - numbers.start())), numbers, depth);
+    if (next.isPresent()) {
+      return next;
+    }
+    Spelled.Run base32 = Spelled.base32(t, j, floor);
+    return spelled(s, t, Spelled.base32From(s, i - (j - base32.start())), base32, depth);
+  }
+
+  private Optional<Next> spelled(Bytes s, Bytes t, Spelled.Run old, Spelled.Run now, int depth) {
+    int known = removals.size();
+    if (now.end() - now.start() < Spelled.MIN_RUN) {
+      return Optional.empty();
+    }
+    for (int way = 0; way < old.meanings().size(); way++) {
+      if (spelledRuns++ > MAX_WHOLE_RUNS) {
+        break;
+      }
+      if (inner(old.meanings().get(way), now.meanings().get(way), depth)) {
+        wholeRuns = 0;
+        spelledRuns = 0;
+        return Optional.of(new Next(behind(s, old.end()), behind(t, now.end())));
+      }
+      removals.forget(known);
+    }
+    return Optional.empty();
+  }
+
+  /** Behind the padding at {@code at}. */
+  private static int behind(Bytes text, int at) {
+    int end = at;
+    while (end < text.end() && end < at + 6 && text.array()[end] == '=') {
+      end++;
+    }
+    return end;
   }
 
   /** A placeholder in base64 whose quantum begins at {@code j}. */

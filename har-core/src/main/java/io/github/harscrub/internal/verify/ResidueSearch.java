@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Looks for removed values in a text and in whatever the text decodes to: every level of escapes,
- * base64 at all four alignments, hexadecimal at both, and what was compressed.
+ * base64 at all four alignments, hexadecimal at both, bytes written as numbers, base32,
+ * quoted-printable, and what was compressed.
  *
  * <p>Nothing announces an encoding; whatever could be one is decoded. Each level of base64 costs
  * three times the length of what it is in, and only text is decoded further, so that time is
@@ -119,7 +120,28 @@ final class ResidueSearch {
    */
   private Optional<Value> level(Escapes.Undone undone, int depth, boolean all) {
     Optional<Value> found = index.find(undone.text());
-    return found.isEmpty() && depth < MAX_DEPTH ? runs(undone, depth, all) : found;
+    if (found.isEmpty() && depth < MAX_DEPTH) {
+      found = runs(undone, depth, all);
+    }
+    if (found.isEmpty() && depth < MAX_DEPTH && (all || undone.changed().length > 0)) {
+      found = spelled(undone.text(), depth);
+    }
+    return found;
+  }
+
+  /** What numbers, base32 and quoted-printable stand for. */
+  private Optional<Value> spelled(Bytes text, int depth) {
+    Optional<Value> found = Optional.empty();
+    for (Spelled.Run run : Spelled.in(text)) {
+      for (Bytes meaning : run.meanings()) {
+        found = found.isEmpty() ? any(meaning, depth + 1) : found;
+      }
+    }
+    if (found.isEmpty()) {
+      Bytes plain = QuotedPrintable.decode(text);
+      found = plain.array() == text.array() ? found : index.find(plain);
+    }
+    return found;
   }
 
   private Optional<Value> runs(Escapes.Undone undone, int depth, boolean all) {

@@ -14,12 +14,14 @@ import io.github.harscrub.detect.Rule;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +39,37 @@ final class LayersTest {
   private static final Layer ENTITY = new EntityLayer();
   private static final Layer BASE64 = new Base64Layer();
   private static final Layer HEX = new HexLayer();
+  private static final Layer BASE32 = new Base32Layer();
+  private static final Layer QUOTED = new QuotedPrintableLayer();
   private static final Layer UTF16 = new Utf16Layer();
   private static final Layer GZIP = new GzipLayer();
   private static final Layer BROTLI = new BrotliLayer();
   private static final Layer ZSTD = new ZstdLayer();
   private static final Set<Layer> COMPRESSIONS =
       Set.of(GZIP, DeflateLayer.ZLIB, DeflateLayer.RAW, BROTLI, ZSTD);
+
+  /** What only its finder knows: the longest text that it shows. */
+  private static final Layer FOUND =
+      part -> {
+        List<Opened> parts = new ArrayList<>();
+        LayerFinder.find(part, (opened, start, end) -> parts.add(opened));
+        return parts.stream().max(Comparator.comparing(opened -> opened.text().length()));
+      };
+
+  private static byte[] folded(byte[] plain, int width, String lineBreak) {
+    return Base64.getEncoder()
+        .encodeToString(plain)
+        .replaceAll("(.{" + width + "})(?=.)", "$1" + lineBreak)
+        .getBytes(US_ASCII);
+  }
+
+  private static byte[] spelled(byte[] plain, String format, String separator) {
+    List<String> words = new ArrayList<>();
+    for (byte b : plain) {
+      words.add(format.formatted((int) b));
+    }
+    return String.join(separator, words).getBytes(US_ASCII);
+  }
 
   static Stream<Arguments> layers() {
     return Stream.of(
@@ -58,6 +85,15 @@ final class LayersTest {
         arguments("base64", BASE64, op(b -> Base64.getEncoder().encode(b))),
         arguments("base64url", BASE64, op(b -> Base64.getUrlEncoder().withoutPadding().encode(b))),
         arguments("base64 in lines", BASE64, op(b -> Base64.getMimeEncoder().encode(b))),
+        arguments("base64 in short lines", FOUND, op(b -> folded(b, 30, "\n"))),
+        arguments("base64 in a block", FOUND, op(b -> folded(b, 36, "\r\n    "))),
+        arguments("base64 in words", FOUND, op(b -> folded(b, 24, " "))),
+        arguments("base32", BASE32, op(b -> new Base32().encode(b))),
+        arguments("quoted-printable", QUOTED, escape(b -> b % 3 == 0 || b == '=', "=\r\n=%02X")),
+        arguments("hex and colons", FOUND, op(b -> spelled(b, "%02x", ":"))),
+        arguments("hex and blanks", FOUND, op(b -> spelled(b, "%02X", " "))),
+        arguments("hex with prefixes", FOUND, op(b -> spelled(b, "0x%02x", ", "))),
+        arguments("decimal", FOUND, op(b -> spelled(b, "%d", ",\n        "))),
         arguments("hex", HEX, op(b -> HexFormat.of().formatHex(b).getBytes(US_ASCII))),
         arguments("UTF-16", UTF16, op(b -> new String(b, US_ASCII).getBytes(UTF_16LE))),
         arguments(

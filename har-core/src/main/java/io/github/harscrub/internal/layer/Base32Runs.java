@@ -1,0 +1,85 @@
+package io.github.harscrub.internal.layer;
+
+import java.util.Optional;
+
+/** Finds base32 that decodes to nothing but text, in UTF-8 as it may be. */
+final class Base32Runs {
+  /** Is given what digits decode to. */
+  @FunctionalInterface
+  interface Sink {
+    void found(Opened part);
+  }
+
+  /** Of the shortest text. */
+  private static final int MIN_DIGITS = (8 * EncodedRuns.MIN_TEXT + 4) / 5;
+
+  /** In so many digits every byte of the first three is whole. */
+  private static final int HEAD = 5;
+
+  private static final int MAX_PADDING = 6;
+  private static final Layer BASE32 = new Base32Layer();
+
+  private Base32Runs() {}
+
+  /** Looks for digits of one case in a row, from where they begin on. */
+  static void find(Text text, int from, int to, Sink sink) {
+    byte[] bytes = text.bytes();
+    int at = from;
+    while (to - at >= MIN_DIGITS) {
+      int stop = behind(bytes, at, to);
+      if (stop - at >= MIN_DIGITS && begins(bytes, at)) {
+        open(text, at, stop, sink);
+      }
+      at = Math.max(stop, at + 1);
+    }
+  }
+
+  /** Where digits of one case end. */
+  private static int behind(byte[] bytes, int from, int to) {
+    int seen = 0;
+    int at = from;
+    while (at < to && Base32Layer.value(bytes[at]) >= 0) {
+      seen |= bytes[at] >= 'a' ? 1 : bytes[at] >= 'A' ? 2 : 0;
+      if (seen == 3) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean begins(byte[] bytes, int at) {
+    int bits = 0;
+    for (int i = 0; i < HEAD; i++) {
+      bits = bits << 5 | Base32Layer.value(bytes[at + i]);
+    }
+    // Of 25 bits the first 24.
+    return PlainText.isPrintable(bits >> 17)
+        && PlainText.isPrintable(bits >> 9 & 0xFF)
+        && PlainText.isPrintable(bits >> 1 & 0xFF);
+  }
+
+  private static void open(Text text, int from, int stop, Sink sink) {
+    int end = stop;
+    while (end < text.end() && end < stop + MAX_PADDING && text.bytes()[end] == '=') {
+      end++;
+    }
+    Optional<Opened> part = BASE32.open(text.part(from, end));
+    part.filter(plain -> isText(plain.text())).ifPresent(sink::found);
+  }
+
+  private static boolean isText(Text plain) {
+    int at = plain.start();
+    while (at < plain.end()) {
+      int length =
+          PlainText.isPrintable(plain.bytes()[at])
+              ? 1
+              : Utf8.length(plain.bytes(), at, plain.end());
+      if (length == 0) {
+        return false;
+      }
+      at += length;
+    }
+    return true;
+  }
+}
