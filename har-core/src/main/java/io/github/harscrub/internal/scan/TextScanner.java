@@ -42,6 +42,8 @@ public final class TextScanner {
   private static final int CONTACT = -7;
   private static final int CALL = -8;
   private static final int WHOLE_NAME = -9;
+  private static final int PATIENT = -10;
+  private static final int ACCESS_LOG = -11;
 
   /** Arguments in JSON-RPC and Odoo's form of it, and the method of XML-RPC. */
   private static final List<String> CALLS = List.of("\"params\"", "\"args\"", "<methodname>");
@@ -94,6 +96,12 @@ public final class TextScanner {
     for (String anchor : CALLS) {
       builder.addIgnoringCase(anchor, CALL);
     }
+    for (String anchor : PatientSegments.ANCHORS) {
+      builder.add(anchor, PATIENT);
+    }
+    for (String anchor : AccessLog.ANCHORS) {
+      builder.add(anchor, ACCESS_LOG);
+    }
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
     }
@@ -142,6 +150,8 @@ public final class TextScanner {
       }
       case JWK -> JwkDetector.find(bytes, from, to, at, sink);
       case CONTACT -> ContactCards.find(bytes, to, at, sink);
+      case PATIENT -> PatientSegments.find(bytes, from, to, at, sink);
+      case ACCESS_LOG -> AccessLog.find(bytes, from, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
