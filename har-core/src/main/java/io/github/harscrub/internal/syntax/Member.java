@@ -27,9 +27,12 @@ final class Member implements Notation {
       }
       json = bytes[at] == '"';
       at++;
-      if (at < end && bytes[at] == ']') {
-        at++;
-      }
+    }
+    int dumped = Dumped.behindName(bytes, at, end);
+    if (dumped > at) {
+      at = dumped;
+    } else if (at > nameEnd && at < end && bytes[at] == ']') {
+      at++;
     }
     at = Literals.skipBlanks(bytes, at, end);
     if (at >= end || (bytes[at] != ':' && bytes[at] != '=')) {
@@ -45,9 +48,10 @@ final class Member implements Notation {
     boolean pair =
         !colon && (nameStart == text.start() ? form(bytes, at, end) : pair(bytes, nameStart));
     int value = pair ? at : Literals.skipBlanks(bytes, at, end);
-    Form quoted = json && colon ? Form.QUOTED : Form.LITERAL;
+    int literal = colon ? value : Dumped.behindType(bytes, value, end);
+    Form quoted = (json && colon) || literal > value ? Form.QUOTED : Form.LITERAL;
     boolean matrix = !pair && nameStart > text.start() && bytes[nameStart - 1] == ';';
-    return value < end ? read(bytes, value, end, pair, matrix, quoted) : Optional.empty();
+    return value < end ? read(bytes, literal, end, pair, matrix, quoted) : Optional.empty();
   }
 
   /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */
