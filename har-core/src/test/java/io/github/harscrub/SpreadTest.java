@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is learned from an answer at the end of the file is gone from a log line at its beginning,
@@ -215,7 +217,69 @@ final class SpreadTest {
         .as("%s", random)
         .isEqualTo(
             har.replace(" " + digits.substring(0, 14), " " + placeholder)
+                .replace("x" + digits, "x" + Encodings.base64(placeholder))
                 .replace(secret, placeholder));
+  }
+
+  /** A field of a message in protobuf: its length before it, others around it. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9, 10, 11, 12, 13, 14})
+  void shortSecretsAreKnownInBinaryBase64(int length) throws Exception {
+    String secret = random.token(length);
+    String placeholder = Scrub.placeholder("access-token", secret);
+    for (String before : List.of("\n" + (char) length, "\u0012\u00ff\u0001", "a:", ":")) {
+      for (String behind : List.of("", "(\u00b3\u0083\u00b4\u00eb\u0005", ";b")) {
+        byte[] message = (before + secret + behind).getBytes(ISO_8859_1);
+        for (String digits :
+            List.of(
+                Base64.getEncoder().encodeToString(message),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(message))) {
+          String har = Hars.lineAndToken("id=" + digits.replace("=", "%3D"), secret);
+          String clean = Scrub.checked(har);
+          int at = clean.indexOf("id=") + 3;
+          String plain =
+              new String(
+                  Base64.getUrlDecoder()
+                      .decode(
+                          clean
+                              .substring(at, clean.indexOf('"', at))
+                              .replace('+', '-')
+                              .replace('/', '_')
+                              .replace("%3D", "")),
+                  ISO_8859_1);
+          assertThat(plain.replaceAll("(-\\w{10})\\.*", "$1"))
+              .as("%s: %s", random, digits)
+              .isEqualTo(before + placeholder + behind);
+        }
+      }
+    }
+  }
+
+  /** What is no whole value in there is left alone, as elsewhere. */
+  @Test
+  void shortSecretsInLongerWordsStayInBase64() throws Exception {
+    String secret = random.token(10);
+    String har = Hars.lineAndToken("id=" + Encodings.base64("\u0001x" + secret + "x"), secret);
+    assertThat(Scrub.checked(har))
+        .isEqualTo(har.replace(secret, Scrub.placeholder("access-token", secret)));
+  }
+
+  /** A cookie in a cookie is looked for without its name, which may end another one there. */
+  @Test
+  void aPairInACookieIsKnownByItsValue() throws Exception {
+    String guid = random.hex(32);
+    String har =
+        Hars.har(
+            Hars.entry(
+                ", " + Hars.header("Cookie", "ELOQUA=GUID=" + guid),
+                ", \"redirectURL\": \"https://app.example.test/?elq1pcGUID="
+                    + guid
+                    + "&v="
+                    + guid
+                    + "\""));
+    String placeholder = Scrub.placeholder("cookie", guid);
+    assertThat(Scrub.checked(har))
+        .isEqualTo(har.replace("ELOQUA=GUID=", "ELOQUA=").replace(guid, placeholder));
   }
 
   /** Places that no name marks. */

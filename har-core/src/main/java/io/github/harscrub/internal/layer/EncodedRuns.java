@@ -306,6 +306,13 @@ final class EncodedRuns {
    */
   private void base64(int start, int to) {
     int least = Math.max(text.start(), start - QUANTUM);
+    int last = to;
+    while (last < end && last < to + QUANTUM && Base64Layer.value(bytes[last]) >= 0) {
+      last++;
+    }
+    while (last < end && last < to + MAX_PADDING && bytes[last] == '=') {
+      last++;
+    }
     int begin = start;
     for (int at = start; at + QUANTUM <= to; at += QUANTUM) {
       if (!printableQuantum(at)) {
@@ -313,17 +320,11 @@ final class EncodedRuns {
         if (stop > at) {
           at = stop - QUANTUM;
         } else if (!gap(begin, at, to)) {
-          stretch(begin, at, least, at + QUANTUM);
+          // With one more, what is changed in the last one need not move what stands behind.
+          stretch(begin, at, least, at + 2 * QUANTUM <= to ? at + 2 * QUANTUM : last);
           begin = at + QUANTUM;
         }
       }
-    }
-    int last = to;
-    while (last < end && last < to + QUANTUM && Base64Layer.value(bytes[last]) >= 0) {
-      last++;
-    }
-    while (last < end && last < to + MAX_PADDING && bytes[last] == '=') {
-      last++;
     }
     stretch(begin, to, least, last);
   }

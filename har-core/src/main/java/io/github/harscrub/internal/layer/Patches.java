@@ -23,6 +23,16 @@ public final class Patches {
     return patches.isEmpty();
   }
 
+  /** True if one of them changes something in {@code [start, end)}. */
+  public boolean touch(int start, int end) {
+    for (Patch patch : patches) {
+      if (patch.start() < end && patch.end() > start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The patches in order, none overlapping another. */
   public List<Patch> merged() {
     if (patches.size() < 2) {

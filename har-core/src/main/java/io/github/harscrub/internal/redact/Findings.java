@@ -246,6 +246,13 @@ final class Findings {
         });
   }
 
+  /** What stands in {@code [start, end)} is called as the find that it ends with. */
+  void named(Frame frame, Rule rule, int start, int inner, int end) {
+    if (isLearning()) {
+      lessons.alias(frame.text().bytes(), start, inner, end, rule);
+    }
+  }
+
   /** As {@link #swept}, of a JSON number: it stays one. */
   void sweptNumber(Frame frame, int secret, int start, int end) {
     frame.hit();
@@ -305,6 +312,8 @@ final class Findings {
   }
 
   private static void add(Frame frame, int start, int end, byte[] replacement, Find find) {
-    frame.patches().add(new Patch(start, end, replacement, find, end - start, 1, true));
+    // What is filled up is not empty.
+    boolean elastic = replacement.length > 0 || frame.isRigid();
+    frame.patches().add(new Patch(start, end, replacement, find, end - start, 1, elastic));
   }
 }

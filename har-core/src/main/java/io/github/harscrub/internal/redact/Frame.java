@@ -40,6 +40,9 @@ final class Frame {
   /** True once the policy's names were looked for in the text. */
   private boolean named;
 
+  /** Digits that may be a learned secret in base64. */
+  private List<Text> leads = List.of();
+
   /** What the text is encoded in, if an edit that keeps its length keeps that of the encoding. */
   private Optional<Frame> holder = Optional.empty();
 
@@ -121,6 +124,19 @@ final class Frame {
 
   Text text() {
     return text;
+  }
+
+  /** Digits at {@code [start, end)} may be a learned secret in base64. */
+  void lead(int start, int end) {
+    leads = leads.isEmpty() ? new ArrayList<>() : leads;
+    leads.add(text.part(start, end));
+  }
+
+  /** All such digits since the last call. */
+  List<Text> takeLeads() {
+    List<Text> taken = leads;
+    leads = List.of();
+    return taken;
   }
 
   /** How many encodings were undone. */

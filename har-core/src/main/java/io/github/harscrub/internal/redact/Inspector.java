@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Base64Digits;
 import io.github.harscrub.internal.layer.LayerFinder;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patch;
@@ -226,18 +227,15 @@ final class Inspector {
   }
 
   private void inside(Frame frame, Text part, boolean detect) {
-    sweep.ifPresent(
-        index ->
-            index.find(
-                part,
-                (secret, start, end) -> {
-                  if (NumberLiteral.is(part, start, end)) {
-                    findings.sweptNumber(frame, secret, start, end);
-                  } else {
-                    findings.swept(frame, secret, start, end);
-                  }
-                }));
+    sweep.ifPresent(index -> index.find(part, new SweptPart(findings, frame, part)));
     LayerFinder.find(part, (opened, start, end) -> opened(frame, opened, start, end, detect));
+    for (Text lead : frame.takeLeads()) {
+      for (Opened digits : Base64Digits.around(part, lead.start(), lead.end())) {
+        if (!frame.patches().touch(lead.start(), lead.end())) {
+          opened(frame, digits, lead.start(), lead.end(), false);
+        }
+      }
+    }
   }
 
   /**

@@ -47,6 +47,9 @@ final class LearnedSecrets {
   /** How sure the surest find was; what counts is that of the canonical spelling. */
   private byte[] confidences = new byte[1 << 8];
 
+  /** True for digits of base64 that may lead to a secret, whatever else they are. */
+  private boolean[] encoded = new boolean[1 << 8];
+
   /**
    * For a spelling of another secret, a step towards the canonical one; otherwise its own index.
    */
@@ -85,11 +88,28 @@ final class LearnedSecrets {
       return known;
     }
     int index = append(bytes, start, to, number, spread);
+    enter(slot, index);
+    return index;
+  }
+
+  /**
+   * Adds digits that tell, wherever they stand, that a secret may stand there in base64.
+   *
+   * @param secret whose they are
+   */
+  synchronized void learnEncoded(byte[] digits, int secret) {
+    int slot = slot(digits, 0, digits.length);
+    if (table[slot] == 0) {
+      enter(slot, append(digits, 0, digits.length, rules[canon(secret)], Spread.HERE));
+    }
+    encoded[table[slot(digits, 0, digits.length)] - 1] = true;
+  }
+
+  private void enter(int slot, int index) {
     table[slot] = index + 1;
     if (4L * arena.size() > 3L * table.length) {
       rehash();
     }
-    return index;
   }
 
   /**
@@ -160,6 +180,7 @@ final class LearnedSecrets {
       actions = Arrays.copyOf(actions, capacity);
       confidences = Arrays.copyOf(confidences, capacity);
       canons = Arrays.copyOf(canons, capacity);
+      encoded = Arrays.copyOf(encoded, capacity);
     }
     rules[index] = rule;
     spreads[index] = (byte) spread.ordinal();
@@ -212,7 +233,13 @@ final class LearnedSecrets {
 
   /** The index of a secret, or -1. */
   int find(byte[] bytes, int start, int end) {
-    return table[slot(bytes, start, Math.min(end, start + MAX_LENGTH))] - 1;
+    int index = table[slot(bytes, start, Math.min(end, start + MAX_LENGTH))] - 1;
+    return index >= 0 && encoded[index] && spread(index) == Spread.HERE ? -1 : index;
+  }
+
+  /** True for digits that may be a secret in base64, where they are not one themselves. */
+  boolean isEncoded(int index) {
+    return encoded[index];
   }
 
   private int slot(byte[] bytes, int start, int end) {

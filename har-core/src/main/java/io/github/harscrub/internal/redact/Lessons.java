@@ -6,6 +6,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.BackslashLayer;
+import io.github.harscrub.internal.layer.Base64Digits;
 import io.github.harscrub.internal.layer.EntityLayer;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Layer;
@@ -50,7 +51,7 @@ final class Lessons {
    * A cookie that no name marks as a credential teaches only if it looks like one; a UUID may be
    * anybody's, and the page that a cookie remembers is everybody's.
    */
-  private static boolean telling(byte[] bytes, int start, int end) {
+  static boolean telling(byte[] bytes, int start, int end) {
     return Opacity.opaque(bytes, start, end)
         && !Opacity.uuid(bytes, start, end)
         && !WebAddress.is(bytes, start, end);
@@ -90,15 +91,27 @@ final class Lessons {
     }
     // The sweep finds digits in either case; where both were learned they are one.
     HexCase.other(value).ifPresent(other -> secrets.aliasIfLearned(raw, other));
+    encoded(value, raw, rule);
     if (rule.category().secret() && value.length() < MIN_OPENED) {
-      Text digits = Text.of(Base64.getEncoder().withoutPadding().encode(value.copy()));
-      secrets.alias(raw, spelling(digits, raw, rule, rank));
+      byte[] digits = Base64.getEncoder().withoutPadding().encode(value.copy());
+      secrets.alias(raw, secrets.learn(digits, 0, digits.length, rule, rank, Spread.WHOLE));
     }
     // In a form a plus is a space, elsewhere a plus is a plus: which it was, the value does not
     // say.
     PercentLayer.FORM
         .open(value)
         .ifPresent(opened -> secrets.alias(spelling(opened.text(), raw, rule, rank), raw));
+  }
+
+  /**
+   * What stands in {@code [start, end)}, and is not looked for elsewhere, gets the placeholder of
+   * what was learned of it, if that was.
+   */
+  void alias(byte[] bytes, int start, int learned, int end, Rule rule) {
+    int known = secrets.find(bytes, learned, end);
+    if (known >= 0) {
+      secrets.alias(secrets.learn(bytes, start, end, rule, Rank.PLACE, Spread.HERE), known);
+    }
   }
 
   /**
@@ -112,7 +125,15 @@ final class Lessons {
     }
     int index = secrets.learn(plain.bytes(), plain.start(), plain.end(), rule, rank, spread);
     escaped(plain, index, spread, rule, rank);
+    encoded(plain, index, rule);
     return index;
+  }
+
+  /** Learns how a secret shows in base64 that is opened nowhere else. */
+  private void encoded(Text value, int index, Rule rule) {
+    if (rule.category().secret() && value.length() < MIN_OPENED) {
+      Base64Digits.of(value).forEach(digits -> secrets.learnEncoded(digits, index));
+    }
   }
 
   /** Learns how JSON writes the value, so that it is found in bytes that are not decoded. */

@@ -184,6 +184,13 @@ final class NamedValues {
     boolean quoted =
         value.length() >= 2 && bytes[value.start()] == '"' && bytes[value.end() - 1] == '"';
     int quote = quoted ? 1 : 0;
-    findings.found(frame, rule, value.start() + quote, value.end() - quote, Rank.PLACE, teaches);
+    Text plain = value.part(value.start() + quote, value.end() - quote);
+    int inner = CookiePair.value(plain);
+    boolean pair = inner > plain.start();
+    if (pair) {
+      findings.found(frame, rule, inner, plain.end(), Rank.PLACE, teaches);
+      findings.named(frame, rule, plain.start(), inner, plain.end());
+    }
+    findings.found(frame, rule, plain.start(), plain.end(), Rank.PLACE, teaches && !pair);
   }
 }

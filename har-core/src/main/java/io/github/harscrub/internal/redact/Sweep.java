@@ -8,6 +8,11 @@ interface Sweep {
   @FunctionalInterface
   interface Sink {
     void occurrence(int secret, int start, int end);
+
+    /** Digits at {@code [start, end)} may be, or be a part of, a learned secret in base64. */
+    default void lead(int secret, int start, int end) {
+      occurrence(secret, start, end);
+    }
   }
 
   /** Shows every occurrence in {@code text} to {@code sink}. */

@@ -99,7 +99,8 @@ final class SweepIndex implements Sweep {
   }
 
   private boolean swept(int secret) {
-    return secrets.spread(secret) != Spread.HERE && secrets.length(secret) >= Spread.MIN_WHOLE;
+    boolean known = secrets.spread(secret) != Spread.HERE || secrets.isEncoded(secret);
+    return known && secrets.length(secret) >= Spread.MIN_WHOLE;
   }
 
   private void enter(int secret, int[] counters) {
@@ -210,12 +211,20 @@ final class SweepIndex implements Sweep {
       if (start >= from
           && !last.covers(secret, start)
           && end <= to
-          && (secrets.is(secret, bytes, start, end) || inOtherCase(secret, bytes, start, end))
-          && (secrets.spread(secret) == Spread.ANYWHERE
-              || whole(bytes, from, to, start, end, raw))) {
-        last.secret = secret;
-        last.end = rest(bytes, start, end, to);
-        sink.occurrence(secret, start, last.end);
+          && (secrets.is(secret, bytes, start, end) || inOtherCase(secret, bytes, start, end))) {
+        boolean stands =
+            switch (secrets.spread(secret)) {
+              case ANYWHERE -> true;
+              case WHOLE -> whole(bytes, from, to, start, end, raw);
+              case HERE -> false;
+            };
+        if (stands) {
+          last.secret = secret;
+          last.end = rest(bytes, start, end, to);
+          sink.occurrence(secret, start, last.end);
+        } else if (secrets.isEncoded(secret)) {
+          sink.lead(secret, start, end);
+        }
       }
     }
   }
