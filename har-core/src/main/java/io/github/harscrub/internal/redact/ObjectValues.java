@@ -224,6 +224,7 @@ final class ObjectValues {
 
   private static boolean isThing(Text part, int open, boolean strictly) {
     boolean[] thing = new boolean[1];
+    boolean[] account = new boolean[2];
     Siblings.read(
         part,
         open,
@@ -238,9 +239,13 @@ final class ObjectValues {
             thing[0] |=
                 ServiceAccounts.is(part.bytes(), start, end)
                     || Placeholders.is(part.bytes(), start, end);
+            account[0] = start == end;
+          } else if (key.equals(ServiceAccounts.KEY)) {
+            account[1] = true;
           }
         });
-    return thing[0];
+    // The address of a program's account may have been removed; its other identifier tells.
+    return thing[0] || (account[0] && account[1]);
   }
 
   /** What a person may be called: no path, no address, no label. */

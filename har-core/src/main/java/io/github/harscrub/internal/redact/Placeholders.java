@@ -218,11 +218,12 @@ final class Placeholders {
   }
 
   /**
-   * True if the whole of {@code [start, end)} is a placeholder: one with more around it is data.
+   * True if the whole of {@code [start, end)} is a placeholder, or the dots that are left where no
+   * byte may move and none has room: one with more around it is data.
    */
   static boolean is(byte[] bytes, int start, int end) {
     if (!Bytes.startsWith(bytes, start, end, PREFIX)) {
-      return StandIns.is(bytes, start, end);
+      return filler(bytes, start, end) || StandIns.is(bytes, start, end);
     }
     int at = start + PREFIX.length();
     int stop = end;
@@ -241,5 +242,13 @@ final class Placeholders {
       word = b != '-';
     }
     return word;
+  }
+
+  private static boolean filler(byte[] bytes, int start, int end) {
+    int at = start;
+    while (at < end && bytes[at] == '.') {
+      at++;
+    }
+    return at == end && end > start;
   }
 }

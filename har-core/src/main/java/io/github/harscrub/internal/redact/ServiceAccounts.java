@@ -14,6 +14,11 @@ final class ServiceAccounts {
   /** The domain of Google's (cloud.google.com/iam/docs/service-account-types). */
   private static final String DOMAIN = ".gserviceaccount.com";
 
+  /**
+   * What they have besides an address, in lower case (cloud.google.com/iam/docs, ServiceAccount).
+   */
+  static final String KEY = "oauth2clientid";
+
   private ServiceAccounts() {}
 
   /** The rule for {@code [start, end)}, in which {@code rule} saw an address or a name. */

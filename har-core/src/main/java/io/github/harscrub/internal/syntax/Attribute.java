@@ -199,6 +199,18 @@ final class Attribute implements Notation {
         && bytes[at + 2] != '/';
   }
 
+  /** True for a whole attribute with quotes: in {@code value= size="20"} there is no value. */
+  private static boolean isNext(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && (Bytes.wordByte(bytes[at]) || bytes[at] == '-' || bytes[at] == ':')) {
+      at++;
+    }
+    return at > from
+        && at + 1 < end
+        && bytes[at] == '='
+        && (bytes[at + 1] == '"' || bytes[at + 1] == '\'');
+  }
+
   private static boolean is(byte[] bytes, int from, int to, String word) {
     return to - from == word.length() && Bytes.startsWithIgnoreCase(bytes, from, to, word);
   }
@@ -230,9 +242,13 @@ final class Attribute implements Notation {
       if (at >= end || bytes[at] != '=') {
         continue;
       }
+      int equals = at;
       at = Literals.skipBlanks(bytes, at + 1, end);
       if (at >= end) {
         break;
+      }
+      if (at > equals + 1 && isNext(bytes, at, end)) {
+        continue;
       }
       boolean quoted = bytes[at] == '"' || bytes[at] == '\'';
       if (isDoubled(bytes, at, end)) {

@@ -158,7 +158,9 @@ final class Alignment {
       next = encoded.step(s, i, t, j, floor, depth);
     }
     if (next.isEmpty() && mayVanish) {
-      next = continuation.behind(s, i, t, List.of(Placeholder.NONE.endingAt(j)), depth);
+      List<Placeholder> ends = new ArrayList<>();
+      addFilled(ends, Placeholder.NONE.endingAt(j), t, depth);
+      next = continuation.behind(s, i, t, ends, depth);
     }
     return next;
   }
@@ -167,21 +169,26 @@ final class Alignment {
     List<Placeholder> ends = new ArrayList<>();
     for (Placeholder stand : placeholders.at(t.array(), k, t.end())) {
       if (stand.end() > j || stand.end() == t.end()) {
-        ends.add(stand);
-        int dots = stand.end();
-        // Fill a quantum of base64, or a line of it; the last one may end a sentence.
-        while (depth > 0 && dots < t.end() && t.array()[dots] == '.') {
-          dots++;
-        }
-        for (int dot = stand.end() + 1; dot <= Math.min(dots, stand.end() + 2); dot++) {
-          ends.add(stand.endingAt(dot));
-        }
-        for (int dot = dots; dot > Math.max(stand.end() + 2, dots - 2); dot--) {
-          ends.add(stand.endingAt(dot));
-        }
+        addFilled(ends, stand, t, depth);
       }
     }
     return continuation.behind(s, i, t, ends, depth);
+  }
+
+  /** Adds a placeholder, and the same with the dots behind it that may be its own. */
+  private static void addFilled(List<Placeholder> ends, Placeholder stand, Bytes t, int depth) {
+    ends.add(stand);
+    int dots = stand.end();
+    // Fill a quantum of base64, or a line of it; the last one may end a sentence.
+    while (depth > 0 && dots < t.end() && t.array()[dots] == '.') {
+      dots++;
+    }
+    for (int dot = stand.end() + 1; dot <= Math.min(dots, stand.end() + 2); dot++) {
+      ends.add(stand.endingAt(dot));
+    }
+    for (int dot = dots; dot > Math.max(stand.end() + 2, dots - 2); dot--) {
+      ends.add(stand.endingAt(dot));
+    }
   }
 
   /** A number that became 0; a 0 that the number begins with is no difference yet. */

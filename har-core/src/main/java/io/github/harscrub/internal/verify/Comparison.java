@@ -4,6 +4,7 @@ import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.verify.JsonTokens.Kind;
 import io.github.harscrub.internal.verify.Removals.Removed;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class Comparison {
   private final Placeholders placeholders;
   private final Alignment alignment;
   private final Trail trail = new Trail();
+
+  /** What was removed from cookies whose names follow. */
+  private final List<Removed> unnamed = new ArrayList<>();
 
   /** Names that were edited in one object. */
   private final Set<RemovedValues.Form> editedNames = new HashSet<>();
@@ -57,6 +61,9 @@ final class Comparison {
           return;
         }
         advance();
+        if (sanitized.kind() == Kind.MARK && !unnamed.isEmpty()) {
+          takeUnnamed();
+        }
         trail.take(sanitized);
         sanitized.next();
       } else if (original.kind() == Kind.BLANK) {
@@ -179,7 +186,30 @@ final class Comparison {
 
   private void take() {
     for (Removed removed : alignment.removed()) {
-      values.add(removed.stand(), removed.value(), removed.depth() == 0, removed.number());
+      if (removed.stand().isUntold() && trail.atUnnamedCookie()) {
+        unnamed.add(removed.copy());
+      } else {
+        take(removed);
+      }
+    }
+  }
+
+  /** Where nothing tells what a value was, the name of its cookie may. */
+  private void take(Removed removed) {
+    Bytes value = removed.value();
+    boolean harmless =
+        removed.stand().isUntold()
+            && !removed.number()
+            && HarmlessCookies.standard().has(trail.cookie(), value);
+    Placeholder stand = harmless && !Reach.mixed(value) ? Placeholder.COOKIE : removed.stand();
+    values.add(stand, value, removed.depth() == 0, removed.number());
+  }
+
+  /** At the end of a cookie: its name is known, or it has none. */
+  private void takeUnnamed() {
+    if (sanitized.first() == '}') {
+      unnamed.forEach(this::take);
+      unnamed.clear();
     }
   }
 

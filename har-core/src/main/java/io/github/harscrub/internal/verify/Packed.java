@@ -51,7 +51,7 @@ final class Packed {
   }
 
   private static boolean zlib(Bytes bytes) {
-    if (bytes.length() <= 8) {
+    if (bytes.length() < 8) {
       return false;
     }
     int first = bytes.array()[bytes.start()] & 0xFF;
@@ -107,15 +107,19 @@ final class Packed {
   private static Optional<Bytes> read(InputStream in, boolean toEnd) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     byte[] chunk = new byte[1 << 14];
+    boolean damaged = false;
     try {
       for (int n = in.read(chunk); n > 0 && plain.size() <= MAX_LENGTH; n = in.read(chunk)) {
         plain.write(chunk, 0, n);
       }
-    } catch (IOException damaged) {
+    } catch (IOException cutOff) {
+      damaged = true;
       if (toEnd) {
         return Optional.empty();
       }
     }
-    return plain.size() == 0 ? Optional.empty() : Optional.of(Bytes.of(plain.toByteArray()));
+    return plain.size() == 0 && (toEnd || damaged)
+        ? Optional.empty()
+        : Optional.of(Bytes.of(plain.toByteArray()));
   }
 }

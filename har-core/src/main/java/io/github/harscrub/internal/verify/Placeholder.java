@@ -14,6 +14,14 @@ record Placeholder(String rule, boolean tailed, int end) {
   /** What can be said of a value for which no placeholder stands. */
   static final Placeholder NONE = new Placeholder("", false, 0);
 
+  /** What stands for a cookie whose value means nothing elsewhere. */
+  static final Placeholder COOKIE = new Placeholder("cookie", false, 0);
+
+  /** True if nothing tells by which rule a value was removed. */
+  boolean isUntold() {
+    return rule.isEmpty() && !tailed;
+  }
+
   Placeholder endingAt(int position) {
     return new Placeholder(rule, tailed, position);
   }

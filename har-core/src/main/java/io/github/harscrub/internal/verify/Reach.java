@@ -34,6 +34,7 @@ enum Reach {
   private static final Pattern HEAD = Pattern.compile("eyJ[\\w-]{11,}\\.eyJ[\\w-]*");
 
   private static final int MIN_NAME = 10;
+  private static final int MIN_MIXED = 12;
   private static final int UUID = 36;
 
   /** Rules that remove a value for its place, whatever it is. */
@@ -49,9 +50,8 @@ enum Reach {
     if (value.length() < MIN_WHOLE || BY_PLACE.contains(stand.rule())) {
       return PLACE;
     }
-    if (category.isEmpty() && stand.rule().isEmpty() && !stand.tailed()) {
-      // Nothing stands there that tells.
-      return random(value) ? WHOLE : PLACE;
+    if (category.isEmpty() && stand.isUntold()) {
+      return random(value) && hasLetter(value) && !address(value) ? WHOLE : PLACE;
     }
     return switch (category.orElse(Category.TOKEN)) {
       case EMAIL, PHONE, PAYMENT, NATIONAL_ID -> WHOLE;
@@ -110,6 +110,42 @@ enum Reach {
       }
     }
     return digits > 0 && switches * 4 > value.length();
+  }
+
+  /**
+   * True for small letters and capitals in turn, and digits: what is looked for everywhere even if
+   * the name of a cookie says that it holds no credential.
+   */
+  static boolean mixed(Bytes value) {
+    int letters = 0;
+    int switches = 0;
+    byte last = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.array()[i];
+      if (kind(b) >= 2) {
+        switches += letters > 0 && kind(b) != kind(last) ? 1 : 0;
+        letters++;
+        last = b;
+      }
+    }
+    return letters >= MIN_MIXED && switches * 5 > letters * 2 && hasDigit(value);
+  }
+
+  /** True for the address of a page, which cookies remember: {@code /a?b=c}, {@code http://a}. */
+  private static boolean address(Bytes value) {
+    String text = new String(value.copy(), ISO_8859_1);
+    return text.startsWith("http://")
+        || text.startsWith("https://")
+        || (text.startsWith("/") && text.indexOf('?') > 0);
+  }
+
+  private static boolean hasLetter(Bytes value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      if (kind(value.array()[i]) >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for header and claims of a JSON Web Token: all of an issuer begin alike. */

@@ -7,7 +7,12 @@ import java.util.List;
 /** What an alignment holds for removed so far; what turns out to be wrong is forgotten. */
 final class Removals {
   /** A range of the original, or of what it decodes to, that is gone. */
-  record Removed(Placeholder stand, Bytes value, int depth, boolean number) {}
+  record Removed(Placeholder stand, Bytes value, int depth, boolean number) {
+    /** The same, of bytes that stay when the text around them is gone. */
+    Removed copy() {
+      return new Removed(stand, Bytes.of(value.copy()), depth, number);
+    }
+  }
 
   private final List<Removed> all = new ArrayList<>();
 

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where in the file the token at hand stands. Shows names that every HAR has, and no others. */
 final class Trail {
   private static final String OTHER = "*";
+
+  /** Longer than any name of a HAR, with its quotes. */
+  private static final int MAX_NAME = 26;
 
   /** HAR 1.2, and what Chrome adds to it. Any other name may be a secret. */
   private static final Set<String> KNOWN =
@@ -40,6 +44,9 @@ final class Trail {
     private int index;
     private String name = OTHER;
 
+    /** What the object says that it is called, if it has said so yet. */
+    private Optional<String> called = Optional.empty();
+
     Level(boolean array, long serial) {
       this.array = array;
       this.serial = serial;
@@ -60,6 +67,8 @@ final class Trail {
         if (level != null && !level.array && level.wantsName) {
           level.name = name(token);
           level.wantsName = false;
+        } else if (level != null && level.name.equals("name") && token.isWhole()) {
+          level.called = Optional.of(text(token));
         }
       }
       case SCALAR, BLANK, END -> {}
@@ -94,13 +103,38 @@ final class Trail {
     return level != null && (level.name.equals("text") || level.name.equals("data"));
   }
 
+  /** The name of the cookie at hand, as it stands in the file; empty if none is, or not yet. */
+  Optional<String> cookie() {
+    Level level = open.peek();
+    return level != null && inCookies() ? level.called : Optional.empty();
+  }
+
+  /** True in a cookie whose name has not come yet. */
+  boolean atUnnamedCookie() {
+    Level level = open.peek();
+    return level != null && inCookies() && level.called.isEmpty();
+  }
+
+  /** True in an element of an array called {@code cookies}. */
+  private boolean inCookies() {
+    Iterator<Level> levels = open.iterator();
+    levels.next();
+    return levels.hasNext()
+        && levels.next().array
+        && levels.hasNext()
+        && levels.next().name.equals("cookies");
+  }
+
   private static String name(JsonTokens token) {
-    int length = token.to() - token.from() - 2;
-    if (!token.isWhole() || length > 24) {
+    if (!token.isWhole() || token.to() - token.from() > MAX_NAME) {
       return OTHER;
     }
-    String name = new String(token.bytes(), token.from() + 1, length, US_ASCII);
+    String name = text(token);
     return KNOWN.contains(name) ? name : OTHER;
+  }
+
+  private static String text(JsonTokens token) {
+    return new String(token.bytes(), token.from() + 1, token.to() - token.from() - 2, US_ASCII);
   }
 
   /** A number that only the innermost object or array around the token has. */
