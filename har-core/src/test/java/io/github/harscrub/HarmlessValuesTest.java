@@ -54,6 +54,7 @@ final class HarmlessValuesTest {
         "f(lastName=Last_Name, password=password)",
         "sent fullName: Premium Plan to all",
         "cacheKey = 'home-page-7'; sort key = name",
+        "signing.keyId=24875D73\nsigning.secretKeyRingFile=/home/a/.gnupg/secring.gpg\n",
       })
   void keepsLabelsAndCode(String body) throws Exception {
     keeps(body);
@@ -263,5 +264,18 @@ final class HarmlessValuesTest {
     String json = "{\"connectionString\":\"" + template.formatted(secret) + "\"}";
     String out = Scrub.checked(Hars.response(Hars.content("text/plain", Hars.escaped(json))));
     assertThat(out).doesNotContain(secret).contains("REDACTED-connection-string");
+  }
+
+  /** Names of programs and makes, as Emby and Jellyfin send them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization", "X-Emby-Authorization"})
+  void keepsProductsBesideATokenInAHeader(String name) throws Exception {
+    String token = Secrets.fresh().token(32);
+    String value = "MediaBrowser Client=\"Blue Web\", Device=\"Chrome\", Version=\"10.8.10\"";
+    String har = Hars.request(Hars.header(name, Hars.escaped(value + ", Token=\"" + token + "\"")));
+    assertThat(Scrub.checked(har)).isEqualTo(har.replace(token, Scrub.placeholder("token", token)));
+    String opaque = Secrets.fresh().token(32);
+    assertThat(Scrub.checked(Hars.request(Hars.header(name, "MediaBrowser Client=" + opaque))))
+        .doesNotContain(opaque);
   }
 }

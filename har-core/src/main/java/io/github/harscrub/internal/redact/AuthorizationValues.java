@@ -92,6 +92,9 @@ final class AuthorizationValues {
           "domain",
           "oauth_callback");
 
+  /** Parameters that name a program or a make: Emby, Jellyfin. */
+  private static final Set<String> PRODUCTS = Set.of("client", "device");
+
   private final Inspector inspector;
   private final Findings findings;
 
@@ -247,7 +250,9 @@ final class AuthorizationValues {
             findings.found(frame, KEY_ID, start, end, Rank.PLACE);
           } else if (name.equals("username") || name.equals("username*")) {
             findings.found(frame, UserInfoDetector.USER, start, end, Rank.PLACE);
-          } else if (!HARMLESS.contains(name) && end > start) {
+          } else if (!HARMLESS.contains(name)
+              && !(PRODUCTS.contains(name) && !Opacity.opaque(bytes, start, end))
+              && end > start) {
             token(frame, rule, start, end);
           }
         });

@@ -86,6 +86,7 @@ final class NameClassifierTest {
     "aws_secret_access_key, secret-key",
     "secret, secret",
     "privateKeyPem, private-key",
+    "signing.secretKey, webhook-secret",
     "webhookSecret, webhook-secret",
     "reset_password_token, one-time-token",
     "session[reset_password_token], one-time-token",
