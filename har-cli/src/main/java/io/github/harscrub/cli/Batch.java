@@ -18,6 +18,9 @@ final class Batch {
 
   private int failed;
 
+  /** True once an input was refused of which something can be saved. */
+  private boolean sawCutOff;
+
   /** Of the last step that failed. */
   private Optional<Failure> last = Optional.empty();
 
@@ -49,6 +52,7 @@ final class Batch {
         // Whatever it is by now, it began as the end of a read or a write.
         throw new ClosedByInterruptException();
       }
+      sawCutOff |= failure instanceof HarFormatException refusal && CutOff.isBehindAnEntry(refusal);
       fail(Failure.of(failure, input, label));
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       // What was allocated is garbage by now, and the next file may be smaller.
@@ -65,6 +69,11 @@ final class Batch {
 
   int failed() {
     return failed;
+  }
+
+  /** True once an input was refused of which {@code sanitize --salvage} can save something. */
+  boolean sawCutOff() {
+    return sawCutOff;
   }
 
   /** What went wrong last, if anything did. */

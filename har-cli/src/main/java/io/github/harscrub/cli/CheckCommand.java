@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     tolerance.finish(batch.failed() == 0, messages);
     CheckTotals totals = reports.totals();
     tell(totals, messages);
+    if (batch.sawCutOff()) {
+      messages.note(CutOff.ADVICE);
+    }
     return batch.exitCode(totals.dirty() == 0 ? ExitCode.OK : ExitCode.FOUND);
   }
 

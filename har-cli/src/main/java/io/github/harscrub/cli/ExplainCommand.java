@@ -101,6 +101,9 @@ final class ExplainCommand implements Callable<Integer> {
       messages.clear();
       Failure told = Failure.of(failure, input, input.shown());
       messages.error(told.sentence());
+      if (failure instanceof HarFormatException refusal && CutOff.isBehindAnEntry(refusal)) {
+        messages.note(CutOff.ADVICE);
+      }
       return told.exitCode();
     }
     messages.clear();

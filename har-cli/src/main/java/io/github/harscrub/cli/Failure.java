@@ -26,6 +26,7 @@ record Failure(int exitCode, String sentence) {
   private static final Set<String> HARMLESS =
       Set.of(
           "Bad file descriptor",
+          ProcessInput.CLOSED,
           "Broken pipe",
           "Disk quota exceeded",
           "File name too long",

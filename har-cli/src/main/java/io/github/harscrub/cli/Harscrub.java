@@ -1,7 +1,9 @@
 package io.github.harscrub.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -56,6 +58,9 @@ final class Harscrub implements Callable<Integer> {
   private final Messages messages;
   private final CommandLine commandLine;
 
+  /** What picocli says when asked for it: a writer of its own would hide that it is lost. */
+  private final StringWriter asked = new StringWriter();
+
   /** All arguments, if the first of them names no command. */
   @Unmatched private final List<String> words = new ArrayList<>();
 
@@ -65,7 +70,7 @@ final class Harscrub implements Callable<Integer> {
     addCommands(args, streams);
     // An argument such as @session.har must never be read as a list of arguments and quoted.
     commandLine.setExpandAtFiles(false);
-    commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    commandLine.setOut(new PrintWriter(asked, true));
     commandLine.setErr(
         new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true));
     commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
@@ -98,10 +103,13 @@ final class Harscrub implements Callable<Integer> {
   /** Runs the command and returns its exit code; see {@link ExitCode}. */
   static int run(String[] args, Streams streams) {
     try {
-      return new Harscrub(args, streams).commandLine.execute(args);
-    } catch (RuntimeException | Error bug) {
+      Harscrub harscrub = new Harscrub(args, streams);
+      int code = harscrub.commandLine.execute(args);
+      streams.out().write(harscrub.asked.toString().getBytes(StandardCharsets.UTF_8));
+      return code;
+    } catch (IOException | RuntimeException | Error failure) {
       // Nobody above prints anything but a stack trace.
-      return failed(bug, new Messages(streams, false));
+      return failed(failure, new Messages(streams, false));
     }
   }
 

@@ -147,6 +147,9 @@ final class InventoryCommand implements Callable<Integer> {
           file);
       tell(rows, list, files, batch.failed(), now, messages);
     }
+    if (batch.sawCutOff()) {
+      messages.note(CutOff.ADVICE);
+    }
     return batch.exitCode(ExitCode.OK);
   }
 

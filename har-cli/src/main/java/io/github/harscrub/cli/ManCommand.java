@@ -44,6 +44,9 @@ final class ManCommand implements Callable<Integer> {
   public Integer call() throws UsageException {
     Messages messages = new Messages(streams, quiet);
     Path target = Input.pathOf(String.valueOf(folder));
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw new UsageException(Printable.of(target) + " is no folder; name another");
+    }
     try {
       Files.createDirectories(target);
       write(spec.root(), target);

@@ -36,6 +36,15 @@ final class Plan {
       checkKind(job, target.get());
       Object identity = FileIdentity.of(target.get());
       Job other = byTarget.putIfAbsent(identity, job);
+      if (other != null && isSame(other.input(), job.input())) {
+        throw new UsageException(
+            other.input().shown().equals(job.input().shown())
+                ? job.input().shown() + " is named twice; name it once"
+                : other.input().shown()
+                    + " and "
+                    + job.input().shown()
+                    + " are one file; name it once");
+      }
       if (other != null) {
         throw new UsageException(
             other.input().shown()
@@ -55,6 +64,10 @@ final class Plan {
             job.target().shown() + " exists; name another output, or use --force to replace it");
       }
     }
+  }
+
+  private static boolean isSame(Input one, Input other) {
+    return one.path().map(FileIdentity::of).equals(other.path().map(FileIdentity::of));
   }
 
   /**
@@ -100,8 +113,14 @@ final class Plan {
     boolean made = job.target() instanceof Target.File file && file.makeFolder();
     boolean missing = job.input().path().filter(Files::notExists).isPresent();
     if (!made && !missing && folder != null && !Files.isDirectory(folder)) {
-      throw new UsageException(
-          shown + " cannot be written, its folder does not exist; make the folder first");
+      throw new UsageException(shown + " cannot be written, " + why(folder));
     }
+  }
+
+  /** Why nothing can be written into what is no folder, and what to do. */
+  static String why(Path folder) {
+    return Files.exists(folder)
+        ? "what should be its folder is a file; name another output"
+        : "its folder does not exist; make the folder first";
   }
 }

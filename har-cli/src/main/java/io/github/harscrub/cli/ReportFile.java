@@ -33,8 +33,7 @@ final class ReportFile implements AutoCloseable {
       throw new UsageException(shown + " is a folder; name a file in it");
     }
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new UsageException(
-          shown + " cannot be written, its folder does not exist; make the folder first");
+      throw new UsageException(shown + " cannot be written, " + Plan.why(folder));
     }
     if (folder != null && !Files.isWritable(folder)) {
       throw new UsageException(shown + " cannot be written, its folder is read-only; name another");

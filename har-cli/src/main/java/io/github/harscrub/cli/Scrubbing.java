@@ -53,7 +53,7 @@ final class Scrubbing {
     try {
       return dryRun ? job.input().scan(sanitizer) : job.target().receive(job.input(), sanitizer);
     } catch (HarFormatException refusal) {
-      if (!salvage && isCutOffBehindAnEntry(refusal)) {
+      if (!salvage && CutOff.isBehindAnEntry(refusal)) {
         sawCutOff = true;
       }
       throw refusal;
@@ -69,11 +69,5 @@ final class Scrubbing {
     if (!result.isProven()) {
       throw new NotProven(result);
     }
-  }
-
-  private static boolean isCutOffBehindAnEntry(HarFormatException refusal) {
-    return String.valueOf(refusal.getMessage()).startsWith("the input is cut off")
-        && refusal.place().startsWith("log.entries[")
-        && !refusal.place().equals("log.entries[0]");
   }
 }

@@ -1,7 +1,6 @@
 package io.github.harscrub.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +29,7 @@ record Streams(
     boolean terminal = StandardError.isTerminal();
     // Channels, unlike System.in and System.out, are left at once when the thread is interrupted.
     return new Streams(
-        Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
+        ProcessInput.open(),
         new DataOutput(
             Channels.newOutputStream(new FileOutputStream(FileDescriptor.out).getChannel())),
         System.err,

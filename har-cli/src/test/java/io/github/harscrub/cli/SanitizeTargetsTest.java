@@ -76,15 +76,18 @@ final class SanitizeTargetsTest {
             + " let the shell redirect",
         "DIR/x.har -o DIR/none/z.har                | DIR/none/z.har cannot be written, its folder"
             + " does not exist; make the folder first",
+        "DIR/x.har -o DIR/y.har/z.har               | DIR/y.har/z.har cannot be written, what should"
+            + " be its folder is a file; name another output",
         "DIR/x.har --output-dir DIR/y.har           | DIR/y.har is no folder; name another"
             + " --output-dir",
         // Two outputs with one name
         "DIR/x.har DIR/sub/x.har --output-dir DIR/new | DIR/x.har and DIR/sub/x.har would both"
             + " become DIR/new/x.har; scrub them one by one",
-        "DIR/y.har DIR/sub/../y.har                 | DIR/y.har and DIR/sub/../y.har would both"
-            + " become DIR/sub/../y.scrubbed.har; scrub them one by one",
-        "DIR/x.har DIR/symbolic.har --in-place      | DIR/x.har and DIR/symbolic.har would both"
-            + " become DIR/symbolic.har; scrub them one by one",
+        "DIR/y.har DIR/sub/../y.har                 | DIR/y.har and DIR/sub/../y.har are one file;"
+            + " name it once",
+        "DIR/x.har DIR/symbolic.har --in-place      | DIR/x.har and DIR/symbolic.har are one file;"
+            + " name it once",
+        "DIR/x.har DIR/x.har --output-dir DIR/new   | DIR/x.har is named twice; name it once",
         // Options that make no sense together
         "DIR/x.har DIR/y.har -o DIR/z.har           | -o takes one input, not 2; use --output-dir"
             + " DIR",
