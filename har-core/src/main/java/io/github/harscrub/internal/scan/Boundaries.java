@@ -51,12 +51,15 @@ final class Boundaries {
    * punctuation near, apart from the ends of lines.
    */
   static boolean followsPath(byte[] text, int from, int at) {
+    if (text[at - 1] != '/') {
+      return false;
+    }
     int floor = Math.max(from, at - MAX_PART);
     int i = at;
     while (i > floor && CharClass.isBase64(text[i - 1])) {
       i--;
     }
-    return text[at - 1] == '/' && (i > floor ? !endsLine(text[i - 1]) : i == from);
+    return i > floor ? !endsLine(text[i - 1]) : i == from;
   }
 
   /** True if at {@code at} no Base64 goes on, but the next part of a path may. */
@@ -64,12 +67,15 @@ final class Boundaries {
     if (at == to || !CharClass.isBase64(text[at])) {
       return true;
     }
+    if (text[at] != '/') {
+      return false;
+    }
     int ceiling = Math.min(to, at + MAX_PART);
     int i = at;
     while (i < ceiling && CharClass.isBase64(text[i])) {
       i++;
     }
-    return text[at] == '/' && (i < ceiling ? !endsLine(text[i]) : i == to);
+    return i < ceiling ? !endsLine(text[i]) : i == to;
   }
 
   /** True for the end of a line, as it stands or as JSON writes it. */
