@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -45,35 +46,107 @@ final class CommandLines {
     return commands.get(index).name();
   }
 
-  /** Reports the password on the line of the command at {@code at}. Returns where to go on. */
-  int find(byte[] text, int from, int to, int at, int index, MatchSink sink) {
-    if (at > from && !mayPrecede(text[at - 1])) {
-      return at;
+  /** What reads the commands of one text, in their order. */
+  Reader reader(byte[] bytes, int from, int to, MatchSink sink) {
+    return new Reader(bytes, from, to, sink);
+  }
+
+  /**
+   * Reads the words behind commands. A line made to be slow is full of commands, and most of them
+   * come upon words that an earlier one has read: from there on they have only those to read that
+   * were out of its reach.
+   */
+  final class Reader {
+    private final byte[] text;
+    private final int from;
+    private final int to;
+    private final MatchSink sink;
+
+    /** What was read behind the commands so far, as far as another may come upon it. */
+    private List<Words> read = List.of();
+
+    private Reader(byte[] text, int from, int to, MatchSink sink) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+      this.sink = sink;
     }
-    Command command = commands.get(index);
-    int most = Math.min(to, at + MAX_REACH);
-    int word = skipBlanks(text, at + command.name().length(), most);
-    while (word < most
-        && !ends(text[word])
-        && !Bytes.startsWith(text, word, most, command.name())) {
-      int end = wordEnd(text, word, most, to);
-      int option = option(text, word, end, command.options());
-      if (option > 0) {
-        int value = word + option;
-        int valueEnd = end;
-        if (value < end && text[value] == '=') {
-          value++;
-        }
-        if (value == end && command.where() != Where.JOINED) {
-          value = skipBlanks(text, end, to);
-          valueEnd = wordEnd(text, value, most, to);
-        }
-        report(text, value, valueEnd, command.where(), sink);
-        end = Math.max(end, valueEnd);
+
+    /** Reports the password on the line of the command {@code index} at {@code at}. */
+    void command(int index, int at) {
+      if (at > from && !mayPrecede(text[at - 1])) {
+        return;
       }
-      word = skipBlanks(text, Math.max(end, word + 1), most);
+      Command command = commands.get(index);
+      int most = Math.min(to, at + MAX_REACH);
+      int word = skipBlanks(text, at + command.name().length(), most);
+      read = read.isEmpty() ? new ArrayList<>() : read;
+      read.removeIf(words -> words.next < word);
+      for (Words words : read) {
+        if (words.command.equals(command) && words.starts.get(word - words.first)) {
+          words.read(most);
+          return;
+        }
+      }
+      Words words = new Words(command, word);
+      words.read(most);
+      read.add(words);
     }
-    return at;
+
+    /** The words behind a command. */
+    private final class Words {
+      private final Command command;
+      private final int first;
+
+      /** Where words begin that were read, counted from the first. */
+      private final BitSet starts = new BitSet();
+
+      /** The first word that was not read, or not to its end. */
+      private int next;
+
+      Words(Command command, int first) {
+        this.command = command;
+        this.first = first;
+        this.next = first;
+      }
+
+      /** Reads on to where the command ends, or to {@code most}. */
+      void read(int most) {
+        while (next < most
+            && !ends(text[next])
+            && !Bytes.startsWith(text, next, most, command.name())) {
+          starts.set(next - first);
+          int behind = word(next, most);
+          if (behind >= most) {
+            return;
+          }
+          next = behind;
+        }
+      }
+
+      /**
+       * Reads a word, and reports what stands behind it if it is an option with a password. Returns
+       * where the next one begins.
+       */
+      private int word(int word, int most) {
+        int end = wordEnd(text, word, most, to);
+        int option = option(text, word, end, command.options());
+        if (option > 0) {
+          int value = word + option;
+          int valueEnd = end;
+          if (value < end && text[value] == '=') {
+            value++;
+          }
+          if (value == end && command.where() != Where.JOINED) {
+            value = skipBlanks(text, end, to);
+            valueEnd = wordEnd(text, value, most, to);
+          }
+          report(text, value, valueEnd, command.where(), sink);
+          end = Math.max(end, valueEnd);
+        }
+        return skipBlanks(text, Math.max(end, word + 1), most);
+      }
+    }
   }
 
   /** How long the option is that the word begins with; a long one must be all of it. */

@@ -118,7 +118,8 @@ public final class TextScanner {
     byte[] bytes = text.bytes();
     int from = text.start();
     int to = text.end();
-    anchors.scan(bytes, from, to, (id, at) -> anchor(bytes, from, to, id, at, sink));
+    CommandLines.Reader lines = commands.reader(bytes, from, to, sink);
+    anchors.scan(bytes, from, to, (id, at) -> anchor(bytes, from, to, id, at, sink, lines));
     int sign = Bytes.find(bytes, from, to, (byte) '@');
     if (sign < to) {
       atSigns(bytes, from, to, sign, sink);
@@ -140,7 +141,8 @@ public final class TextScanner {
     }
   }
 
-  private int anchor(byte[] bytes, int from, int to, int id, int at, Sink sink) {
+  private int anchor(
+      byte[] bytes, int from, int to, int id, int at, Sink sink, CommandLines.Reader lines) {
     return switch (id) {
       case NAME -> sink.name(at);
       case WHOLE_NAME -> sink.name(at + 1);
@@ -172,19 +174,22 @@ public final class TextScanner {
               AuthSchemeDetector.BASIC,
               AuthSchemeDetector.BASIC_ANCHOR.length(),
               sink);
-      default -> numbered(bytes, from, to, id, at, sink);
+      default -> numbered(bytes, from, to, id, at, sink, lines);
     };
   }
 
   /** Tokens come first, then keys of objects, then commands. */
-  private int numbered(byte[] bytes, int from, int to, int id, int at, Sink sink) {
+  private int numbered(
+      byte[] bytes, int from, int to, int id, int at, Sink sink, CommandLines.Reader lines) {
     if (id < tokens.length) {
       return token(bytes, from, to, tokens[id], at, sink);
     }
     int index = id - tokens.length;
-    return index < objects.size()
-        ? object(index, at, sink)
-        : commands.find(bytes, from, to, at, index - objects.size(), sink);
+    if (index < objects.size()) {
+      return object(index, at, sink);
+    }
+    lines.command(index - objects.size(), at);
+    return at;
   }
 
   private int object(int index, int at, Sink sink) {
