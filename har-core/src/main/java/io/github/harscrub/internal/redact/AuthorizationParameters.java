@@ -10,12 +10,15 @@ import io.github.harscrub.internal.syntax.FieldSink;
  * quotes separates them all: the headers that AWS signs are {@code host;x-amz-date} between commas.
  */
 final class AuthorizationParameters {
+  private static final int MAX_NAME = 40;
+
   private AuthorizationParameters() {}
 
   /** True for {@code name=value}, unlike the padding of a token. */
   static boolean are(byte[] bytes, int start, int end) {
-    int equals = Bytes.find(bytes, start, end, (byte) '=');
-    boolean name = equals > start && equals - start <= 40;
+    int most = Math.min(end, start + MAX_NAME + 1);
+    int equals = Bytes.find(bytes, start, most, (byte) '=');
+    boolean name = equals > start && equals < most;
     for (int i = start; name && i < equals; i++) {
       byte b = bytes[i];
       name = (b > 0 && Bytes.wordByte(b)) || b == '-' || b == '_' || b == '*';

@@ -112,6 +112,9 @@ final class AuthorizationValues {
     int start = skipBlanks(bytes, line.start(), line.end());
     int word = start;
     while (word < line.end() && bytes[word] != ' ') {
+      if (isCode(bytes[word])) {
+        return;
+      }
       word++;
     }
     int next = skipBlanks(bytes, word, line.end());
@@ -125,24 +128,15 @@ final class AuthorizationValues {
             || (AuthorizationParameters.are(bytes, next, line.end())
                 && WITH_PARAMETERS.contains(
                     new String(bytes, start, word - start, US_ASCII).toLowerCase(Locale.ROOT)));
-    if ((token || credentials) && schemeOrToken(bytes, start, word)) {
+    if ((token || credentials) && word > start) {
       // A token without a scheme ends where the words of a log go on.
       inspect(frame, credentials ? line : line.part(start, word));
     }
   }
 
-  /** False for calls, operators and other code. */
-  private static boolean schemeOrToken(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] == '('
-          || bytes[i] == '['
-          || bytes[i] == '{'
-          || bytes[i] == ';'
-          || bytes[i] == ',') {
-        return false;
-      }
-    }
-    return end > start;
+  /** True for what calls and operators have, and neither schemes nor tokens. */
+  private static boolean isCode(byte b) {
+    return b == '(' || b == '[' || b == '{' || b == ';' || b == ',';
   }
 
   /** Redacts the credentials of a header value. */

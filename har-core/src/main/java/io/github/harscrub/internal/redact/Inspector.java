@@ -41,7 +41,6 @@ final class Inspector {
   private final Limits limits;
   private final Optional<Sweep> sweep;
   private final NamedValues named;
-  private final LooseValues loose;
   private final CoveredValues covered;
   private final NestedValues nested;
   private final CallArguments calls;
@@ -63,7 +62,6 @@ final class Inspector {
     this.limits = limits;
     this.sweep = sweep;
     this.named = new NamedValues(this, findings);
-    this.loose = new LooseValues(named);
     this.covered = new CoveredValues(this, named);
     this.nested = new NestedValues(this, findings);
     this.calls = new CallArguments(findings);
@@ -74,10 +72,6 @@ final class Inspector {
 
   NamedValues named() {
     return named;
-  }
-
-  LooseValues loose() {
-    return loose;
   }
 
   NestedValues nested() {

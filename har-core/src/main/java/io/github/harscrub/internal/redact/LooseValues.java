@@ -5,30 +5,33 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;
-import io.github.harscrub.internal.syntax.Cdata;
 
 /**
  * Redacts values of telling names in texts that are not clearly data: bare words of logs and of
  * code, string literals of scripts, lines of settings.
  */
 final class LooseValues {
-  /** The longest header that servers accept is 8 or 16 KB. */
-  private static final int MAX_LINE = 1 << 13;
-
   /** A name or an address on one line of a log. */
   private static final int MAX_WORDS = 80;
 
   private final NamedValues named;
+  private final Text part;
+  private final HeaderLines headers;
 
-  LooseValues(NamedValues named) {
+  /**
+   * @param part what the values stand in
+   */
+  LooseValues(NamedValues named, Text part) {
     this.named = named;
+    this.part = part;
+    this.headers = new HeaderLines(part);
   }
 
   /**
    * A value without quotes. A number in JSON stays a number; what runs to the end of the line is a
    * header.
    */
-  void bare(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+  void bare(Frame frame, Text name, NameVerdict verdict, Text value) {
     Rule rule = verdict.rule().orElseThrow();
     byte[] bytes = value.bytes();
     boolean quotedName = jsonNumber(part, value);
@@ -41,16 +44,21 @@ final class LooseValues {
     if (NamedValues.isAuthorization(rule)) {
       named
           .authorization()
-          .inText(frame, part.part(value.start(), headerEnd(part, name, value.start())));
+          .inText(frame, part.part(value.start(), headers.end(name, value.start())));
     } else if (NamedValues.isCookie(rule)) {
       // a.cookie=b;c=d is code, Cookie: a=b; c=d a header line.
       if (Bytes.find(bytes, name.end(), value.start(), (byte) ':') < value.start()) {
         boolean line = name.start() == part.start() || !inline(bytes[name.start() - 1]);
-        CookiesInText.inspect(
-            named,
-            frame,
-            part.part(value.start(), lineEnd(part, name, value.start())),
-            line ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
+        headers.cookies(
+            name,
+            value.start(),
+            line,
+            cookies ->
+                CookiesInText.inspect(
+                    named,
+                    frame,
+                    cookies,
+                    line ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL));
       }
     } else if (rule.category() == Category.PERSON && words(part, value).length() > value.length()) {
       named.value(frame, verdict, words(part, value), ValueJudge.Origin.DATA);
@@ -73,7 +81,7 @@ final class LooseValues {
   }
 
   /** A string literal: in what was sent and in logs data, in a script as likely a label. */
-  void literal(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+  void literal(Frame frame, Text name, NameVerdict verdict, Text value) {
     boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
     boolean logged =
         person && (LogPair.isQuoted(part, name, value) || LogPair.amid(part, name, value, 1));
@@ -93,10 +101,10 @@ final class LooseValues {
   }
 
   /** A value that fills its line. Credentials and cookies there have a notation of their own. */
-  void line(Frame frame, Text part, Text name, NameVerdict verdict, Text value) {
+  void line(Frame frame, Text name, NameVerdict verdict, Text value) {
     Rule rule = verdict.rule().orElseThrow();
     if (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule)) {
-      bare(frame, part, name, verdict, value);
+      bare(frame, name, verdict, value);
     } else {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
     }
@@ -160,51 +168,5 @@ final class LooseValues {
       word++;
     }
     return word > at + 1 && bytes[at] == ' ' && (word == end || bytes[word] != '=');
-  }
-
-  /**
-   * Where a header ends whose parameters may be quoted: at the quote that stands before its name,
-   * as on a command line, or else at the end of the line.
-   */
-  private static int headerEnd(Text part, Text name, int at) {
-    byte[] bytes = part.bytes();
-    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) '\n';
-    if (before == '"' || before == '\\' || before == '>') {
-      return lineEnd(part, name, at);
-    }
-    int end = at;
-    int most = Math.min(part.end(), at + MAX_LINE);
-    while (end < most
-        && bytes[end] != '\n'
-        && bytes[end] != '\r'
-        && bytes[end] != '\''
-        && !Cdata.endsAt(bytes, end, most)) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * Where a header ends that runs to the end of its line. In quotes it ends with them: {@code curl
-   * -H 'Authorization: Digest username="a", response="b"'}.
-   */
-  private static int lineEnd(Text part, Text name, int at) {
-    int end = at;
-    int most = Math.min(part.end(), at + MAX_LINE);
-    byte[] bytes = part.bytes();
-    byte before = name.start() > part.start() ? bytes[name.start() - 1] : (byte) '\n';
-    boolean single = before == '\'';
-    boolean line = before == '\n' || before == '\r';
-    while (end < most
-        && bytes[end] != '\n'
-        && bytes[end] != '\r'
-        && (bytes[end] != '"' || single || line)
-        && (bytes[end] != '\'' || line)
-        && bytes[end] != '<'
-        && bytes[end] != '\\'
-        && !Cdata.endsAt(bytes, end, most)) {
-      end++;
-    }
-    return end;
   }
 }

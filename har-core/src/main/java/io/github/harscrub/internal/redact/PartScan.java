@@ -50,6 +50,9 @@ final class PartScan implements TextScanner.Sink {
   /** Where the line ends that was looked at for the head of a table drawn with bars. */
   private int line;
 
+  /** What looks at values that are not clearly data, once there is one. */
+  private Optional<LooseValues> loose = Optional.empty();
+
   /**
    * @param heads where to look for tables from on
    */
@@ -192,6 +195,13 @@ final class PartScan implements TextScanner.Sink {
         .isPresent();
   }
 
+  private LooseValues loose() {
+    if (loose.isEmpty()) {
+      loose = Optional.of(new LooseValues(named, part));
+    }
+    return loose.get();
+  }
+
   private void beside(Text name, NameVerdict verdict, Value value) {
     Text text = part.part(value.start(), value.end());
     switch (value.form()) {
@@ -216,9 +226,9 @@ final class PartScan implements TextScanner.Sink {
           named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         }
       }
-      case LITERAL -> inspector.loose().literal(frame, part, name, verdict, text);
-      case BARE -> inspector.loose().bare(frame, part, name, verdict, text);
-      case LINE -> inspector.loose().line(frame, part, name, verdict, text);
+      case LITERAL -> loose().literal(frame, name, verdict, text);
+      case BARE -> loose().bare(frame, name, verdict, text);
+      case LINE -> loose().line(frame, name, verdict, text);
       case LINES -> {
         if (within(text.length())) {
           Lines.read(
