@@ -13,6 +13,18 @@ final class LinkQuery implements Notation {
   /** Further on no second question mark may stand, which hostile texts are full of. */
   private static final int MAX_LENGTH = 512;
 
+  /**
+   * RFC 3986 section 3.4, without what ends a string, and with the semicolon of entities. Of a
+   * bracket and a question mark it depends.
+   */
+  private static final boolean[] QUERY = new boolean[256];
+
+  static {
+    for (int b = 0; b < QUERY.length; b++) {
+      QUERY[b] = Bytes.wordByte((byte) b) || "-._~%!$*+=:@/&;,[".indexOf(b) >= 0;
+    }
+  }
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -27,16 +39,15 @@ final class LinkQuery implements Notation {
     int start = nameEnd + 1;
     int stop = start;
     while (stop < text.end()
-        && queryByte(bytes[stop])
-        && !Cdata.endsAt(bytes, stop, text.end())
-        && (stop < start + MAX_LENGTH || bytes[stop] != '?')) {
+        && (QUERY[bytes[stop] & 0xFF] || goesOn(bytes, start, stop, text.end()))) {
       stop++;
     }
     return stop > start ? Optional.of(new Value(Form.QUERY, start, stop)) : Optional.empty();
   }
 
-  /** RFC 3986 section 3.4, without what ends a string, and with the semicolon of entities. */
-  private static boolean queryByte(byte b) {
-    return Bytes.wordByte(b) || "-._~%!$*+=:@/?&;,[]".indexOf(b) >= 0;
+  private static boolean goesOn(byte[] bytes, int start, int at, int end) {
+    return bytes[at] == '?'
+        ? at < start + MAX_LENGTH
+        : bytes[at] == ']' && !Cdata.endsAt(bytes, at, end);
   }
 }
