@@ -24,8 +24,8 @@ final class BarRow implements Notation {
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
-    int bar = barBefore(text, nameStart);
-    if (bar < 0 || !is(text, nameEnd)) {
+    int bar = is(text, nameEnd) ? barBefore(text, nameStart) : -1;
+    if (bar < 0) {
       return Optional.empty();
     }
     List<Text> cells = BarTable.row(text, bar, BarTable.lineEnd(text, nameEnd));

@@ -35,6 +35,9 @@ final class ConnectionString implements Notation {
           "accountname=",
           "defaultendpointsprotocol=");
 
+  /** What a pair may consist of; a semicolon ends it, and anything else the string. */
+  private static final boolean[] PAIR = pairBytes();
+
   private static String[][] byLetter(String... keys) {
     String[][] byLetter = new String['z' - 'a' + 1][0];
     for (String key : keys) {
@@ -62,7 +65,7 @@ final class ConnectionString implements Notation {
       return Optional.empty();
     }
     int stop = start;
-    while (stop < text.end() && bytes[stop] != ';' && inside(bytes[stop])) {
+    while (stop < text.end() && PAIR[bytes[stop] & 0xFF]) {
       if (bytes[stop] == '(') {
         return Optional.empty();
       }
@@ -73,11 +76,12 @@ final class ConnectionString implements Notation {
         : Optional.empty();
   }
 
-  private static boolean inside(byte b) {
-    return switch (b) {
-      case '"', '\'', '`', '<', '\\' -> false;
-      default -> b < 0 || b >= ' ';
-    };
+  private static boolean[] pairBytes() {
+    boolean[] bytes = new boolean[256];
+    for (int b = 0; b < bytes.length; b++) {
+      bytes[b] = b >= ' ' && ";\"'`<\\".indexOf(b) < 0;
+    }
+    return bytes;
   }
 
   /**
@@ -85,14 +89,16 @@ final class ConnectionString implements Notation {
    */
   private static boolean known(byte[] bytes, int from, int end) {
     int least = Math.max(from, end - MAX_BEFORE);
-    int at = end;
-    while (at > least && inside(bytes[at - 1])) {
+    int at = end + 1;
+    do {
       at--;
-      boolean first = at == least || bytes[at - 1] == ';' || !inside(bytes[at - 1]);
-      if (first && isKey(bytes, Literals.skipBlanks(bytes, at, end), end)) {
+      while (at > least && PAIR[bytes[at - 1] & 0xFF]) {
+        at--;
+      }
+      if (isKey(bytes, Literals.skipBlanks(bytes, at, end), end)) {
         return true;
       }
-    }
+    } while (at > least && bytes[at - 1] == ';');
     return false;
   }
 

@@ -2,7 +2,6 @@ package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,31 +16,31 @@ public final class ValueFinder {
   /** A backslash, a letter, four digits. */
   private static final int ESCAPE = 6;
 
-  private static final List<Notation> NOTATIONS =
-      List.of(
-          new Sized(),
-          new PairObject(),
-          new Multipart(),
-          new SamlAttribute(),
-          new Attribute(),
-          new Element(),
-          new ClosedElement(),
-          new NamedElement(),
-          new Block(),
-          new NamedItem(),
-          new BarRow(),
-          new TagAttribute(),
-          new ConnectionString(),
-          new Line(),
-          new Member(),
-          new Label(),
-          new Argument(),
-          new Option(),
-          new Comparison(),
-          new Serialized(),
-          new PathSegment(),
-          new LinkQuery(),
-          new Sentence());
+  private static final Notation[] NOTATIONS = {
+    new Sized(),
+    new PairObject(),
+    new Multipart(),
+    new SamlAttribute(),
+    new Attribute(),
+    new Element(),
+    new ClosedElement(),
+    new NamedElement(),
+    new Block(),
+    new NamedItem(),
+    new BarRow(),
+    new TagAttribute(),
+    new ConnectionString(),
+    new Line(),
+    new Member(),
+    new Label(),
+    new Argument(),
+    new Option(),
+    new Comparison(),
+    new Serialized(),
+    new PathSegment(),
+    new LinkQuery(),
+    new Sentence()
+  };
 
   private ValueFinder() {}
 
