@@ -180,7 +180,9 @@ final class Findings {
       return;
     }
     frame.hit();
-    trace.redacts(find, rank, Lessons.reach(bytes, start, end, find.rule(), teaches), action);
+    if (trace != Trace.NONE) {
+      trace.redacts(find, rank, Lessons.reach(bytes, start, end, find.rule(), teaches), action);
+    }
     if (replacements.isEmpty()) {
       if (teaches) {
         lessons.learn(bytes, start, end, find, rank, action);

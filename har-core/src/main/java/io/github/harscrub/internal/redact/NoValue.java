@@ -66,6 +66,8 @@ final class NoValue {
           "failure",
           "error");
 
+  private static final int MAX_LENGTH = 16;
+
   private NoValue() {}
 
   /**
@@ -86,9 +88,7 @@ final class NoValue {
             || (first == '$' && end - start > 2 && bytes[start + 1] == '{' && bytes[end - 1] == '}')
             || (first == '<' && bytes[end - 1] == '>')
             || (first == '%' && end - start <= 3);
-    return (template && !Opacity.opaque(bytes, start + 1, end - 1))
-        || listed(value, NOTHING)
-        || (words && listed(value, TRIVIAL));
+    return (template && !Opacity.opaque(bytes, start + 1, end - 1)) || listed(value, words);
   }
 
   /** True for {@code #1a2b3c} and its shorter and longer forms (CSS Color 4 section 5.2). */
@@ -119,7 +119,11 @@ final class NoValue {
         || bytes[start] == '.';
   }
 
-  private static boolean listed(Text value, Set<String> words) {
-    return value.length() <= 16 && words.contains(Prose.lower(value, value.start(), value.end()));
+  private static boolean listed(Text value, boolean words) {
+    if (value.length() > MAX_LENGTH) {
+      return false;
+    }
+    String lower = Prose.lower(value, value.start(), value.end());
+    return NOTHING.contains(lower) || (words && TRIVIAL.contains(lower));
   }
 }

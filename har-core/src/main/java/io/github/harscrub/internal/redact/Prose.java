@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.redact;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
@@ -84,6 +86,9 @@ final class Prose {
     int words = 0;
     boolean function = false;
     int start = value.start();
+    if (isOneWord(value)) {
+      return false;
+    }
     while (start < value.end() && words < 32) {
       int end = Bytes.find(bytes, start, value.end(), (byte) ' ');
       if (end > start) {
@@ -100,6 +105,9 @@ final class Prose {
   /** True for a sentence about a value, as validation returns it. */
   static boolean isMessage(Text value) {
     int start = value.start();
+    if (isOneWord(value)) {
+      return false;
+    }
     while (start < value.end()) {
       int end = Bytes.find(value.bytes(), start, value.end(), (byte) ' ');
       if (end - start <= 12 && MESSAGE_WORDS.contains(lower(value, start, end))) {
@@ -110,12 +118,16 @@ final class Prose {
     return false;
   }
 
+  private static boolean isOneWord(Text value) {
+    return Bytes.find(value.bytes(), value.start(), value.end(), (byte) ' ') == value.end();
+  }
+
   /** The ASCII letters of {@code [start, end)} in lower case. */
   static String lower(Text value, int start, int end) {
-    StringBuilder text = new StringBuilder(end - start);
+    byte[] lower = new byte[end - start];
     for (int i = start; i < end; i++) {
-      text.append((char) Bytes.lower(value.bytes()[i]));
+      lower[i - start] = (byte) Bytes.lower(value.bytes()[i]);
     }
-    return text.toString();
+    return new String(lower, ISO_8859_1);
   }
 }
