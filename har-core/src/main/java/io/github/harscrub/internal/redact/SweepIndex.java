@@ -13,7 +13,7 @@ import java.nio.ByteOrder;
  * <p>Of each secret four neighbouring pieces of five bytes are entered, at the offsets w to w+3.
  * Wherever the secret stands, exactly one of them falls on a position that is a multiple of four. w
  * is chosen so that the piece is rare among all secrets: 100,000 tokens with one common prefix do
- * not meet in one place.
+ * not meet in one place, nor do those with one common end.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -30,6 +30,9 @@ final class SweepIndex implements Sweep {
 
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int MAX_COUNTER_BITS = 18;
+
+  /** So many secrets at one piece are looked at one by one wherever it stands. */
+  private static final int CROWDED = 32;
 
   private final LearnedSecrets secrets;
 
@@ -120,27 +123,38 @@ final class SweepIndex implements Sweep {
     }
   }
 
-  /**
-   * The candidate whose commonest piece is the least common. All its pieces count: of thousands of
-   * addresses with one domain, a window that begins before the @ may end in the domain.
-   */
+  /** The candidate whose commonest piece is the least common; if all are common, any other. */
   private int rarest(Text secret, int[] candidates, int[] counters) {
     int best = candidates[0];
-    int bestCount = Integer.MAX_VALUE;
     for (int candidate : candidates) {
-      int count = 0;
-      for (int i = 0; i < STRIDE; i++) {
-        count = Math.max(count, counters[counter(secret, candidate + i)]);
-      }
-      if (count < bestCount) {
-        best = candidate;
-        bestCount = count;
+      best = rarer(secret, candidate, best, counters);
+    }
+    if (count(secret, best, counters) >= CROWDED) {
+      for (int any = secret.length() - (PIECE + STRIDE); any > 0; any--) {
+        best = rarer(secret, any, best, counters);
       }
     }
     for (int i = 0; i < STRIDE; i++) {
       counters[counter(secret, best + i)]++;
     }
     return best;
+  }
+
+  /** Which of two windows it is; the second one if they are equal. */
+  private int rarer(Text secret, int one, int other, int[] counters) {
+    return count(secret, one, counters) < count(secret, other, counters) ? one : other;
+  }
+
+  /**
+   * How common the commonest piece of a window is. All its pieces count: of thousands of addresses
+   * with one domain, a window that begins before the @ may end in the domain.
+   */
+  private int count(Text secret, int window, int[] counters) {
+    int count = 0;
+    for (int i = 0; i < STRIDE; i++) {
+      count = Math.max(count, counters[counter(secret, window + i)]);
+    }
+    return count;
   }
 
   private int counter(Text secret, int at) {

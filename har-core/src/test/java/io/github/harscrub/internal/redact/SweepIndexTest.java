@@ -101,4 +101,21 @@ final class SweepIndexTest {
     }
     assertThat(find(text.toString(), false)).hasSizeGreaterThan(49_000);
   }
+
+  /** What tells them apart stands where no window is tried at first. */
+  @Test
+  @Timeout(20)
+  void manyWithOneBeginningAndEndDoNotMeetInOnePlace() {
+    StringBuilder text = new StringBuilder();
+    Random random = new Random(4);
+    for (int i = 0; i < 50_000; i++) {
+      String token =
+          "Q3x7Zk2Lm9Pq".repeat(4)
+              + Integer.toString(1 << 30 | random.nextInt(1 << 30), 36)
+              + "Rt5Wn8Vb4c".repeat(8);
+      learn(token, Spread.ANYWHERE);
+      text.append(token).append(' ');
+    }
+    assertThat(find(text.toString(), false)).hasSizeGreaterThan(49_000);
+  }
 }
