@@ -11,6 +11,9 @@ public final class Bytes {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
+  /** The value of each byte that is a hexadecimal digit, and -1 for all others. */
+  private static final byte[] HEX_DIGITS = hexDigits();
+
   private Bytes() {}
 
   /** The first position of {@code wanted} in {@code [from, to)}, or {@code to}. */
@@ -78,11 +81,20 @@ public final class Bytes {
 
   /** The value of a hexadecimal digit, or -1. */
   public static int hexDigit(byte b) {
-    if (b >= '0' && b <= '9') {
-      return b - '0';
+    return HEX_DIGITS[b & 0xFF];
+  }
+
+  /** The value of the two hexadecimal digits at {@code at}, or less than 0 if they are none. */
+  static int hexPair(byte[] bytes, int at) {
+    return HEX_DIGITS[bytes[at] & 0xFF] << 4 | HEX_DIGITS[bytes[at + 1] & 0xFF];
+  }
+
+  private static byte[] hexDigits() {
+    byte[] digits = new byte[256];
+    for (int b = 0; b < digits.length; b++) {
+      digits[b] = (byte) (b < 128 ? Character.digit(b, 16) : -1);
     }
-    int lower = b | 0x20;
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    return digits;
   }
 
   /** True if the text at {@code at} is {@code ascii}. */

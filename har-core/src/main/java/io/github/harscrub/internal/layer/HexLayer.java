@@ -11,7 +11,7 @@ public final class HexLayer implements Layer {
   public Optional<Opened> open(Text part) {
     byte[] plain = new byte[part.length() / 2];
     for (int i = 0; i < plain.length; i++) {
-      int value = Bytes.hex(part.bytes(), part.start() + 2 * i, 2, part.end());
+      int value = Bytes.hexPair(part.bytes(), part.start() + 2 * i);
       if (value < 0) {
         return Optional.empty();
       }

@@ -47,7 +47,7 @@ final class HexRuns {
     int begin = from;
     int at = from;
     while (at + 2 <= to) {
-      int size = PlainText.isPrintable(Bytes.hex(bytes, at, 2, to)) ? 1 : character(bytes, at, to);
+      int size = PlainText.isPrintable(Bytes.hexPair(bytes, at)) ? 1 : character(bytes, at, to);
       if (size == 0) {
         show(begin, at, sink);
         begin = at + 2;
