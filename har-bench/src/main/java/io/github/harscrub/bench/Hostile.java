@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says how fast inputs go through that were made to be slow, in a body and in a header. */
+/**
+ * Says how fast inputs go through that were made to be slow, in a body and in a header, once the
+ * compilers are done with what they run.
+ */
 public final class Hostile {
   private static final List<String> PLACES =
       List.of(
           "\"content\":{\"text\":\"%s\"}",
           "\"headers\":[{\"name\":\"Set-Cookie\",\"value\":\"%s\"}],\"url\":\"x\"");
+
+  private static final long WARMUP_NANOS = 1_000_000_000;
+  private static final int ROUNDS = 5;
 
   private Hostile() {}
 
@@ -36,10 +42,6 @@ public final class Hostile {
       line.append(" ---: | ---: |");
     }
     System.out.println(head + "\n" + line);
-    // Once unseen, for the compilers.
-    for (HostileInput input : HostileInput.ALL) {
-      row(input, List.of(20));
-    }
     for (HostileInput input : HostileInput.ALL) {
       System.out.println(row(input, lengths));
     }
@@ -67,7 +69,19 @@ public final class Hostile {
   private static double speed(String members) throws IOException, HarFormatException {
     byte[] har = ("{\"log\":{\"entries\":[{\"response\":{" + members + "}}]}}").getBytes(UTF_8);
     long start = System.nanoTime();
+    do {
+      sanitize(har);
+    } while (System.nanoTime() - start < WARMUP_NANOS);
+    List<Double> speeds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      long begun = System.nanoTime();
+      sanitize(har);
+      speeds.add(har.length / 1e6 / ((System.nanoTime() - begun) / 1e9));
+    }
+    return Rounds.median(speeds);
+  }
+
+  private static void sanitize(byte[] har) throws IOException, HarFormatException {
     HarSanitizer.create().sanitize(new ByteArrayInputStream(har), OutputStream.nullOutputStream());
-    return har.length / 1e6 / ((System.nanoTime() - start) / 1e9);
   }
 }

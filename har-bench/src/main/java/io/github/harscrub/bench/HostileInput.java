@@ -54,6 +54,7 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
           repeated(
               "heads of multipart", "\\r\\nContent-Disposition: form-data; name=\\\"password\\\""),
           repeated("header lines", "Authorization: x "),
+          repeated("header lines with cookies", "Cookie: a=b; "),
           repeated("cookies", "sid=a1b2c3d4e5f6;"),
           repeated("URLs with users", "http://a:b@"),
           repeated("references", "&#38;"),
@@ -70,10 +71,12 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
           value("base64 of letters that break off", HostileInput::letters),
           members("nested arrays", HostileInput::nested),
           members("10,000 names of headers", HostileInput::headers),
-          members("secrets with one beginning", HostileInput::secrets));
+          members("100,000 secrets with one beginning", length -> secrets(length, 0)),
+          members("100,000 secrets with one beginning and end", length -> secrets(length, 80)));
 
   private static final int DEPTH = 400;
   private static final int HEADERS = 10_000;
+  private static final int SECRETS = 100_000;
 
   /** The text of about {@code length} bytes. */
   String text(int length) {
@@ -128,14 +131,29 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
     return headers.append("{}]").toString();
   }
 
-  /** Values of cookies, all learned, that differ behind their first 40 characters. */
-  private static String secrets(int length) {
+  /**
+   * Values of cookies, all learned, that differ behind their first 40 characters, and a text of
+   * many such beginnings.
+   *
+   * @param same how many characters are the same in all behind those that differ
+   */
+  private static String secrets(int length, int same) {
+    String beginning = "Q3x7" + "7Zk2Lm9Pq".repeat(4);
+    String end = "Rt5Wn8Vb4c".repeat(same / 10);
     Random random = new Random(1);
-    StringBuilder cookies = new StringBuilder("\"cookies\":[");
-    while (cookies.length() < length) {
-      cookies.append("{\"name\":\"c\",\"value\":\"Q3x").append("7Zk2Lm9Pq".repeat(4));
-      cookies.append(Long.toString(random.nextLong() & Long.MAX_VALUE, 36)).append("\"},");
+    StringBuilder members = new StringBuilder("\"headers\":[");
+    for (int i = 0; i < SECRETS; i++) {
+      // One entry may have 500,000 tokens.
+      members.append(i % 1000 == 0 ? "{\"name\":\"Cookie\",\"value\":\"" : "; ");
+      // 13 digits for any of them, so that all are as long.
+      String digits = Long.toString(1L << 62 | random.nextLong() >>> 2, 36);
+      members.append("c=").append(beginning).append(digits).append(end);
+      members.append(i % 1000 == 999 ? "\"}," : "");
     }
-    return cookies.append("{}]").toString();
+    members.append("{}],\"content\":{\"text\":\"");
+    for (int i = 0; i < length; i += beginning.length() + 1) {
+      members.append(beginning).append(' ');
+    }
+    return members.append("\"}").toString();
   }
 }

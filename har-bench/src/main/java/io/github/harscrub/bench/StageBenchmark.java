@@ -5,6 +5,7 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.JsonStringDecoder;
 import io.github.harscrub.internal.layer.LayerFinder;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.redact.Stages;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.source.FileSource;
@@ -65,6 +66,8 @@ public class StageBenchmark {
   /** The same, decoded. */
   private List<Text> texts;
 
+  private Stages stages;
+
   @SuppressWarnings("NullAway.Init") // JMH calls setUp before all else.
   public StageBenchmark() {}
 
@@ -90,6 +93,7 @@ public class StageBenchmark {
                         texts.add(Text.of(decoder.decode(copy).copy()));
                       }
                     })));
+    stages = new Stages(texts);
   }
 
   @TearDown
@@ -141,6 +145,18 @@ public class StageBenchmark {
       LayerFinder.find(text, (part, start, end) -> count[0]++);
     }
     return count[0];
+  }
+
+  /** Anchors, names and layers together, and what is found there is learned: all but the HAR. */
+  @Benchmark
+  public int verify() {
+    return Stages.verify(texts);
+  }
+
+  /** What was learned is looked for, in the strings as they stand in the file. */
+  @Benchmark
+  public int sweep() {
+    return stages.sweep(raw);
   }
 
   /** The file is copied by the splicer, without an edit. */
