@@ -38,7 +38,7 @@ final class CommandLinesTest {
   /** What several commands have before them is read once, and found as if each were alone. */
   @Test
   void findsInALineOfManyCommandsWhatEachFindsAlone() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
       StringBuilder line = new StringBuilder();
       int rare = random.nextInt(4);
@@ -46,13 +46,14 @@ final class CommandLinesTest {
       while (pieces-- > 0) {
         line.append(PIECES.get(random.nextInt(PIECES.size() - rare)));
       }
-      byte[] text = line.toString().getBytes(US_ASCII);
+      String all = line.toString();
+      byte[] text = all.getBytes(US_ASCII);
       Set<String> together = new TreeSet<>();
       Set<String> alone = new TreeSet<>();
       CommandLines.Reader shared = reader(text, together);
       for (int at = 0; at < text.length; at++) {
         for (int i = 0; i < commands.size(); i++) {
-          if (line.indexOf(commands.literal(i), at) == at) {
+          if (all.startsWith(commands.literal(i), at)) {
             shared.command(i, at);
             reader(text, alone).command(i, at);
           }
