@@ -17,6 +17,9 @@ final class Base64Folds {
   /** Two quanta at any alignment. */
   private static final int MIN_LINE = 12;
 
+  /** With so many full lines before it, the last one may be a single word. */
+  private static final int MIN_FULL = 2;
+
   private static final int PERCENT = 3;
   private static final String BACKSLASH = "%5C";
 
@@ -69,19 +72,42 @@ final class Base64Folds {
       line = next;
       last = to;
     }
-    if (line == start) {
+    int full = (line - start) / (width + second - stop);
+    boolean sentence =
+        isBlank(stop, second)
+            && ((full < MIN_FULL && last - line < MIN_LINE) || isName(padded(last)));
+    if (full == 0 || sentence) {
       return Optional.empty();
     }
-    int padded = last;
-    while (padded < end && padded < last + 2 && bytes[padded] == '=') {
-      digits.write('=');
-      padded++;
-    }
-    int behind = padded;
+    int behind = padded(last);
+    digits.write(bytes, last, behind - last);
     return BASE64
         .open(Text.of(digits.toByteArray()))
         .filter(plain -> PlainText.is(plain.text()))
         .map(plain -> new Folded(plain, text, start, behind, width, stop, second));
+  }
+
+  /** Behind the padding at {@code at}. */
+  private int padded(int at) {
+    int behind = at;
+    while (behind < end && behind < at + 2 && bytes[behind] == '=') {
+      behind++;
+    }
+    return behind;
+  }
+
+  /** True if what ends at {@code at} is a name with its value: {@code b=2}. */
+  private boolean isName(int at) {
+    return at < end && bytes[at - 1] == '=' && isDigit(at);
+  }
+
+  /** True for a break that the words of a sentence have as well. */
+  private boolean isBlank(int stop, int second) {
+    byte last = bytes[second - 1];
+    return blank(stop, second) == second - stop
+        && last != '\n'
+        && last != 'n'
+        && (last | 0x20) != 'a';
   }
 
   private boolean isDigit(int at) {
