@@ -16,6 +16,10 @@ final class Base32Runs {
   /** In so many digits every byte of the first three is whole. */
   private static final int HEAD = 5;
 
+  private static final int SMALL = 1;
+  private static final int CAPITAL = 2;
+  private static final int BOTH = SMALL | CAPITAL;
+
   private static final int MAX_PADDING = 6;
   private static final Layer BASE32 = new Base32Layer();
 
@@ -26,12 +30,32 @@ final class Base32Runs {
     byte[] bytes = text.bytes();
     int at = from;
     while (to - at >= MIN_DIGITS) {
+      // From the last one back: other digits are mostly seen at once, and all before them is done.
+      int first = first(bytes, at, at + MIN_DIGITS);
+      if (first > at) {
+        at = first;
+        continue;
+      }
       int stop = behind(bytes, at, to);
-      if (stop - at >= MIN_DIGITS && begins(bytes, at)) {
+      if (begins(bytes, at)) {
         open(text, at, stop, sink);
       }
-      at = Math.max(stop, at + 1);
+      at = stop;
     }
+  }
+
+  /** Where the digits of one case begin that end at {@code end}. */
+  private static int first(byte[] bytes, int from, int end) {
+    int seen = 0;
+    int at = end;
+    while (at > from && Base32Layer.value(bytes[at - 1]) >= 0) {
+      seen |= letterCase(bytes[at - 1]);
+      if (seen == BOTH) {
+        return at;
+      }
+      at--;
+    }
+    return at;
   }
 
   /** Where digits of one case end. */
@@ -39,13 +63,17 @@ final class Base32Runs {
     int seen = 0;
     int at = from;
     while (at < to && Base32Layer.value(bytes[at]) >= 0) {
-      seen |= bytes[at] >= 'a' ? 1 : bytes[at] >= 'A' ? 2 : 0;
-      if (seen == 3) {
+      seen |= letterCase(bytes[at]);
+      if (seen == BOTH) {
         return at;
       }
       at++;
     }
     return at;
+  }
+
+  private static int letterCase(byte digit) {
+    return digit >= 'a' ? SMALL : digit >= 'A' ? CAPITAL : 0;
   }
 
   private static boolean begins(byte[] bytes, int at) {
