@@ -83,6 +83,28 @@ final class NotationsInTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "INSERT INTO users (id, password, z) VALUES (7, '#Covugi808!#', 1)",
+        "insert into `app`.`users`(`login`, `api_key`) values ('a''7', '#k3v9q2x8fmpl#');",
+        "INSERT INTO t (a, birthdate) VALUES (now(), NULL), (coalesce(1, 2), '#1955-11-18#')",
+      })
+  void inRowsOfSql(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT INTO users (id, token_type) VALUES (7, 'bearer')",
+        "CREATE TABLE users (id INT, password TEXT)",
+        "SELECT max(password) FROM users WHERE (token) IN (1, 2)",
+      })
+  void keepsOtherSql(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "https://x.test/a/username/available?x=1 /password/reset/2 /otp/send /address/1/edit",
         "$filter=state eq 'open' and token_type eq 'bearer'",
       })

@@ -14,6 +14,7 @@ import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.HtmlTable;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
+import io.github.harscrub.internal.syntax.SqlInsert;
 import io.github.harscrub.internal.syntax.Table;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.ValueFinder;
@@ -117,8 +118,12 @@ final class PartScan implements TextScanner.Sink {
     if (name.length() == 0) {
       return position;
     }
-    if (name.start() >= heads && ValueFinder.mayBeColumn(part, name)) {
-      table(name);
+    if (name.start() >= heads) {
+      if (ValueFinder.mayBeColumn(part, name)) {
+        table(name);
+      } else if (ValueFinder.mayBeLastColumn(part, name)) {
+        columns(SqlInsert.of(part, name.start()));
+      }
     }
     if (!ValueFinder.mayHaveValue(part, name)) {
       return position;
@@ -145,7 +150,8 @@ final class PartScan implements TextScanner.Sink {
 
   /** A table whose head begins inside of the text. */
   private void table(Text name) {
-    Optional<Columns> drawn = HtmlTable.of(part, name.start(), name.end());
+    Optional<Columns> drawn =
+        HtmlTable.of(part, name.start(), name.end()).or(() -> SqlInsert.of(part, name.start()));
     if (drawn.isEmpty() && name.start() >= line) {
       line = BarTable.headEnd(part, name.start());
       drawn = BarTable.of(part, name.start(), line);
@@ -153,6 +159,10 @@ final class PartScan implements TextScanner.Sink {
     Optional<Columns> table =
         drawn.or(() -> Table.around(part, name.start(), headless).map(Columns.class::cast));
     headless = name.start();
+    columns(table);
+  }
+
+  private void columns(Optional<Columns> table) {
     table.ifPresent(
         rows -> {
           heads = rows.body();

@@ -171,6 +171,11 @@ public final class ValueFinder {
             || (bytes[end] == '"' && end + 1 < text.end() && Table.mayFollow(bytes[end + 1])));
   }
 
+  /** True if the name may be the last one in the head of a {@link SqlInsert}. */
+  public static boolean mayBeLastColumn(Text text, Text name) {
+    return name.end() < text.end() && SqlInsert.mayFollow(text.bytes()[name.end()]);
+  }
+
   /** The value that the name stands beside, if it stands beside one. */
   public static Optional<Value> value(Text text, int nameStart, int nameEnd) {
     for (Notation notation : NOTATIONS) {

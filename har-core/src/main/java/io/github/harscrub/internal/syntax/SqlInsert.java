@@ -1,0 +1,177 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code INSERT INTO users (id, password) VALUES (7, '…'), (8, '…')}: rows below the names of their
+ * columns (ISO/IEC 9075-2, insert statement).
+ */
+public final class SqlInsert implements Columns {
+  private static final int MAX_HEAD = 1024;
+
+  /** The name of a table, with those of its schema and database. */
+  private static final int MAX_NAME = 128;
+
+  private static final String INTO = "into";
+  private static final String VALUES = "values";
+
+  private final Text text;
+  private final List<Text> head;
+  private final int body;
+
+  private SqlInsert(Text text, List<Text> head, int body) {
+    this.text = text;
+    this.head = head;
+    this.body = body;
+  }
+
+  /** The rows below the names among which the one at {@code position} stands. */
+  public static Optional<Columns> of(Text text, int position) {
+    byte[] bytes = text.bytes();
+    int least = Math.max(text.start(), position - MAX_HEAD);
+    int open = position - 1;
+    while (open >= least && isInHead(bytes[open])) {
+      open--;
+    }
+    if (open < least || bytes[open] != '(' || !isTarget(text, open)) {
+      return Optional.empty();
+    }
+    int close = open + 1;
+    int most = Math.min(text.end(), position + MAX_HEAD);
+    while (close < most && isInHead(bytes[close])) {
+      close++;
+    }
+    int values = Literals.skipBlanks(bytes, close + 1, text.end());
+    if (close >= most
+        || bytes[close] != ')'
+        || !Bytes.startsWithIgnoreCase(bytes, values, text.end(), VALUES)) {
+      return Optional.empty();
+    }
+    return Optional.of(new SqlInsert(text, names(text, open + 1, close), values + VALUES.length()));
+  }
+
+  /** True if a name in such a list may end at {@code at}. */
+  static boolean mayFollow(byte b) {
+    return b == ')' || b == '`' || b == ']';
+  }
+
+  private static boolean isInHead(byte b) {
+    return b < 0 || Bytes.wordByte(b) || "_-.$, \t\r\n\"`[]".indexOf(b) >= 0;
+  }
+
+  /** True if the name of a table stands before {@code open}, and before that what says so. */
+  private static boolean isTarget(Text text, int open) {
+    byte[] bytes = text.bytes();
+    int least = Math.max(text.start(), open - MAX_NAME);
+    int end = Literals.skipBlanksBack(bytes, open, least);
+    int start = end;
+    while (start > least && bytes[start - 1] != ',' && isInHead(bytes[start - 1])) {
+      if (Literals.blank(bytes[start - 1])) {
+        break;
+      }
+      start--;
+    }
+    int into = Literals.skipBlanksBack(bytes, start, least) - INTO.length();
+    return start < end
+        && into >= text.start()
+        && Bytes.startsWithIgnoreCase(bytes, into, text.end(), INTO);
+  }
+
+  private static List<Text> names(Text text, int from, int to) {
+    byte[] bytes = text.bytes();
+    List<Text> names = new ArrayList<>();
+    for (int start = from; start <= to; ) {
+      int comma = Bytes.find(bytes, start, to, (byte) ',');
+      int first = start;
+      int last = comma;
+      while (first < last && isMargin(bytes[first])) {
+        first++;
+      }
+      while (last > first && isMargin(bytes[last - 1])) {
+        last--;
+      }
+      names.add(text.part(first, last));
+      start = comma + 1;
+    }
+    return names;
+  }
+
+  private static boolean isMargin(byte b) {
+    return Literals.blank(b) || b == '"' || b == '`' || b == '[' || b == ']';
+  }
+
+  @Override
+  public List<Text> head() {
+    return head;
+  }
+
+  @Override
+  public int body() {
+    return body;
+  }
+
+  @Override
+  public void cells(Sink sink) {
+    byte[] bytes = text.bytes();
+    int at = Literals.skipBlanks(bytes, body, text.end());
+    while (at < text.end() && bytes[at] == '(') {
+      at = Literals.skipBlanks(bytes, row(at + 1, sink), text.end());
+      if (at >= text.end() || bytes[at] != ',') {
+        return;
+      }
+      at = Literals.skipBlanks(bytes, at + 1, text.end());
+    }
+  }
+
+  /** Shows the values from {@code from} on. Returns where to go on behind their bracket. */
+  private int row(int from, Sink sink) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    int at = from;
+    for (int column = 0; at < end; column++) {
+      at = Literals.skipBlanks(bytes, at, end);
+      boolean quoted = at < end && bytes[at] == '\'';
+      int start = quoted ? at + 1 : at;
+      int stop = quoted ? closing(start) : bare(start);
+      if (column < head.size() && stop > start) {
+        sink.cell(column, text.part(start, stop));
+      }
+      at = bare(stop);
+      if (at >= end || bytes[at] == ')') {
+        return Math.min(end, at + 1);
+      }
+      at++;
+    }
+    return end;
+  }
+
+  /** The quote that closes a string: one that is doubled or escaped is a part of it. */
+  private int closing(int from) {
+    byte[] bytes = text.bytes();
+    int at = from;
+    while (at < text.end() && bytes[at] != '\'') {
+      at += bytes[at] == '\\' ? 2 : 1;
+      boolean doubled = at + 1 < text.end() && bytes[at] == '\'' && bytes[at + 1] == '\'';
+      at += doubled ? 2 : 0;
+    }
+    return Math.min(at, text.end());
+  }
+
+  /** The comma or bracket behind a value, which may be a call. */
+  private int bare(int from) {
+    byte[] bytes = text.bytes();
+    int depth = 0;
+    for (int at = from; at < text.end(); at++) {
+      byte b = bytes[at];
+      if (depth == 0 && (b == ',' || b == ')')) {
+        return at;
+      }
+      depth += b == '(' ? 1 : b == ')' ? -1 : 0;
+    }
+    return text.end();
+  }
+}
