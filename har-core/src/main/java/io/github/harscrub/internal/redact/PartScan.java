@@ -48,6 +48,9 @@ final class PartScan implements TextScanner.Sink {
   /** Where a name stands that is not in the head of a table, or of none that is to be read. */
   private int headless = -1;
 
+  /** Where a name stands that is not in the list of an {@code INSERT}. */
+  private int unlisted = -1;
+
   /** Where the line ends that was looked at for the head of a table drawn with bars. */
   private int line;
 
@@ -122,7 +125,7 @@ final class PartScan implements TextScanner.Sink {
       if (ValueFinder.mayBeColumn(part, name)) {
         table(name);
       } else if (ValueFinder.mayBeLastColumn(part, name)) {
-        columns(SqlInsert.of(part, name.start()));
+        columns(rows(name));
       }
     }
     if (!ValueFinder.mayHaveValue(part, name)) {
@@ -150,8 +153,7 @@ final class PartScan implements TextScanner.Sink {
 
   /** A table whose head begins inside of the text. */
   private void table(Text name) {
-    Optional<Columns> drawn =
-        HtmlTable.of(part, name.start(), name.end()).or(() -> SqlInsert.of(part, name.start()));
+    Optional<Columns> drawn = HtmlTable.of(part, name.start(), name.end()).or(() -> rows(name));
     if (drawn.isEmpty() && name.start() >= line) {
       line = BarTable.headEnd(part, name.start());
       drawn = BarTable.of(part, name.start(), line);
@@ -160,6 +162,12 @@ final class PartScan implements TextScanner.Sink {
         drawn.or(() -> Table.around(part, name.start(), headless).map(Columns.class::cast));
     headless = name.start();
     columns(table);
+  }
+
+  private Optional<Columns> rows(Text name) {
+    Optional<Columns> rows = SqlInsert.of(part, name.start(), unlisted);
+    unlisted = name.start();
+    return rows;
   }
 
   private void columns(Optional<Columns> table) {

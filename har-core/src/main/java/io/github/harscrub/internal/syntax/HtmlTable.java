@@ -11,7 +11,7 @@ import java.util.Optional;
  * whose first row names its columns (HTML section 4.9).
  */
 public final class HtmlTable implements Columns {
-  private static final int MAX_HEAD = 2048;
+  private static final int MAX_HEAD = 1024;
   private static final int MAX_TAG = 256;
 
   /** Tags within a cell before its text: {@code <td><p><code>}. */

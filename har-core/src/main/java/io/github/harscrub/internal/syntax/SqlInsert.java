@@ -16,6 +16,9 @@ public final class SqlInsert implements Columns {
   /** The name of a table, with those of its schema and database. */
   private static final int MAX_NAME = 128;
 
+  /** How long a value without quotes may be: a number, a call. */
+  private static final int MAX_BARE = 1024;
+
   private static final String INTO = "into";
   private static final String VALUES = "values";
 
@@ -29,10 +32,14 @@ public final class SqlInsert implements Columns {
     this.body = body;
   }
 
-  /** The rows below the names among which the one at {@code position} stands. */
-  public static Optional<Columns> of(Text text, int position) {
+  /**
+   * The rows below the names among which the one at {@code position} stands.
+   *
+   * @param without a name before it that stands in no such list
+   */
+  public static Optional<Columns> of(Text text, int position, int without) {
     byte[] bytes = text.bytes();
-    int least = Math.max(text.start(), position - MAX_HEAD);
+    int least = Math.max(Math.max(text.start(), without), position - MAX_HEAD);
     int open = position - 1;
     while (open >= least && isInHead(bytes[open])) {
       open--;
@@ -140,11 +147,14 @@ public final class SqlInsert implements Columns {
       if (column < head.size() && stop > start) {
         sink.cell(column, text.part(start, stop));
       }
-      at = bare(stop);
-      if (at >= end || bytes[at] == ')') {
-        return Math.min(end, at + 1);
+      int behind = stop < 0 ? stop : bare(stop);
+      if (behind < 0) {
+        return end;
       }
-      at++;
+      if (behind == end || bytes[behind] == ')') {
+        return Math.min(end, behind + 1);
+      }
+      at = behind + 1;
     }
     return end;
   }
@@ -161,17 +171,18 @@ public final class SqlInsert implements Columns {
     return Math.min(at, text.end());
   }
 
-  /** The comma or bracket behind a value, which may be a call. */
+  /** The comma or bracket behind a value, which may be a call; -1 if there is none near. */
   private int bare(int from) {
     byte[] bytes = text.bytes();
+    int end = Math.min(text.end(), from + MAX_BARE);
     int depth = 0;
-    for (int at = from; at < text.end(); at++) {
+    for (int at = from; at < end; at++) {
       byte b = bytes[at];
       if (depth == 0 && (b == ',' || b == ')')) {
         return at;
       }
       depth += b == '(' ? 1 : b == ')' ? -1 : 0;
     }
-    return text.end();
+    return end == text.end() ? end : -1;
   }
 }
