@@ -52,12 +52,11 @@ final class Base64Folds {
     if (second == stop || width < MIN_LINE || !isText(start, stop)) {
       return Optional.empty();
     }
-    ByteArrayOutputStream digits = new ByteArrayOutputStream();
+    int gap = second - stop;
     int last = stop;
     int line = start;
     while (true) {
-      digits.write(bytes, line, last - line);
-      int next = last + second - stop;
+      int next = last + gap;
       int most = Math.min(end, next + width);
       int to = next;
       if (last - line < width || !sameBreak(stop, second, last)) {
@@ -72,12 +71,19 @@ final class Base64Folds {
       line = next;
       last = to;
     }
-    int full = (line - start) / (width + second - stop);
-    boolean sentence =
-        isBlank(stop, second)
-            && ((full < MIN_FULL && last - line < MIN_LINE) || isName(padded(last)));
+    boolean blank = isBlank(stop, second);
+    if (blank && line > start && isName(padded(last))) {
+      last = line - gap;
+      line = last - width;
+    }
+    int full = (line - start) / (width + gap);
+    boolean sentence = blank && full < MIN_FULL && last - line < MIN_LINE;
     if (full == 0 || sentence) {
       return Optional.empty();
+    }
+    ByteArrayOutputStream digits = new ByteArrayOutputStream();
+    for (int at = start; at < last; at += width + gap) {
+      digits.write(bytes, at, Math.min(width, last - at));
     }
     int behind = padded(last);
     digits.write(bytes, last, behind - last);
@@ -206,8 +212,10 @@ final class Base64Folds {
     @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> filled = new ArrayList<>(inner.size());
+      boolean shifted = false;
       for (Patch patch : inner) {
-        filled.add(patch.elastic() ? filled(patch) : patch);
+        shifted |= !patch.elastic();
+        filled.add(shifted ? rigid(patch) : filled(patch));
       }
       List<Patch> result = new ArrayList<>(inner.size());
       for (Patch patch : plain.outward(filled)) {
@@ -227,6 +235,18 @@ final class Base64Folds {
       Arrays.fill(longer, replacement.length, length, (byte) '.');
       return new Patch(
           patch.start(), patch.end(), longer, patch.find(), patch.weight(), patch.count(), true);
+    }
+
+    /** Behind one that may not be filled all lines are written anew. */
+    private static Patch rigid(Patch patch) {
+      return new Patch(
+          patch.start(),
+          patch.end(),
+          patch.replacement(),
+          patch.find(),
+          patch.weight(),
+          patch.count(),
+          false);
     }
 
     /** Where the digit at {@code index} stands. */

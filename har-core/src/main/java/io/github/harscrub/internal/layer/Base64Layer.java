@@ -210,35 +210,36 @@ public final class Base64Layer implements Layer {
       int next = 0;
       while (next < inner.size()) {
         int last = next;
-        while (last + 1 < inner.size() && sameQuantum(inner.get(last), inner.get(last + 1))) {
+        while (last + 1 < inner.size()
+            && (!fits(inner.get(last)) || sameQuantum(inner.get(last), inner.get(last + 1)))) {
           last++;
         }
-        List<Patch> group = inner.subList(next, last + 1);
-        if (!fits(group)) {
-          group = inner.subList(next, inner.size());
-        }
-        result.add(encode(group));
-        next += group.size();
+        result.add(encode(inner.subList(next, last + 1)));
+        next = last + 1;
       }
       return result;
     }
 
     private static boolean sameQuantum(Patch a, Patch b) {
-      return (Math.max(a.end(), a.start() + 1) - 1) / 3 == b.start() / 3;
+      return endQuantum(a) > b.start() / 3;
     }
 
-    /** True if the group can be filled up, so that the digits behind it need not change. */
-    private boolean fits(List<Patch> group) {
-      Patch last = group.get(group.size() - 1);
-      return last.elastic() || last.end() + 3 > text.end();
+    /** The quantum behind those that hold the patch. */
+    private static int endQuantum(Patch patch) {
+      return (Math.max(patch.end(), patch.start() + 1) + 2) / 3;
+    }
+
+    /** True if its quanta can be filled up, so that the digits behind them need not change. */
+    private boolean fits(Patch patch) {
+      return patch.elastic() && endQuantum(patch) * 3 <= text.end();
     }
 
     private Patch encode(List<Patch> group) {
       Patch first = group.get(0);
       Patch last = group.get(group.size() - 1);
-      boolean toEnd = !fits(group) || last.end() + 3 > text.end();
+      boolean toEnd = !fits(last);
       int from = first.start() / 3 * 3;
-      int to = toEnd ? text.end() : (Math.max(last.end(), last.start() + 1) + 2) / 3 * 3;
+      int to = toEnd ? text.end() : endQuantum(last) * 3;
       ByteArrayOutputStream plain = new ByteArrayOutputStream();
       int done = from;
       int count = 0;
@@ -249,7 +250,8 @@ public final class Base64Layer implements Layer {
         count += patch.count();
       }
       int tail = to - done;
-      while (!toEnd && (plain.size() + tail - (to - from)) % (3 * Math.max(1, width)) != 0) {
+      int step = to < text.end() ? 3 * Math.max(1, width) : 3;
+      while (!toEnd && (plain.size() + tail - (to - from)) % step != 0) {
         plain.write(FILLER);
       }
       plain.write(text.bytes(), done, tail);
@@ -282,11 +284,19 @@ public final class Base64Layer implements Layer {
       return quanta.length == 0 ? outer.start() + 4 * index : quanta[index];
     }
 
+    /** Whole quanta do not tell: then as the standard has it, and not within a token. */
+    private boolean isPadded() {
+      boolean token =
+          (outer.start() > 0 && outer.bytes()[outer.start() - 1] == '.')
+              || (outer.end() < outer.bytes().length && outer.bytes()[outer.end()] == '.');
+      return padded || (text.end() % 3 == 0 && !token);
+    }
+
     private byte[] digits(byte[] plain, boolean toEnd) {
       if (!url) {
         byte[] standard = Base64.encodeBase64(plain);
         int length = standard.length;
-        while (toEnd && !padded && length > 0 && standard[length - 1] == '=') {
+        while (toEnd && !isPadded() && length > 0 && standard[length - 1] == '=') {
           length--;
         }
         return Arrays.copyOf(standard, length);

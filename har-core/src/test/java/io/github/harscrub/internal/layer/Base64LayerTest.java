@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,45 @@ final class Base64LayerTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsDecodedHasEveryPatch() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Find find = new Find(new Rule("x", Category.TOKEN), Confidence.LOW);
+    for (int i = 0; i < 5_000; i++) {
+      String plain = "x".repeat(1 + random.nextInt(40));
+      List<Patch> patches = new ArrayList<>();
+      StringBuilder expected = new StringBuilder();
+      int done = 0;
+      for (int at = random.nextInt(6); at < plain.length(); at += 1 + random.nextInt(12)) {
+        int end = Math.min(plain.length(), at + 1 + random.nextInt(5));
+        boolean elastic = random.nextInt(4) > 0;
+        patches.add(new Patch(at, end, "-5-".getBytes(US_ASCII), find, end - at, 1, elastic));
+        expected.append(plain, done, at).append("-5-");
+        done = end;
+        at = end;
+      }
+      expected.append(plain, done, plain.length());
+      String digits = Base64.getEncoder().encodeToString(plain.getBytes(US_ASCII));
+      Text text = Text.of(digits.getBytes(US_ASCII));
+      String result = patched(text, new Base64Layer().open(text).orElseThrow().outward(patches));
+
+      assertThat(result.length() % 4).as("seed %d: %s, %s", seed, plain, patches).isZero();
+      assertThat(new String(Base64.getDecoder().decode(result), US_ASCII).replace(".", ""))
+          .as("seed %d", seed)
+          .isEqualTo(expected.toString());
+    }
+  }
+
+  @Test
+  void tokensGetNoPadding() {
+    Text jws = Text.of("eHh4eHh4.eHh4eHh4.eHh4".getBytes(US_ASCII));
+    Find find = new Find(new Rule("x", Category.TOKEN), Confidence.LOW);
+    Patch patch = new Patch(2, 4, "0".getBytes(US_ASCII), find, 2, 1, false);
+    Opened claims = new Base64Layer().open(jws.part(9, 17)).orElseThrow();
+    assertThat(patched(jws, claims.outward(List.of(patch)))).isEqualTo("eHh4eHh4.eHgweHg.eHh4");
   }
 
   private static String lines(String plain, String feed) {
