@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,10 +48,26 @@ final class NotationsInTextsTest {
             + "<tr><td><code>#81.191.133.7#</code></td><td>7</td></tr></tbody></table>",
         "<table><tr><th>user</th><th>device_secret</th></tr><tr><td>a7</td><td>b</td></tr>"
             + "<tr><td>a8</td><td>#k3v9q2x8fmpl#</td></tr></table>",
+        "<table><tr><th>user<th>api_key</tr><tr><th scope='row'>a7</th><td>#k3v9q2x8fmpl#</td></tr></table>",
+        "<table><tr><th>id</th><th>password</th></tr><tr><th colspan=2>all</th></tr><tr></tr>"
+            + "<tr><td>7</td><td>#Covugi808!#</td></tr></table>",
+        "<table><tr>\n <th>\n  <div>Password</div>\n </th>\n <th>\n  Host\n </th>\n</tr>\n"
+            + "<tr>\n <td>\n  #Covugi808!#\n </td>\n <td>\n  a7\n </td>\n</tr></table>",
         "<p><b>ip:</b> #81.191.133.7#</p>",
       })
   void inFormsAndTablesOfPages(String marked) throws Exception {
     removes(marked.replace('\'', '"'));
+  }
+
+  @Test
+  void inTablesOfPagesWithManyColumns() throws Exception {
+    StringBuilder head = new StringBuilder("<table><tr>");
+    StringBuilder row = new StringBuilder("<tr>");
+    for (int column = 0; column < 60; column++) {
+      head.append("<th class=\"sortable column").append(column).append("\">c</th>");
+      row.append("<td>7</td>");
+    }
+    removes(head + "<th>password</th></tr>" + row + "<td>#Covugi808!#</td></tr></table>");
   }
 
   @ParameterizedTest
@@ -63,7 +80,7 @@ final class NotationsInTextsTest {
         "<table><tr><th>password</th><td>never</td></tr><tr><th>mode</th><td>auto</td></tr></table>",
       })
   void keepsWhatPagesSay(String text) throws Exception {
-    InBody.requireKept(text.replace("'", "\\\""));
+    InBody.requireKept(text.replace('\'', '"'));
   }
 
   @ParameterizedTest

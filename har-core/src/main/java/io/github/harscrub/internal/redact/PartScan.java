@@ -48,8 +48,11 @@ final class PartScan implements TextScanner.Sink {
   /** Where a name stands that is not in the head of a table, or of none that is to be read. */
   private int headless = -1;
 
-  /** Where a name stands that is not in the list of an {@code INSERT}. */
+  /** The same for the lists of {@code INSERT}. */
   private int unlisted = -1;
+
+  /** And for the rows of tables in pages. */
+  private int rowless = -1;
 
   /** Where the line ends that was looked at for the head of a table drawn with bars. */
   private int line;
@@ -153,7 +156,7 @@ final class PartScan implements TextScanner.Sink {
 
   /** A table whose head begins inside of the text. */
   private void table(Text name) {
-    Optional<Columns> drawn = HtmlTable.of(part, name.start(), name.end()).or(() -> rows(name));
+    Optional<Columns> drawn = page(name).or(() -> rows(name));
     if (drawn.isEmpty() && name.start() >= line) {
       line = BarTable.headEnd(part, name.start());
       drawn = BarTable.of(part, name.start(), line);
@@ -162,6 +165,15 @@ final class PartScan implements TextScanner.Sink {
         drawn.or(() -> Table.around(part, name.start(), headless).map(Columns.class::cast));
     headless = name.start();
     columns(table);
+  }
+
+  private Optional<Columns> page(Text name) {
+    if (!HtmlTable.isCell(part, name)) {
+      return Optional.empty();
+    }
+    Optional<Columns> table = HtmlTable.of(part, name.start(), rowless);
+    rowless = name.start();
+    return table;
   }
 
   private Optional<Columns> rows(Text name) {

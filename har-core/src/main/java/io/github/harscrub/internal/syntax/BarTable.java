@@ -16,19 +16,13 @@ import java.util.Optional;
  * | db-1 | …        |         1 | …
  * </pre>
  */
-public final class BarTable implements Columns {
+public final class BarTable extends Columns {
   private static final int MAX_LINE = 4096;
   private static final int MAX_CELL = 64;
   private static final int MIN_RULE = 3;
 
-  private final Text text;
-  private final List<Text> head;
-  private final int body;
-
   private BarTable(Text text, List<Text> head, int body) {
-    this.text = text;
-    this.head = head;
-    this.body = body;
+    super(text, head, body);
   }
 
   /** Where the line ends that may be the head of a table, as far as one is looked for. */
@@ -61,16 +55,6 @@ public final class BarTable implements Columns {
       at++;
     }
     return at < most && (text.bytes()[at] == '|' || text.bytes()[at] == '\n');
-  }
-
-  @Override
-  public List<Text> head() {
-    return head;
-  }
-
-  @Override
-  public int body() {
-    return body;
   }
 
   @Override

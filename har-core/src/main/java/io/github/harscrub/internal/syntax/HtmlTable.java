@@ -10,111 +10,117 @@ import java.util.Optional;
  * {@code <tr><th>user</th><th>password</th></tr><tr><td>…</td><td>…</td></tr>}: a table of a page
  * whose first row names its columns (HTML section 4.9).
  */
-public final class HtmlTable implements Columns {
-  private static final int MAX_HEAD = 1024;
+public final class HtmlTable extends Columns {
+  private static final int MAX_HEAD = 8192;
   private static final int MAX_TAG = 256;
 
   /** Tags within a cell before its text: {@code <td><p><code>}. */
   private static final int MAX_NESTED = 4;
 
-  private final Text text;
-  private final List<Text> head;
-  private final int body;
-
   private HtmlTable(Text text, List<Text> head, int body) {
-    this.text = text;
-    this.head = head;
-    this.body = body;
+    super(text, head, body);
   }
 
   /**
-   * The table in the head of which the name in {@code [start, end)} stands, if it is all of a cell.
+   * The table in the head of which the name at {@code position} stands.
+   *
+   * @param without a name before it that stands in no such head
    */
-  public static Optional<Columns> of(Text text, int start, int end) {
-    byte[] bytes = text.bytes();
-    if (!mayFollow(text, end) || start == text.start() || bytes[start - 1] != '>') {
-      return Optional.empty();
-    }
-    int least = Math.max(text.start(), start - MAX_HEAD);
-    int row = start;
-    while (row > least && !Bytes.startsWithIgnoreCase(bytes, row, text.end(), "<tr")) {
+  public static Optional<Columns> of(Text text, int position, int without) {
+    int least = Math.max(Math.max(text.start(), without), position - MAX_HEAD);
+    int row = position - 1;
+    while (row >= least && !isTag(text.bytes(), row, text.end(), "<tr")) {
       row--;
     }
-    List<Text> head = new ArrayList<>();
-    int body = cells(text, row, "<th", head);
-    return body > start && head.size() > 1
-        ? Optional.of(new HtmlTable(text, head, body))
+    if (row < least) {
+      return Optional.empty();
+    }
+    Row head = row(text, row);
+    return !head.data() && head.cells().size() > 1 && head.end() > position
+        ? Optional.of(new HtmlTable(text, head.cells(), head.end()))
         : Optional.empty();
   }
 
-  /** True if the cell of a head ends at {@code nameEnd}. */
+  /** True for a name between two tags, as in the cells of heads. */
+  public static boolean isCell(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    int before = Literals.skipBlanksBack(bytes, name.start(), text.start());
+    return before > text.start() && bytes[before - 1] == '>' && mayFollow(text, name.end());
+  }
+
+  /** True if a tag is what follows behind {@code nameEnd}. */
   static boolean mayFollow(Text text, int nameEnd) {
-    return Bytes.startsWithIgnoreCase(text.bytes(), nameEnd, text.end(), "</th>");
-  }
-
-  @Override
-  public List<Text> head() {
-    return head;
-  }
-
-  @Override
-  public int body() {
-    return body;
+    int at = Literals.skipBlanks(text.bytes(), nameEnd, text.end());
+    return at + 1 < text.end() && text.bytes()[at] == '<';
   }
 
   @Override
   public void cells(Sink sink) {
-    List<Text> row = new ArrayList<>();
-    for (int at = body; at < text.end(); ) {
-      row.clear();
-      int next = cells(text, at, "<td", row);
-      for (int i = 0; i < row.size() && i < head.size(); i++) {
-        if (row.get(i).length() > 0) {
-          sink.cell(i, row.get(i));
+    for (int at = nextRow(body); at < text.end(); ) {
+      Row row = row(text, at);
+      for (int i = 0; row.data() && i < row.cells().size() && i < head.size(); i++) {
+        if (row.cells().get(i).length() > 0) {
+          sink.cell(i, row.cells().get(i));
         }
       }
-      if (next <= at) {
-        return;
-      }
-      at = next;
+      at = nextRow(row.end());
     }
   }
 
-  /**
-   * Reads the row that begins at or behind {@code at}. Returns where it ends, or -1 if there is no
-   * such row, or one with other cells than those that open with {@code tag}.
-   */
-  private static int cells(Text text, int at, String tag, List<Text> cells) {
+  /** Where the row at or behind {@code from} opens; the end of the text if the table ends first. */
+  private int nextRow(int from) {
     byte[] bytes = text.bytes();
-    boolean row = false;
     int end = text.end();
-    for (int i = Bytes.find(bytes, at, end, (byte) '<'); i < end; ) {
-      if (Bytes.startsWithIgnoreCase(bytes, i, end, "</table")
-          || (row && isTag(bytes, i, end, "<tr"))) {
-        return row ? i : -1;
+    int at = Bytes.find(bytes, from, end, (byte) '<');
+    while (at < end && !isTag(bytes, at, end, "<tr")) {
+      if (isTag(bytes, at, end, "<td")
+          || isTag(bytes, at, end, "<th")
+          || Bytes.startsWithIgnoreCase(bytes, at, end, "</table")) {
+        return end;
       }
-      if (Bytes.startsWithIgnoreCase(bytes, i, end, "</tr")) {
-        return i + 1;
-      }
-      boolean cell = isTag(bytes, i, end, "<td") || isTag(bytes, i, end, "<th");
-      if (cell && (!row || !isTag(bytes, i, end, tag))) {
-        return -1;
-      }
-      row |= isTag(bytes, i, end, "<tr");
-      int next = i + 1;
-      if (cell) {
-        Text content = content(text, i);
+      at = Bytes.find(bytes, at + 1, end, (byte) '<');
+    }
+    return at;
+  }
+
+  /**
+   * The cells of a row.
+   *
+   * @param data true if one of them is more than a heading: rows of data may begin with one
+   * @param end where what stands behind the row begins
+   */
+  private record Row(List<Text> cells, boolean data, int end) {}
+
+  /** The row that opens at {@code from}. */
+  private static Row row(Text text, int from) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    List<Text> cells = new ArrayList<>();
+    boolean data = false;
+    int at = Bytes.find(bytes, from + 1, end, (byte) '<');
+    while (at < end && !isTag(bytes, at, end, "<tr") && !isEnd(bytes, at, end)) {
+      boolean value = isTag(bytes, at, end, "<td");
+      int next = at + 1;
+      if (value || isTag(bytes, at, end, "<th")) {
+        Text content = content(text, at);
         cells.add(content);
         next = content.end();
       }
-      i = Bytes.find(bytes, next, end, (byte) '<');
+      data |= value;
+      at = Bytes.find(bytes, next, end, (byte) '<');
     }
-    return row ? end : -1;
+    return new Row(cells, data, at);
+  }
+
+  private static boolean isEnd(byte[] bytes, int at, int end) {
+    return Bytes.startsWithIgnoreCase(bytes, at, end, "</tr")
+        || Bytes.startsWithIgnoreCase(bytes, at, end, "</table");
   }
 
   private static boolean isTag(byte[] bytes, int at, int end, String tag) {
     int behind = at + tag.length();
-    return Bytes.startsWithIgnoreCase(bytes, at, end, tag)
+    return bytes[at] == '<'
+        && Bytes.startsWithIgnoreCase(bytes, at, end, tag)
         && behind < end
         && !Bytes.wordByte(bytes[behind]);
   }
@@ -131,7 +137,7 @@ public final class HtmlTable implements Columns {
       }
       start = Literals.skipBlanks(bytes, start, text.end());
       int end = Bytes.find(bytes, start, text.end(), (byte) '<');
-      if (end > start || end == text.end() || bytes[end + 1] == '/') {
+      if (end > start || end + 1 >= text.end() || bytes[end + 1] == '/') {
         return text.part(start, Literals.skipBlanksBack(bytes, end, start));
       }
       open = end;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * {@code INSERT INTO users (id, password) VALUES (7, '…'), (8, '…')}: rows below the names of their
  * columns (ISO/IEC 9075-2, insert statement).
  */
-public final class SqlInsert implements Columns {
-  private static final int MAX_HEAD = 1024;
+public final class SqlInsert extends Columns {
+  private static final int MAX_HEAD = 4096;
 
   /** The name of a table, with those of its schema and database. */
   private static final int MAX_NAME = 128;
@@ -22,14 +22,8 @@ public final class SqlInsert implements Columns {
   private static final String INTO = "into";
   private static final String VALUES = "values";
 
-  private final Text text;
-  private final List<Text> head;
-  private final int body;
-
   private SqlInsert(Text text, List<Text> head, int body) {
-    this.text = text;
-    this.head = head;
-    this.body = body;
+    super(text, head, body);
   }
 
   /**
@@ -109,16 +103,6 @@ public final class SqlInsert implements Columns {
 
   private static boolean isMargin(byte b) {
     return Literals.blank(b) || b == '"' || b == '`' || b == '[' || b == ']';
-  }
-
-  @Override
-  public List<Text> head() {
-    return head;
-  }
-
-  @Override
-  public int body() {
-    return body;
   }
 
   @Override

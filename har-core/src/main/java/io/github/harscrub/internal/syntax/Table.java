@@ -11,7 +11,7 @@ import java.util.Optional;
  * It is the whole text, behind comments and empty lines as they may be, or begins at a line inside
  * of it: in a part of a multipart body, in an element, below the words that announce an export.
  */
-public final class Table implements Columns {
+public final class Table extends Columns {
   private static final int MAX_HEAD = 4096;
 
   /** Lines before a table that say what it is. */
@@ -27,19 +27,14 @@ public final class Table implements Columns {
 
   private static final boolean[] NAME_BYTES = nameBytes();
 
-  private final Text text;
   private final byte separator;
-  private final List<Text> head;
-  private final int body;
 
   /** True if what stands behind the table may be something else. */
   private final boolean inside;
 
   private Table(Text text, byte separator, List<Text> head, int body, boolean inside) {
-    this.text = text;
+    super(text, head, body);
     this.separator = separator;
-    this.head = head;
-    this.body = body;
     this.inside = inside;
   }
 
@@ -179,16 +174,6 @@ public final class Table implements Columns {
 
   private static boolean margin(byte b) {
     return b == '"' || Literals.blank(b);
-  }
-
-  @Override
-  public List<Text> head() {
-    return head;
-  }
-
-  @Override
-  public int body() {
-    return body;
   }
 
   /** True for as many cells as the head has, and not for markup behind the table. */
