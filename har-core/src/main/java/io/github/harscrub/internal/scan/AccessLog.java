@@ -27,7 +27,7 @@ final class AccessLog {
   private static final String TIME = "[00/aaa/0000:00:00:00";
 
   private static final int MAX_ZONE = 8;
-  private static final int MAX_WORD = 128;
+  private static final int MAX_WORD = 4096;
 
   private AccessLog() {}
 
@@ -79,14 +79,14 @@ final class AccessLog {
     return true;
   }
 
-  /** Where the word begins that ends at {@code end}. */
+  /** Where the word begins that ends at {@code end}; {@code end} for one that is too long. */
   private static int word(byte[] text, int from, int end) {
     int least = Math.max(from, end - MAX_WORD);
     int at = end;
     while (at > least && (text[at - 1] > ' ' || text[at - 1] < 0) && !isQuote(text[at - 1])) {
       at--;
     }
-    return at;
+    return at == end - MAX_WORD ? end : at;
   }
 
   private static boolean isQuote(byte b) {

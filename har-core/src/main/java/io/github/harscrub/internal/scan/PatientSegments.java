@@ -20,9 +20,6 @@ final class PatientSegments {
 
   static final List<String> ANCHORS = List.of("PID|", "NK1|", "GT1|");
 
-  /** Longer segments are none. */
-  private static final int REACH = 1 << 14;
-
   private static final int MIN_FIELDS = 5;
   private static final int STATE = 4;
   private static final int COUNTRY = 6;
@@ -62,15 +59,17 @@ final class PatientSegments {
 
   /** Reports what the segment at {@code at} says of people. Returns where to go on. */
   static int find(byte[] text, int from, int to, int at, MatchSink sink) {
+    boolean line = at == from || text[at - 1] == '\r' || text[at - 1] == '\n';
+    if (!line || !isNumbered(text, at + 4, to)) {
+      return at;
+    }
     int end = at;
-    int most = Math.min(to, at + REACH);
     int fields = 0;
-    while (end < most && text[end] != '\r' && text[end] != '\n') {
+    while (end < to && text[end] != '\r' && text[end] != '\n') {
       fields += text[end] == '|' ? 1 : 0;
       end++;
     }
-    boolean line = at == from || text[at - 1] == '\r' || text[at - 1] == '\n';
-    if (!line || fields < MIN_FIELDS || !isNumbered(text, at + 4, end)) {
+    if (fields < MIN_FIELDS) {
       return at;
     }
     Map<Integer, Rule> rules =

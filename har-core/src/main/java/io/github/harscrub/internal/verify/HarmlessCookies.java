@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class HarmlessCookies {
     String[] row = line.split("\t", -1);
     if (!line.startsWith("#") && row.length > STRENGTH) {
       Set<String> names = row[STRENGTH].equals(HARMLESS) ? harmless : others;
-      names.addAll(Set.of(row[NAMES].split("\\|", -1)));
+      Collections.addAll(names, row[NAMES].split("\\|", -1));
     }
   }
 
