@@ -10,6 +10,8 @@ import java.util.Optional;
  * 13.5, {@link ReferenceNames}). Lenient as browsers are: a semicolon may be missing.
  */
 public final class EntityLayer implements Layer {
+  public static final String ENCODING = "character references";
+
   private static final int MAX_DIGITS = 8;
 
   @Override
@@ -27,7 +29,7 @@ public final class EntityLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish("character references", EntityLayer::encode));
+        : Optional.of(text.finish(ENCODING, EntityLayer::encode));
   }
 
   /** Only a line break in a replacement might not be its own text in what is around the markup. */
@@ -71,6 +73,11 @@ public final class EntityLayer implements Layer {
     return bytes[at + 1] == '#'
         || (close > at + 1 && close < end && bytes[close] == ';')
         || ReferenceNames.unclosed(bytes, at + 1, end) > 0;
+  }
+
+  /** True for a bracket of a tag at {@code at}, as serializers write it. */
+  static boolean isAngle(byte[] bytes, int at, int end) {
+    return Bytes.startsWith(bytes, at, end, "&lt;") || Bytes.startsWith(bytes, at, end, "&gt;");
   }
 
   /** Behind the name at {@code at}, as far as it may go. */

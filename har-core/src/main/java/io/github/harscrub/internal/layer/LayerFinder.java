@@ -77,10 +77,7 @@ public final class LayerFinder {
     }
     boolean escapedName = false;
     boolean json = json(text);
-    boolean lines = json || line(text);
-    for (int at = nextBackslash(text, done, lines);
-        at < text.end();
-        at = nextBackslash(text, done, lines)) {
+    for (int at = nextBackslash(text, done); at < text.end(); at = nextBackslash(text, done)) {
       Text literal = literal(text, at, done);
       // With its quote, so that a look at this part alone finds it as well.
       int start = json && literal.start() > text.start() ? literal.start() - 1 : literal.start();
@@ -106,10 +103,10 @@ public final class LayerFinder {
         && bytes[next] == ':';
   }
 
-  private static int nextBackslash(Text text, int from, boolean lines) {
+  private static int nextBackslash(Text text, int from) {
     byte[] bytes = text.bytes();
     int at = Bytes.find(bytes, from, text.end(), (byte) '\\');
-    while (at < text.end() && !backslash(bytes, at, text.end(), lines)) {
+    while (at < text.end() && !backslash(bytes, at, text.end())) {
       at = at + 2 < text.end() ? Bytes.find(bytes, at + 2, text.end(), (byte) '\\') : text.end();
     }
     return at;
@@ -160,25 +157,17 @@ public final class LayerFinder {
             && Bytes.find(text.bytes(), text.start() + 1, text.end(), (byte) '"') == text.end());
   }
 
-  /** True for a text without line breaks and quotes, as the content of a string in JSON is. */
-  private static boolean line(Text text) {
-    byte quote = '"';
-    return Bytes.findAny(text.bytes(), text.start(), text.end(), (byte) '\n', quote, quote)
-        == text.end();
-  }
-
   /**
    * True for escapes that can hide a character of a secret or of the syntax around it. The others,
    * {@code \n} and what regular expressions use, are left alone in scripts, which are full of them;
    * in JSON, and in what was cut out of it, a string with line breaks may be a document of its own.
    */
-  private static boolean backslash(byte[] bytes, int at, int end, boolean lines) {
+  private static boolean backslash(byte[] bytes, int at, int end) {
     if (at + 1 >= end) {
       return false;
     }
     return switch (bytes[at + 1]) {
-      case '"', '\'', '/', '\\' -> true;
-      case 'n' -> lines;
+      case '"', '\'', '/', '\\', 'n' -> true;
       case 'u', 'U', 'x' -> CharacterCode.length(bytes, at, end) > 0;
       // Of ASCII: style sheets and ranges in regular expressions have the others.
       case '0', '1' ->
@@ -231,11 +220,30 @@ public final class LayerFinder {
     while (start > from && markupByte(bytes[start - 1])) {
       start--;
     }
+    if (EntityLayer.isAngle(bytes, at, text.end())) {
+      int node = start;
+      while (node > from && !angle(bytes[node - 1])) {
+        node--;
+      }
+      boolean whole = node == text.start() && !json(text);
+      if (whole || (node > from && bytes[node - 1] == '>')) {
+        // Escaped markup has quotes that are not those of an attribute.
+        int end = at + 1;
+        while (end < text.end() && !angle(bytes[end])) {
+          end++;
+        }
+        return text.part(node, end);
+      }
+    }
     int end = at + 1;
     while (end < text.end() && markupByte(bytes[end])) {
       end++;
     }
     return NamedPart.ofMarkup(text, start, end, from);
+  }
+
+  private static boolean angle(byte b) {
+    return b == '<' || b == '>';
   }
 
   /** An attribute value or the text between two tags holds none of these unescaped. */

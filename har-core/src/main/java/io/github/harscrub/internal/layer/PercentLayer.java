@@ -9,6 +9,8 @@ import java.util.Optional;
  * B.2.1.1). Lenient: a percent sign without digits stands for itself.
  */
 public final class PercentLayer implements Layer {
+  public static final String ENCODING = "percent-encoding";
+
   /** As in paths and headers, where a plus is a plus. */
   public static final PercentLayer URL = new PercentLayer(false);
 
@@ -46,7 +48,7 @@ public final class PercentLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish("percent-encoding", PercentLayer::encode));
+        : Optional.of(text.finish(ENCODING, PercentLayer::encode));
   }
 
   /** How long the escape at the percent sign {@code at} is; 0 if it is none. */

@@ -77,9 +77,10 @@ final class UnmarkedRunsTest {
   }
 
   @Test
-  void lineBreaksMayBeEscapedInOneLine() {
+  void lineBreaksMayBeEscaped() {
     assertThat(found(Text.of("id,pin\\n1,2\\n"))).containsExactly("id,pin\n1,2\n");
-    assertThat(found(Text.of("f(\"a\\nb\")"))).isEmpty();
+    assertThat(found(Text.of("f(\"a\\nb\")"))).containsExactly("a\nb");
+    assertThat(found(Text.of("s.split(/[\\t\\r]/)"))).isEmpty();
   }
 
   @Test
