@@ -27,6 +27,12 @@ final class NameAnchors {
     "(:", "(=", ">:", "><", "- ", ".=", ":>", "\n ", "\"="
   };
 
+  /** The same in the head of a table: it begins or ends a line, or a separator is on both sides. */
+  private static final String[] COLUMN = {
+    ",,", ";;", "\t\t", "||", "\n,", "\n;", "\n\t", "\n|", ",\n", ";\n", "\t\n", "|\n", ",\r",
+    ";\r", "\t\r", "|\r"
+  };
+
   private final Set<String> inside = new LinkedHashSet<>();
   private final List<String> around = new ArrayList<>();
 
@@ -58,17 +64,21 @@ final class NameAnchors {
     return anchors;
   }
 
-  /** Names of two letters with what stands around them: they begin behind the first byte. */
+  /** Names of two or three letters with what is around them: they begin behind the first byte. */
   List<String> around() {
     return around;
   }
 
   private void add(String form, String text) {
-    if (!form.equals("whole")) {
-      expand(form, text, inside);
-      return;
+    switch (form) {
+      case "whole" -> addAround(text, WHOLE);
+      case "column" -> addAround(text, COLUMN);
+      default -> expand(form, text, inside);
     }
-    for (String pair : WHOLE) {
+  }
+
+  private void addAround(String text, String[] pairs) {
+    for (String pair : pairs) {
       around.add(pair.charAt(0) + text + pair.charAt(1));
     }
   }

@@ -61,7 +61,7 @@ final class BarRow implements Notation {
     while (line > text.start() && text.bytes()[line - 1] == ' ') {
       line--;
     }
-    return line == text.start() || text.bytes()[line - 1] == '\n' ? at : -1;
+    return Enclosure.beginsLine(text, line) ? at : -1;
   }
 
   private static boolean isOfValues(Text text, int bar) {
@@ -69,7 +69,7 @@ final class BarRow implements Notation {
     for (int i = 0; i < MAX_ROWS && line > text.start(); i++) {
       int above = BarTable.lineStart(text, line - 1);
       if (BarTable.isRule(text, line)) {
-        List<Text> head = BarTable.row(text, above, line - 1);
+        List<Text> head = BarTable.head(text, above, line - 1);
         return head.size() > 1
             && head.get(1).length() <= MAX_CELL
             && VALUES.contains(lower(head.get(1)));

@@ -40,11 +40,28 @@ public final class BarTable extends Columns {
     if (feed >= text.end() || text.bytes()[feed] != '\n' || !isRule(text, feed + 1)) {
       return Optional.empty();
     }
-    List<Text> head = row(text, lineStart(text, position), feed);
+    List<Text> head = head(text, lineStart(text, position), feed);
     int body = Math.min(text.end(), lineEnd(text, feed + 1) + 1);
     return head.size() > 1 && body < text.end()
         ? Optional.of(new BarTable(text, head, body))
         : Optional.empty();
+  }
+
+  /**
+   * The names in the line from {@code start} to {@code feed}, below which is a rule. Before its
+   * first bar may stand what the table is in.
+   */
+  static List<Text> head(Text text, int start, int feed) {
+    List<Text> head = row(text, start, feed);
+    int rule = feed + 1;
+    int before = head.size() - row(text, rule, lineEnd(text, rule)).size();
+    return before > 0 && isBarred(text, rule) ? head.subList(before, head.size()) : head;
+  }
+
+  /** True for a line that begins with a bar. */
+  private static boolean isBarred(Text text, int line) {
+    int at = Literals.skipBlanks(text.bytes(), line, text.end());
+    return at < text.end() && text.bytes()[at] == '|';
   }
 
   /** True if a cell or its line ends behind the name that ends at {@code nameEnd}. */
@@ -58,13 +75,14 @@ public final class BarTable extends Columns {
   }
 
   @Override
-  public void cells(Sink sink) {
-    for (int line = body; line < text.end(); ) {
+  public int cells(Sink sink) {
+    int line = body;
+    while (line < text.end()) {
       int feed = lineEnd(text, line);
       if (!isRule(text, line)) {
         List<Text> cells = row(text, line, feed);
         if (cells.size() < 2) {
-          return;
+          return line;
         }
         for (int column = 0; column < Math.min(cells.size(), head.size()); column++) {
           sink.cell(column, cells.get(column));
@@ -72,6 +90,7 @@ public final class BarTable extends Columns {
       }
       line = feed + 1;
     }
+    return line;
   }
 
   /** The cells of the line, without bars around them, blanks, and marks of Markdown. */

@@ -27,11 +27,12 @@ final class Block implements Notation {
       at++;
     }
     int first = Lines.next(bytes, blanks(bytes, at, end), end);
-    int indent = indent(bytes, quoted ? nameStart - 1 : nameStart, text.start());
-    if (first < 0 || indent < 0) {
+    int name = quoted ? nameStart - 1 : nameStart;
+    int line = line(bytes, name, text.start());
+    if (first < 0 || !Enclosure.beginsLine(text, line)) {
       return Optional.empty();
     }
-    int stop = stop(bytes, first, end, indent, scalar);
+    int stop = Enclosure.end(text, line, stop(bytes, first, end, name - line, scalar));
     return stop > first && (scalar || Lines.structured(bytes, first, stop))
         ? Optional.of(new Value(Form.LINES, first, stop))
         : Optional.empty();
@@ -45,14 +46,16 @@ final class Block implements Notation {
     return at;
   }
 
-  /** How far the name is indented, dashes of a list included; -1 if more stands before it. */
-  private static int indent(byte[] bytes, int nameStart, int start) {
+  /** Where the line begins if nothing stands before the name but blanks and dashes of a list. */
+  private static int line(byte[] bytes, int nameStart, int start) {
     int least = Math.max(start, nameStart - MAX_INDENT);
     int line = Math.max(start, nameStart);
     while (line > least && (bytes[line - 1] == ' ' || bytes[line - 1] == '-')) {
       line--;
     }
-    return line == start || bytes[line - 1] == '\n' ? nameStart - line : -1;
+    boolean comment =
+        line >= start + 2 && Bytes.startsWith(bytes, line - 2, nameStart, Enclosure.COMMENT);
+    return comment ? line + 2 : line;
   }
 
   /** Behind the last line that belongs to the name. */

@@ -34,6 +34,9 @@ public abstract class Columns {
     return body;
   }
 
-  /** Shows every cell below the head, in order; none that is in no column. */
-  public abstract void cells(Sink sink);
+  /**
+   * Shows every cell below the head, in order; none that is in no column. Returns where the rows
+   * end.
+   */
+  public abstract int cells(Sink sink);
 }

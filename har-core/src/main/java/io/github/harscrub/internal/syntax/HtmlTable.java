@@ -55,16 +55,18 @@ public final class HtmlTable extends Columns {
   }
 
   @Override
-  public void cells(Sink sink) {
-    for (int at = nextRow(body); at < text.end(); ) {
+  public int cells(Sink sink) {
+    int end = body;
+    for (int at = nextRow(body); at < text.end(); at = nextRow(end)) {
       Row row = row(text, at);
       for (int i = 0; row.data() && i < row.cells().size() && i < head.size(); i++) {
         if (row.cells().get(i).length() > 0) {
           sink.cell(i, row.cells().get(i));
         }
       }
-      at = nextRow(row.end());
+      end = row.end();
     }
+    return end;
   }
 
   /** Where the row at or behind {@code from} opens; the end of the text if the table ends first. */

@@ -121,7 +121,7 @@ final class Member implements Notation {
         && Bytes.wordByte(bytes[at + 1]);
   }
 
-  /** True for {@code &} and {@code #} in a word between blanks, as in a password. */
+  /** True for {@code &} and {@code #} in a word that ends a text or a part of it: a password. */
   private static boolean isSign(byte[] bytes, int start, int at, int end) {
     if ((bytes[at] != '&' && bytes[at] != '#') || !between(bytes, start, at, end)) {
       return false;
@@ -132,7 +132,10 @@ final class Member implements Notation {
         && (Bytes.wordByte(bytes[stop]) || bytes[stop] == '&' || bytes[stop] == '#')) {
       stop++;
     }
-    return stop == end || Literals.blank(bytes[stop]);
+    return stop == end
+        || Literals.blank(bytes[stop])
+        || Literals.quote(bytes[stop])
+        || bytes[stop] == '<';
   }
 
   /** True for {@code name=}: a query begins, as behind {@code /a;jsessionid=…}. */

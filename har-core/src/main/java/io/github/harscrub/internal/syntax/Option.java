@@ -18,7 +18,10 @@ final class Option implements Notation {
       return Optional.of(new Value(Form.LITERAL, start + 1, Literals.close(bytes, start, end)));
     }
     int stop = start;
-    while (stop < end && (bytes[stop] < 0 || bytes[stop] > ' ') && !ends(bytes[stop])) {
+    while (stop < end
+        && (bytes[stop] < 0 || bytes[stop] > ' ')
+        && !ends(bytes[stop])
+        && !Cdata.endsAt(bytes, stop, end)) {
       stop++;
     }
     return stop == start || bytes[start] == '-'

@@ -106,16 +106,17 @@ public final class SqlInsert extends Columns {
   }
 
   @Override
-  public void cells(Sink sink) {
+  public int cells(Sink sink) {
     byte[] bytes = text.bytes();
     int at = Literals.skipBlanks(bytes, body, text.end());
     while (at < text.end() && bytes[at] == '(') {
       at = Literals.skipBlanks(bytes, row(at + 1, sink), text.end());
       if (at >= text.end() || bytes[at] != ',') {
-        return;
+        return at;
       }
       at = Literals.skipBlanks(bytes, at + 1, text.end());
     }
+    return at;
   }
 
   /** Shows the values from {@code from} on. Returns where to go on behind their bracket. */

@@ -61,10 +61,31 @@ public final class Table extends Columns {
     if (start == without) {
       return Optional.empty();
     }
-    boolean line = start == text.start() || bytes[start - 1] == '\n' || bytes[start - 1] == '>';
-    return line && start < text.end() && !Literals.blank(bytes[start])
-        ? at(text, start, true).filter(Table::isTight)
-        : Optional.empty();
+    int line = firstLine(text, start, position);
+    if (line >= text.end() || !Enclosure.beginsLine(text, line) || Literals.blank(bytes[line])) {
+      return Optional.empty();
+    }
+    return at(Enclosure.of(text, line), line, true).filter(Table::isTight);
+  }
+
+  /** Behind the quote that opens a literal, if the line does not begin at {@code start}. */
+  private static int firstLine(Text text, int start, int position) {
+    byte[] bytes = text.bytes();
+    if (start == text.start() || bytes[start - 1] == '\n') {
+      return start;
+    }
+    int opened = Enclosure.opened(text, start, position);
+    if (opened > 0) {
+      return start + opened;
+    }
+    for (int at = start; at < position; at++) {
+      if (Literals.quote(bytes[at])) {
+        int most = Math.min(text.end(), at + MAX_HEAD);
+        int head = Bytes.find(bytes, at, most, (byte) '\n');
+        return Bytes.find(bytes, at + 1, head, bytes[at]) == head ? at + 1 : start;
+      }
+    }
+    return start;
   }
 
   /** True for what may stand behind a name in the head of a table. */
@@ -124,16 +145,26 @@ public final class Table extends Columns {
     return head.size() > 2 && head.stream().allMatch(name -> name.length() <= MAX_SPACED);
   }
 
-  /** True if each column has a name, with no blank before it. */
+  /** True if each column has a name, with no blank before it, that is no number. */
   private boolean isTight() {
     byte[] bytes = text.bytes();
     for (Text name : head) {
       byte before = name.start() > text.start() ? bytes[name.start() - 1] : separator;
-      if (name.length() == 0 || before == ' ') {
+      if (before == ' ' || !hasLetter(name)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean hasLetter(Text name) {
+    for (int i = name.start(); i < name.end(); i++) {
+      byte b = name.bytes()[i];
+      if (b < 0 || (Bytes.wordByte(b) && (b < '0' || b > '9'))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands in names of columns; anything else is text or code. */
@@ -188,11 +219,12 @@ public final class Table extends Columns {
   }
 
   @Override
-  public void cells(Sink sink) {
+  public int cells(Sink sink) {
     int at = body;
     while (at < text.end() && (!inside || isRow(at))) {
       at = row(at, sink);
     }
+    return at;
   }
 
   /** Shows the cells of the row at {@code from}; returns the start of the next one. */

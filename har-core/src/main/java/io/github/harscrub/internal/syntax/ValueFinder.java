@@ -69,6 +69,7 @@ public final class ValueFinder {
         && blank(bytes[start])) {
       start++;
     }
+    start += Enclosure.opened(text, start, position);
     int end = position;
     int most = Math.min(text.end(), position + MAX_NAME);
     while (end < most) {
