@@ -1,7 +1,9 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.layer.EntityLayer;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patches;
+import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.PlainText;
 import io.github.harscrub.internal.layer.Text;
 import java.util.ArrayList;
@@ -48,6 +50,9 @@ final class Frame {
 
   /** True for what a request carried: data, whatever it looks like. */
   private final boolean sent;
+
+  /** True for what was escaped as a part of markup or of a URL: no code, whatever is around it. */
+  private boolean written;
 
   Frame(Text text, int depth, boolean sent) {
     this.text = text;
@@ -103,12 +108,16 @@ final class Frame {
   Frame inside(Text decoded) {
     Frame inner = new Frame(decoded, depth + 1, sent);
     inner.whole = whole;
+    inner.written = written;
     return inner;
   }
 
   /** A part of this one with its encoding undone. */
   Frame inside(Opened part) {
     Frame inner = inside(part.text());
+    inner.written |=
+        part.encoding().equals(EntityLayer.ENCODING)
+            || part.encoding().equals(PercentLayer.ENCODING);
     inner.holder = part.keepsLength() ? Optional.of(this) : Optional.empty();
     return inner;
   }
@@ -120,6 +129,10 @@ final class Frame {
 
   boolean isSent() {
     return sent;
+  }
+
+  boolean isWritten() {
+    return written;
   }
 
   Text text() {

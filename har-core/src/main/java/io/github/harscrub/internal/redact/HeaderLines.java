@@ -43,6 +43,11 @@ final class HeaderLines {
         : parameters.after(at);
   }
 
+  /** How many bytes a header with cookies has, from {@code at} on. */
+  int length(Text name, int at) {
+    return line(name).after(at) - at;
+  }
+
   /**
    * What a header ends at that runs to the end of its line. In quotes it ends with them: {@code
    * curl -H 'Authorization: Digest username="a", response="b"'}.

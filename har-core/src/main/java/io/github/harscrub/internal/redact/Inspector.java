@@ -12,12 +12,8 @@ import io.github.harscrub.internal.scan.NameClassifier;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.TextScanner;
-import io.github.harscrub.internal.syntax.Columns;
-import io.github.harscrub.internal.syntax.Table;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -136,12 +132,9 @@ final class Inspector {
     }
     boolean before = frame.isTouched();
     name(frame);
-    Optional<Table> table = Table.of(part);
-    scanner.scan(
-        part, new PartScan(this, frame, part, table.map(Table::body).orElse(part.start())));
+    scanner.scan(part, new PartScan(this, frame, part));
     own(frame, part);
     whole.inspect(frame, part);
-    table.ifPresent(rows -> columns(frame, rows));
     inside(frame, part, true);
     if (cacheable && !before && !frame.isTouched()) {
       clean.add(part);
@@ -175,20 +168,6 @@ final class Inspector {
             }
           });
     }
-  }
-
-  /** The cells below the names in the head of a table, each as a value beside its name. */
-  void columns(Frame frame, Columns table) {
-    List<Text> head = table.head();
-    List<NameVerdict> verdicts = new ArrayList<>();
-    for (Text name : head) {
-      verdicts.add(classify(NameKind.BODY, name));
-    }
-    table.cells(
-        (column, cell) -> {
-          named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);
-          named.apart(frame, head.get(column), cell);
-        });
   }
 
   /**

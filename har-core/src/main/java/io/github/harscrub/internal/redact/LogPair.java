@@ -18,7 +18,8 @@ final class LogPair {
     byte behind = value.end() < part.end() ? bytes[value.end()] : (byte) ' ';
     return value.start() == name.end() + 1
         && bytes[name.end()] == '='
-        && ((blank(before) && blank(behind)) || (before == behind && isQuote(before)))
+        && isEdge(before)
+        && isEdge(behind)
         && Bytes.wordByte(bytes[value.start()])
         && !declared(bytes, part.start(), name.start());
   }
@@ -55,7 +56,7 @@ final class LogPair {
   /** True for {@code name: value} between blanks, if no code looks like the value. */
   static boolean isPassword(Text part, Text name, Text value) {
     return colon(part, name, value.start())
-        && (value.end() == part.end() || blank(part.bytes()[value.end()]))
+        && (value.end() == part.end() || isEdge(part.bytes()[value.end()]))
         && ChosenPassword.noted(value);
   }
 
@@ -95,8 +96,9 @@ final class LogPair {
     return start >= from && Bytes.startsWith(bytes, start, end, word);
   }
 
-  private static boolean isQuote(byte b) {
-    return b == '"' || b == '\'';
+  /** True for what stands around pairs: a blank, or the quote of a string that ends with one. */
+  private static boolean isEdge(byte b) {
+    return blank(b) || b == '"' || b == '\'';
   }
 
   private static boolean blank(byte b) {

@@ -15,16 +15,25 @@ final class LooseValues {
   private static final int MAX_WORDS = 80;
 
   private final NamedValues named;
+  private final CodeContext code;
   private final Text part;
   private final HeaderLines headers;
 
   /**
    * @param part what the values stand in
    */
-  LooseValues(NamedValues named, Text part) {
+  LooseValues(NamedValues named, CodeContext code, Text part) {
     this.named = named;
+    this.code = code;
     this.part = part;
     this.headers = new HeaderLines(part);
+  }
+
+  /** How many bytes {@link #bare} looks through, if these are more than the value has. */
+  int reach(Text name, NameVerdict verdict, Text value) {
+    return NamedValues.isCookie(verdict.rule().orElseThrow())
+        ? headers.length(name, value.start())
+        : 0;
   }
 
   /**
@@ -66,9 +75,11 @@ final class LooseValues {
       // In code a password without a digit is a variable, in a log it is the password.
       boolean data =
           rule.category() == Category.PASSWORD
-              || (rule.category() == Category.PERSON && !named.isInCode());
+              || (rule.category() == Category.PERSON && !code.isCode(name.start()));
       named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
-    } else if (isTyped(rule) && !named.isCode(value) && PrintedRecord.is(part, name, value)) {
+    } else if (isTyped(rule)
+        && !mayBeVariable(name, value)
+        && PrintedRecord.is(part, name, value)) {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
     } else if (LogPair.amid(part, name, value, 0)
         || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {
@@ -90,9 +101,13 @@ final class LooseValues {
         verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent()
             && verdict.strong()
             && (ScriptPasswords.is(part, name, value)
-                || (!named.isCode(value) && PrintedRecord.isQuoted(part, name, value)));
+                || (!mayBeVariable(name, value) && PrintedRecord.isQuoted(part, name, value)));
     boolean data = logged || password || frame.isSent();
     named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
+  }
+
+  private boolean mayBeVariable(Text name, Text value) {
+    return code.isCode(name.start()) || named.mayBeVariable(value);
   }
 
   /** True for what people type, as a word or not. */

@@ -30,15 +30,14 @@ final class NamedValues {
     this.authorization = new AuthorizationValues(inspector, findings);
   }
 
-  /** True in a body in which bare words are seldom data. */
-  boolean isInCode() {
-    return findings.scene().isCode();
+  /** What tells whether a place in the part is code. */
+  CodeContext code(Frame frame, Text part) {
+    return new CodeContext(findings.scene(), frame, part);
   }
 
-  /** True if the value may be a variable: in code, or if it is called as what is sensitive. */
-  boolean isCode(Text value) {
-    return isInCode()
-        || value.length() > MAX_VARIABLE
+  /** True if the value may be a variable: if it is long or called as what is sensitive. */
+  boolean mayBeVariable(Text value) {
+    return value.length() > MAX_VARIABLE
         || inspector.classify(NameKind.BODY, value).rule().isPresent();
   }
 

@@ -8,15 +8,11 @@ import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
-import io.github.harscrub.internal.syntax.BarTable;
-import io.github.harscrub.internal.syntax.Columns;
 import io.github.harscrub.internal.syntax.Contents;
-import io.github.harscrub.internal.syntax.HtmlTable;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
-import io.github.harscrub.internal.syntax.SqlInsert;
-import io.github.harscrub.internal.syntax.Table;
 import io.github.harscrub.internal.syntax.Value;
+import io.github.harscrub.internal.syntax.Value.Form;
 import io.github.harscrub.internal.syntax.ValueFinder;
 import java.util.Optional;
 
@@ -27,6 +23,10 @@ import java.util.Optional;
 final class PartScan implements TextScanner.Sink {
   private static final int MAX_CONTAINERS = 8;
   private static final int MIN_CONTAINERS = 1 << 20;
+
+  /** Values that long may hold many names, whose values are as long. */
+  private static final int LONG_VALUE = 4096;
+
   private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
 
   private final Inspector inspector;
@@ -35,6 +35,8 @@ final class PartScan implements TextScanner.Sink {
   private final ObjectValues objects;
   private final Frame frame;
   private final Text part;
+  private final PartTables tables;
+  private final CodeContext code;
 
   /** How many bytes of objects and arrays were walked so far. */
   private long containers;
@@ -42,35 +44,19 @@ final class PartScan implements TextScanner.Sink {
   /** True once too many were. */
   private boolean lost;
 
-  /** Before this the heads of all tables are known. */
-  private int heads;
-
-  /** Where a name stands that is not in the head of a table, or of none that is to be read. */
-  private int headless = -1;
-
-  /** The same for the lists of {@code INSERT}. */
-  private int unlisted = -1;
-
-  /** And for the rows of tables in pages. */
-  private int rowless = -1;
-
-  /** Where the line ends that was looked at for the head of a table drawn with bars. */
-  private int line;
-
   /** What looks at values that are not clearly data, once there is one. */
   private Optional<LooseValues> loose = Optional.empty();
 
-  /**
-   * @param heads where to look for tables from on
-   */
-  PartScan(Inspector inspector, Frame frame, Text part, int heads) {
+  PartScan(Inspector inspector, Frame frame, Text part) {
     this.inspector = inspector;
     this.findings = inspector.findings();
     this.named = inspector.named();
     this.objects = inspector.objects();
     this.frame = frame;
     this.part = part;
-    this.heads = heads;
+    this.code = named.code(frame, part);
+    this.tables = new PartTables(inspector, frame, part);
+    tables.whole();
   }
 
   @Override
@@ -81,7 +67,7 @@ final class PartScan implements TextScanner.Sink {
       findings.found(frame, rule, start, end, Rank.FORMAT);
     }
     // What code names beside an address is its author, who is no secret.
-    if (rule.category() == Category.EMAIL && !named.isInCode()) {
+    if (rule.category() == Category.EMAIL && !code.isCode(start)) {
       Mailbox.name(part, start, end)
           .ifPresent(name -> findings.found(frame, FULL_NAME, name.start(), name.end(), Rank.NAME));
     }
@@ -99,6 +85,16 @@ final class PartScan implements TextScanner.Sink {
     if (within(0)) {
       containers += inspector.calls().inspect(frame, part, position);
     }
+  }
+
+  /** What a value counts for the limit, apart from containers, which count when they are walked. */
+  private static int cost(Value value) {
+    boolean walked = value.form() == Form.LINES || value.form() == Form.CONTAINER;
+    return walked ? 0 : cost(value.end() - value.start());
+  }
+
+  private static int cost(int length) {
+    return length > LONG_VALUE ? length : 0;
   }
 
   /** False once too many containers were walked: then nobody has looked, and nothing may stay. */
@@ -124,12 +120,9 @@ final class PartScan implements TextScanner.Sink {
     if (name.length() == 0) {
       return position;
     }
-    if (name.start() >= heads) {
-      if (ValueFinder.mayBeColumn(part, name)) {
-        table(name);
-      } else if (ValueFinder.mayBeLastColumn(part, name)) {
-        columns(rows(name));
-      }
+    int rows = tables.around(name);
+    if (rows > 0 && !within(rows)) {
+      return part.end();
     }
     if (!ValueFinder.mayHaveValue(part, name)) {
       return position;
@@ -150,44 +143,11 @@ final class PartScan implements TextScanner.Sink {
     if (value.isEmpty()) {
       return position;
     }
+    if (!within(cost(value.get()))) {
+      return part.end();
+    }
     beside(name, verdict, value.get());
     return Math.max(position + 1, Math.min(name.end(), value.get().start()));
-  }
-
-  /** A table whose head begins inside of the text. */
-  private void table(Text name) {
-    Optional<Columns> drawn = page(name).or(() -> rows(name));
-    if (drawn.isEmpty() && name.start() >= line) {
-      line = BarTable.headEnd(part, name.start());
-      drawn = BarTable.of(part, name.start(), line);
-    }
-    Optional<Columns> table =
-        drawn.or(() -> Table.around(part, name.start(), headless).map(Columns.class::cast));
-    headless = name.start();
-    columns(table);
-  }
-
-  private Optional<Columns> page(Text name) {
-    if (!HtmlTable.isCell(part, name)) {
-      return Optional.empty();
-    }
-    Optional<Columns> table = HtmlTable.of(part, name.start(), rowless);
-    rowless = name.start();
-    return table;
-  }
-
-  private Optional<Columns> rows(Text name) {
-    Optional<Columns> rows = SqlInsert.of(part, name.start(), unlisted);
-    unlisted = name.start();
-    return rows;
-  }
-
-  private void columns(Optional<Columns> table) {
-    table.ifPresent(
-        rows -> {
-          heads = rows.body();
-          inspector.columns(frame, rows);
-        });
   }
 
   /**
@@ -227,7 +187,7 @@ final class PartScan implements TextScanner.Sink {
 
   private LooseValues loose() {
     if (loose.isEmpty()) {
-      loose = Optional.of(new LooseValues(named, part));
+      loose = Optional.of(new LooseValues(named, code, part));
     }
     return loose.get();
   }
@@ -257,7 +217,11 @@ final class PartScan implements TextScanner.Sink {
         }
       }
       case LITERAL -> loose().literal(frame, name, verdict, text);
-      case BARE -> loose().bare(frame, name, verdict, text);
+      case BARE -> {
+        if (within(cost(loose().reach(name, verdict, text)))) {
+          loose().bare(frame, name, verdict, text);
+        }
+      }
       case LINE -> loose().line(frame, name, verdict, text);
       case LINES -> {
         if (within(text.length())) {

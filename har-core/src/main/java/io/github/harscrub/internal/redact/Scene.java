@@ -60,6 +60,11 @@ final class Scene {
     return mime.contains("script") || mime.contains("css") || mime.contains("html");
   }
 
+  /** True in such a body with text between its tags. */
+  boolean isPage() {
+    return mime.contains("html");
+  }
+
   static Optional<Place> placeOf(Site site) {
     return switch (site.kind()) {
       case HEADER -> Optional.of(isCookieHeader(site.name()) ? Place.COOKIE : Place.HEADER);

@@ -65,8 +65,31 @@ final class SweepIndex implements Sweep {
     private int secret = -1;
     private int end;
 
+    /** What was gone over last for the end of a value. */
+    private int restStart;
+
+    private int restEnd;
+
     boolean covers(int other, int start) {
       return other == secret && start < end;
+    }
+
+    /**
+     * Of a secret that is longer than what is kept of it, what follows goes as well, as far as a
+     * value can go on.
+     */
+    int rest(byte[] bytes, int start, int stop, int to) {
+      if (stop - start < LearnedSecrets.MAX_LENGTH) {
+        return stop;
+      }
+      if (stop < restStart || stop > restEnd) {
+        restStart = stop;
+        restEnd = stop;
+        while (restEnd < to && !ends(bytes[restEnd])) {
+          restEnd++;
+        }
+      }
+      return restEnd;
     }
   }
 
@@ -234,7 +257,7 @@ final class SweepIndex implements Sweep {
             };
         if (stands) {
           last.secret = secret;
-          last.end = rest(bytes, start, end, to);
+          last.end = last.rest(bytes, start, end, to);
           sink.occurrence(secret, start, last.end);
         } else if (secrets.isEncoded(secret)) {
           sink.lead(secret, start, end);
@@ -250,21 +273,6 @@ final class SweepIndex implements Sweep {
   private boolean inOtherCase(int secret, byte[] bytes, int start, int end) {
     return HexCase.isOther(secrets.text(secret), bytes, start)
         && secrets.find(bytes, start, end) < 0;
-  }
-
-  /**
-   * Of a secret that is longer than what is kept of it, what follows goes as well, as far as a
-   * value can go on.
-   */
-  private static int rest(byte[] bytes, int start, int end, int to) {
-    if (end - start < LearnedSecrets.MAX_LENGTH) {
-      return end;
-    }
-    int i = end;
-    while (i < to && !ends(bytes[i])) {
-      i++;
-    }
-    return i;
   }
 
   private static boolean ends(byte b) {
