@@ -9,6 +9,7 @@ import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.UnreadBody;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are no text keep their length, and the report says that nobody understood them. */
 final class BinaryBodiesTest {
@@ -51,6 +53,35 @@ final class BinaryBodiesTest {
     assertThat(outcome.report().unreadBodies()).isEqualTo(1);
     assertThat(outcome.report().unread())
         .containsExactly(new UnreadBody(PLACE, "no text; searched byte by byte"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\b\u0007\u0012E*\u0018\u0001",
+        "\u00a1txE*\u00a1n\u0005",
+        "\0\0\0E*\0",
+        "\u0012E*"
+      })
+  void lengthsThatAreLettersBelongToNoWord(String body) throws Exception {
+    String key = "SG" + "." + random.token(22) + "." + random.token(43);
+    assertThat(around(body, key)).isEqualTo(body.replace("*", "<R>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\b\u0007\u0012F*\u0018\u0001", "\0\0\0F*\0", "\u0012F*"})
+  void lengthsBeforeAddressesStay(String body) throws Exception {
+    String address = random.token(52).toLowerCase(Locale.ROOT) + "@corp-mail.example";
+    assertThat(around(body, address)).isEqualTo(body.replace("*", "<R>"));
+  }
+
+  /** What is left around a secret in a binary body. */
+  private static String around(String body, String secret) throws Exception {
+    byte[] har = har(body.replace("*", secret).getBytes(ISO_8859_1));
+    String out =
+        new String(
+            Base64.getDecoder().decode(Bodies.first(Scrub.checked(har).output())), ISO_8859_1);
+    return out.replaceAll("REDACTED-[a-z0-9-]*\\.*", "<R>");
   }
 
   @Test

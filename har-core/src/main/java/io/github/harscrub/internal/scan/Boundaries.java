@@ -62,6 +62,23 @@ final class Boundaries {
     return i > floor ? !endsLine(text[i - 1]) : i == from;
   }
 
+  /**
+   * True if the letter or digit before {@code at} is how many bytes follow, as in Protocol Buffers,
+   * CBOR and others: there a word ends, and the letter is none of its word.
+   */
+  static boolean followsLength(byte[] text, int from, int at) {
+    int end = at + text[at - 1];
+    boolean alone = at - 2 < from || !isWord(text[at - 2]) || text[at - 2] == 'x';
+    return alone && end <= text.length && (end == text.length || !isWord(text[end]));
+  }
+
+  /** True if the letter at {@code start} is how many bytes stand between it and {@code end}. */
+  static boolean isLength(byte[] text, int from, int start, int end) {
+    return start > from
+        && text[start] == end - start - 1
+        && (text[start - 1] < '\t' || text[start - 1] == 0x12 || text[start - 1] == 0x1A);
+  }
+
   /** True if at {@code at} no Base64 goes on, but the next part of a path may. */
   static boolean endsBase64(byte[] text, int at, int to) {
     if (at == to || !CharClass.isBase64(text[at])) {

@@ -38,7 +38,8 @@ final class EmailDetector {
         || isMessageId(text, from, start)) {
       return;
     }
-    sink.match(RULE, verpStart(text, from, start, at), end);
+    int first = verpStart(text, from, start, at);
+    sink.match(RULE, Boundaries.isLength(text, from, first, end) ? first + 1 : first, end);
   }
 
   /**

@@ -4,7 +4,7 @@ package io.github.harscrub.internal.scan;
 enum LeftEdge {
   /** The token may be the end of a longer word. */
   ANY,
-  /** No letter or digit. */
+  /** No letter or digit, unless it is the length of what follows. */
   WORD,
   /**
    * No letter, digit, {@code +} or {@code /}: keeps pieces of images in Base64 out. A slash that
@@ -19,9 +19,13 @@ enum LeftEdge {
     }
     return switch (this) {
       case ANY -> true;
-      case WORD -> !CharClass.isLetterOrDigit(text[start - 1]);
+      case WORD ->
+          !CharClass.isLetterOrDigit(text[start - 1])
+              || Boundaries.followsLength(text, from, start);
       case BASE64 ->
-          !CharClass.isBase64(text[start - 1]) || Boundaries.followsPath(text, from, start);
+          !CharClass.isBase64(text[start - 1])
+              || Boundaries.followsPath(text, from, start)
+              || Boundaries.followsLength(text, from, start);
     };
   }
 }
