@@ -139,6 +139,7 @@ final class NotationsInTextsTest {
         "INFO ssh_password: #Kaffee=3748+..0# retries=2",
         "DEBUG login-password: #geheim&iLgssj#",
         "INFO db_password=#Wald&5mRh# ms=35",
+        "level=info security_answer=\"#summer/89|e=93#\" retries=2",
       })
   void inLogs(String marked) throws Exception {
     removes(marked);

@@ -15,7 +15,7 @@ final class EncodedRuns {
    * Sixteen characters, the shortest secret that is removed wherever it stands, fill at least 20
    * whole digits.
    */
-  private static final int MIN_RUN = 20;
+  private static final int MIN_RUN = 16;
 
   private static final int WORD = 8;
   private static final int STEP = MIN_RUN - WORD;

@@ -203,6 +203,10 @@ public final class LayerFinder {
     while (end < text.end() && urlByte(bytes[end])) {
       end++;
     }
+    boolean section = end < text.end() && bytes[end] == '>';
+    while (section && end > at + 3 && bytes[end - 1] == ']') {
+      end--;
+    }
     return text.part(start, end);
   }
 

@@ -5,6 +5,8 @@ import io.github.harscrub.internal.layer.Text;
 
 /** Tells names with their values in logs from those in code. */
 final class LogPair {
+  private static final int MAX_TAG = 1024;
+
   private LogPair() {}
 
   /**
@@ -32,6 +34,23 @@ final class LogPair {
         && name.start() > part.start()
         && blank(bytes[name.start() - 1])
         && !declared(bytes, part.start(), name.start());
+  }
+
+  /**
+   * True for {@code name="value"} between blanks with the next such pair behind it, and not in a
+   * tag.
+   */
+  static boolean isQuotedAmid(Text part, Text name, Text value) {
+    byte[] bytes = part.bytes();
+    if (!isQuoted(part, name, value) || !follows(bytes, value.end() + 1, part.end())) {
+      return false;
+    }
+    int least = Math.max(part.start(), name.start() - MAX_TAG);
+    int at = name.start() - 1;
+    while (at >= least && bytes[at] != '<' && bytes[at] != '>' && bytes[at] != '\n') {
+      at--;
+    }
+    return at < least || bytes[at] != '<';
   }
 
   /**

@@ -77,6 +77,20 @@ final class UnmarkedRunsTest {
   }
 
   @Test
+  void sixteenDigitsMayBeText() {
+    assertThat(found(Text.of("?params=cGFnZT0yJmN2bj02MzU=&b=2"))).contains("page=2&cvn=635");
+    assertThat(found(Text.of("b=Y3ZuPTYzNSZhPTIx;"))).contains("cvn=635&a=21");
+    assertThat(found(Text.of("getElementsByClassName(internationalization)"))).isEmpty();
+  }
+
+  @Test
+  void whatIsEscapedEndsWithItsSection() {
+    assertThat(found(Text.of("<a><![CDATA[page%3D2%26lng%3D15]]></a>")))
+        .hasSize(1)
+        .allMatch(s -> s.endsWith("lng=15"));
+  }
+
+  @Test
   void lineBreaksMayBeEscaped() {
     assertThat(found(Text.of("id,pin\\n1,2\\n"))).containsExactly("id,pin\n1,2\n");
     assertThat(found(Text.of("f(\"a\\nb\")"))).containsExactly("a\nb");
