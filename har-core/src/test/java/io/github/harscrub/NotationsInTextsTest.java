@@ -92,6 +92,8 @@ final class NotationsInTextsTest {
         "https://x.test/a/dateOfBirth/#1955-11-18#/z",
         "https://x.test/a/lat/#53.520334#/lng/7",
         "https://x.test/a/pesel/#77011831725#/z",
+        "https://x.test/a/documento/#624.386.044-25#/z",
+        "Login failed for bearerToken \"#k3v9Qx8fmZ2tY7wB4nP6#\" at gate 3",
       })
   void inFiltersAndPaths(String marked) throws Exception {
     removes(marked);
@@ -102,6 +104,7 @@ final class NotationsInTextsTest {
       strings = {
         "INSERT INTO users (id, password, z) VALUES (7, '#Covugi808!#', 1)",
         "insert into `app`.`users`(`login`, `api_key`) values ('a''7', '#k3v9q2x8fmpl#');",
+        "INSERT INTO t (id, ip, a) VALUES (7, '#2a02:7c8:4f4c:acc3:ac3b:7b7c:8bd:b289#', 1)",
         "INSERT INTO t (a, birthdate) VALUES (now(), NULL), (coalesce(1, 2), '#1955-11-18#')",
       })
   void inRowsOfSql(String marked) throws Exception {
@@ -219,6 +222,8 @@ final class NotationsInTextsTest {
         "+----+-----------+\n| id | password  |\n+----+-----------+\n| 17 | #tafecusal# |\n+--+--+\n",
         " id |  password \n----+-----------\n 17 | #tafecusal#\n",
         "env:\n  - name: DB_PASSWORD\n    value: #tafecusal#\n  - name: MODE\n    value: x\n",
+        "env:\n  - name: lat\n    value: #49.200438#\n  - name: MODE\n    value: x\n",
+        "| id | ip |\n|----|----|\n| 7 | #2a02:7c8:4f4c:acc3:ac3b:7b7c:8bd:b289# |\n",
       })
   void inTables(String marked) throws Exception {
     removes(marked);

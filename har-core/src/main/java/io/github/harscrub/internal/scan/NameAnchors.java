@@ -24,7 +24,7 @@ final class NameAnchors {
   /** What stands around a whole name, as pairs of one byte before it and one behind it. */
   private static final String[] WHOLE = {
     "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\"",
-    "(:", "(=", ">:", "><", "- ", ".=", ":>", "\n ", "\"="
+    "(:", "(=", ">:", "><", "- ", ".=", ":>", "\n ", "\"=", "  ", " ,", " )", ",)", "(,", " \n"
   };
 
   /** The same in the head of a table: it begins or ends a line, or a separator is on both sides. */
@@ -53,8 +53,8 @@ final class NameAnchors {
    * Literals of four bytes and more, lower-case, no two equal. Every sensitive {@link
    * NameKind#BODY} name of three letters and more contains one, in any case of its ASCII letters,
    * or makes one with the character behind it: a quote, {@code = : ] % < > \ &}, or for strong
-   * names a blank. Words of a name may be glued or be separated by one of {@code _ - . : [} or a
-   * blank.
+   * names a blank or a line break. Words of a name may be glued or be separated by one of {@code _
+   * - . : [} or a blank.
    */
   List<byte[]> inside() {
     List<byte[]> anchors = new ArrayList<>(inside.size());
@@ -91,7 +91,7 @@ final class NameAnchors {
         out.add(text.concat(" ="));
       }
       // Only for strong names: a blank behind "key" or "state" is too common.
-      case "edge+space" -> addEach(text, DELIMITERS + ' ', out);
+      case "edge+space" -> addEach(text, DELIMITERS + " \n", out);
       case "path" -> {
         out.add(text + "/");
         out.add(text + "?");

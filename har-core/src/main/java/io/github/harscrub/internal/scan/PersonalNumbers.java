@@ -146,7 +146,7 @@ public final class PersonalNumbers {
       if (start >= from
           && end <= to
           && shape.fits(text, start)
-          && closes(text, end, to)
+          && (closes(text, end, to) || isSegment(text, from, start, end))
           && (shape.lead() == 0 || Boundaries.opensNumber(text, from, start))) {
         @Nullable Rule rule = rule(entry, text, from, start);
         if (rule != null) {
@@ -224,6 +224,11 @@ public final class PersonalNumbers {
   /** A letter, or what may stand between one and the digits. */
   private static boolean mayLead(byte b) {
     return Ascii.isLetter(b) || b == ' ' || b == '-';
+  }
+
+  /** True for all of a segment of a path. */
+  private static boolean isSegment(byte[] text, int from, int start, int end) {
+    return start > from && text[start - 1] == '/' && text[end] == '/';
   }
 
   private static boolean closes(byte[] text, int end, int to) {

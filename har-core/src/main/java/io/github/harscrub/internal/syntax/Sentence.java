@@ -18,6 +18,8 @@ final class Sentence implements Notation {
 
   private static final String VERB_INITIALS = "iwtle";
 
+  private static final String BEARER = "bearer";
+
   private static final String YOURS = " is your ";
 
   /** How far before a name its value may end. */
@@ -56,7 +58,9 @@ final class Sentence implements Notation {
 
   /** False for {@code AWS4-HMAC-SHA256 Credential=…} and its kin, and for {@code Bearer …}. */
   private static boolean isWord(byte[] bytes, int from, int to) {
-    return !digit(bytes, from, to) && !Bytes.startsWithIgnoreCase(bytes, from, to, "bearer");
+    boolean scheme =
+        to - from == BEARER.length() && Bytes.startsWithIgnoreCase(bytes, from, to, BEARER);
+    return !digit(bytes, from, to) && !scheme;
   }
 
   /** True if what stands at the end of a name may lead to its value in this notation. */
