@@ -133,6 +133,7 @@ final class Inspector {
     boolean before = frame.isTouched();
     name(frame);
     scanner.scan(part, new PartScan(this, frame, part));
+    CutValues.inspect(frame, part, findings);
     own(frame, part);
     whole.inspect(frame, part);
     inside(frame, part, true);

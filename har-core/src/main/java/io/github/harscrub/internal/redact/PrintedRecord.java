@@ -33,17 +33,18 @@ final class PrintedRecord {
         || BEFORE.indexOf(bytes[start - 1]) < 0) {
       return false;
     }
-    byte behind = value.end() < part.end() ? bytes[value.end()] : (byte) ')';
+    boolean cut = value.end() == part.end();
+    byte behind = cut ? (byte) ')' : bytes[value.end()];
     boolean opened = bytes[start - 1] != ' ' || pairBefore(part, start - 1, sign);
     return sign == '='
         ? opened && BEHIND.indexOf(behind) >= 0
         : (behind == ' ' && pairBehind(part, value.end() + 1, sign))
-            || ("]}".indexOf(behind) >= 0 && pairBefore(part, start - 1, sign));
+            || ((cut || "]}".indexOf(behind) >= 0) && pairBefore(part, start - 1, sign));
   }
 
   /**
    * True for a name and a word in quotes as Python and Ruby print them, or {@code name="word"}
-   * between blanks.
+   * between blanks. The word may be cut off.
    */
   static boolean isQuoted(Text part, Text name, Text value) {
     byte[] bytes = part.bytes();
@@ -51,7 +52,7 @@ final class PrintedRecord {
     int end = name.end();
     boolean named = bytes[end] == '\'' || bytes[end] == '"';
     int sign = named ? end + 1 : end;
-    if (!isWord(value) || name.start() == part.start() || value.end() >= part.end()) {
+    if (!isWord(value) || name.start() == part.start()) {
       return false;
     }
     byte before = bytes[name.start() - 1];

@@ -58,8 +58,8 @@ final class JwkDetector {
         while (last < to && base64(text[last])) {
           last++;
         }
-        if (value < end && text[value] == '"' && last < to && text[last] == '"') {
-          sink.match(RULE, value + 1, last);
+        if (value < end && text[value] == '"' && (last >= to || text[last] == '"')) {
+          sink.match(RULE, value + 1, Math.min(last, to));
           i = last;
         }
       }

@@ -63,7 +63,7 @@ public final class Arguments {
       int start = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
       at = Bytes.find(bytes, start, end, (byte) '<');
       int stop = Literals.skipBlanksBack(bytes, at, start);
-      if (position >= 0 && stop > start && at < end) {
+      if (position >= 0 && stop > start) {
         sink.argument(position, start, stop);
       }
     }

@@ -21,6 +21,10 @@ final class SelectedOption {
         break;
       }
       int close = Bytes.find(bytes, open, end, (byte) '>');
+      if (close == text.end()) {
+        // Where the text is cut off nobody knows any more whether it was selected.
+        return Attribute.valueOf(bytes, open + 1, close, close);
+      }
       if (Bytes.startsWithIgnoreCase(bytes, open, end, "<option")
           && isSelected(bytes, open, close)) {
         Optional<Value> value = Attribute.valueOf(bytes, open + 1, close, text.end());

@@ -135,7 +135,7 @@ public final class Table extends Columns {
     }
     List<Text> head = head(text, start, end, separator);
     Table table = new Table(text, separator, head, end + 1, inside);
-    return head.size() > 1 && table.columns(end + 1) == head.size()
+    return head.size() > 1 && (table.columns(end + 1) == head.size() || table.isCutOff(end + 1))
         ? Optional.of(table)
         : Optional.empty();
   }
@@ -209,7 +209,14 @@ public final class Table extends Columns {
 
   /** True for as many cells as the head has, and not for markup behind the table. */
   private boolean isRow(int at) {
-    return text.bytes()[at] != '<' && columns(at) == head.size();
+    return text.bytes()[at] != '<' && (columns(at) == head.size() || isCutOff(at));
+  }
+
+  /** True for a row without its last cells at the end of the text: there a body was cut. */
+  private boolean isCutOff(int row) {
+    return text.bytes()[row] > ' '
+        && Bytes.find(text.bytes(), row, text.end(), (byte) '\n') == text.end()
+        && columns(row) < head.size();
   }
 
   private int columns(int row) {
