@@ -103,6 +103,7 @@ final class NotationsInTextsTest {
   @ValueSource(
       strings = {
         "INSERT INTO users (id, password, z) VALUES (7, '#Covugi808!#', 1)",
+        "INSERT INTO t (password) VALUES ('#Covugi808!#'), (NULL)",
         "insert into `app`.`users`(`login`, `api_key`) values ('a''7', '#k3v9q2x8fmpl#');",
         "INSERT INTO t (id, ip, a) VALUES (7, '#2a02:7c8:4f4c:acc3:ac3b:7b7c:8bd:b289#', 1)",
         "INSERT INTO t (a, birthdate) VALUES (now(), NULL), (coalesce(1, 2), '#1955-11-18#')",

@@ -87,6 +87,11 @@ final class PartScan implements TextScanner.Sink {
     }
   }
 
+  @Override
+  public void fields(int position) {
+    within(tables.log(position));
+  }
+
   /** What a value counts for the limit, apart from containers, which count when they are walked. */
   private static int cost(Value value) {
     boolean walked = value.form() == Form.LINES || value.form() == Form.CONTAINER;

@@ -5,6 +5,7 @@ import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.BarTable;
 import io.github.harscrub.internal.syntax.Columns;
+import io.github.harscrub.internal.syntax.FieldsLog;
 import io.github.harscrub.internal.syntax.HtmlTable;
 import io.github.harscrub.internal.syntax.SqlInsert;
 import io.github.harscrub.internal.syntax.Table;
@@ -40,7 +41,7 @@ final class PartTables {
   /** Where the line ends that was looked at for the head of a table drawn with bars. */
   private int line;
 
-  /** Where the second cells of the rows begin that were read last. */
+  /** Where the second cells of the rows begin that were read last, or the only ones. */
   private int[] rows = new int[8];
 
   private int size;
@@ -72,6 +73,11 @@ final class PartTables {
       return read(table(name));
     }
     return ValueFinder.mayBeLastColumn(part, name) ? read(rows(name)) : 0;
+  }
+
+  /** Reads the log whose head begins at {@code position}. Returns how many bytes of rows it has. */
+  int log(int position) {
+    return read(FieldsLog.at(part, position));
   }
 
   private Optional<? extends Columns> table(Text name) {
@@ -113,7 +119,8 @@ final class PartTables {
       telling.set(verdicts.size(), verdict.sensitive());
       verdicts.add(verdict);
     }
-    boolean again = Arrays.binarySearch(rows, 0, size, table.head().get(1).start()) >= 0;
+    int mark = Math.min(1, verdicts.size() - 1);
+    boolean again = Arrays.binarySearch(rows, 0, size, table.head().get(mark).start()) >= 0;
     if (!again) {
       known.clear();
     } else if (covers(telling)) {
@@ -125,7 +132,7 @@ final class PartTables {
     int end =
         table.cells(
             (column, cell) -> {
-              if (column == 1) {
+              if (column == mark) {
                 row(cell.start());
               }
               named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);

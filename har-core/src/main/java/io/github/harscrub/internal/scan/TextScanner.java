@@ -31,6 +31,9 @@ public final class TextScanner {
 
     /** The arguments of a remote call may stand at or behind {@code position}. */
     default void call(int position) {}
+
+    /** The names of columns may stand behind {@code #Fields} at {@code position}. */
+    default void fields(int position) {}
   }
 
   private static final int NAME = -1;
@@ -44,6 +47,10 @@ public final class TextScanner {
   private static final int WHOLE_NAME = -9;
   private static final int PATIENT = -10;
   private static final int ACCESS_LOG = -11;
+  private static final int FIELDS_LOG = -12;
+
+  /** What the head of a log begins with that names its columns. */
+  private static final String FIELDS = "#fields";
 
   /** Arguments in JSON-RPC and Odoo's form of it, and the method of XML-RPC. */
   private static final List<String> CALLS = List.of("\"params\"", "\"args\"", "<methodname>");
@@ -102,6 +109,7 @@ public final class TextScanner {
     for (String anchor : AccessLog.ANCHORS) {
       builder.add(anchor, ACCESS_LOG);
     }
+    builder.addIgnoringCase(FIELDS, FIELDS_LOG);
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
     }
@@ -148,6 +156,10 @@ public final class TextScanner {
       case WHOLE_NAME -> sink.name(at + 1);
       case CALL -> {
         sink.call(at);
+        yield at;
+      }
+      case FIELDS_LOG -> {
+        sink.fields(at);
         yield at;
       }
       case JWK -> JwkDetector.find(bytes, from, to, at, sink);

@@ -27,7 +27,8 @@ public final class SqlInsert extends Columns {
   }
 
   /**
-   * The rows below the names among which the one at {@code position} stands.
+   * The rows below the names among which the one at {@code position} stands, of {@code INSERT} or
+   * of {@code COPY}.
    *
    * @param without a name before it that stands in no such list
    */
@@ -38,7 +39,9 @@ public final class SqlInsert extends Columns {
     while (open >= least && isInHead(bytes[open])) {
       open--;
     }
-    if (open < least || bytes[open] != '(' || !isTarget(text, open)) {
+    boolean list = open >= least && bytes[open] == '(';
+    boolean insert = list && isTarget(text, open, INTO);
+    if (!insert && !(list && isTarget(text, open, SqlCopy.COPY))) {
       return Optional.empty();
     }
     int close = open + 1;
@@ -47,12 +50,15 @@ public final class SqlInsert extends Columns {
       close++;
     }
     int values = Literals.skipBlanks(bytes, close + 1, text.end());
+    String rows = insert ? VALUES : SqlCopy.FROM;
     if (close >= most
         || bytes[close] != ')'
-        || !Bytes.startsWithIgnoreCase(bytes, values, text.end(), VALUES)) {
+        || !Bytes.startsWithIgnoreCase(bytes, values, text.end(), rows)) {
       return Optional.empty();
     }
-    return Optional.of(new SqlInsert(text, names(text, open + 1, close), values + VALUES.length()));
+    List<Text> head = names(text, open + 1, close);
+    int body = values + rows.length();
+    return Optional.of(insert ? new SqlInsert(text, head, body) : new SqlCopy(text, head, body));
   }
 
   /** True if a name in such a list may end at {@code at}. */
@@ -64,8 +70,8 @@ public final class SqlInsert extends Columns {
     return b < 0 || Bytes.wordByte(b) || "_-.$, \t\r\n\"`[]".indexOf(b) >= 0;
   }
 
-  /** True if the name of a table stands before {@code open}, and before that what says so. */
-  private static boolean isTarget(Text text, int open) {
+  /** True if the name of a table stands before {@code open}, and before that {@code verb}. */
+  private static boolean isTarget(Text text, int open, String verb) {
     byte[] bytes = text.bytes();
     int least = Math.max(text.start(), open - MAX_NAME);
     int end = Literals.skipBlanksBack(bytes, open, least);
@@ -76,10 +82,10 @@ public final class SqlInsert extends Columns {
       }
       start--;
     }
-    int into = Literals.skipBlanksBack(bytes, start, least) - INTO.length();
+    int into = Literals.skipBlanksBack(bytes, start, least) - verb.length();
     return start < end
         && into >= text.start()
-        && Bytes.startsWithIgnoreCase(bytes, into, text.end(), INTO);
+        && Bytes.startsWithIgnoreCase(bytes, into, text.end(), verb);
   }
 
   private static List<Text> names(Text text, int from, int to) {
