@@ -42,6 +42,7 @@ final class Inspector {
   private final CallArguments calls;
   private final LinkValues links;
   private final ObjectValues objects;
+  private final ConcealedValues concealed;
   private final WholeTokens whole;
   private final CleanTexts clean = new CleanTexts();
 
@@ -63,6 +64,7 @@ final class Inspector {
     this.calls = new CallArguments(findings);
     this.links = new LinkValues(this, findings);
     this.objects = new ObjectValues(findings, named);
+    this.concealed = new ConcealedValues(findings);
     this.whole = new WholeTokens(rules.policy(), findings);
   }
 
@@ -80,6 +82,10 @@ final class Inspector {
 
   ObjectValues objects() {
     return objects;
+  }
+
+  ConcealedValues concealed() {
+    return concealed;
   }
 
   LinkValues links() {

@@ -29,6 +29,9 @@ final class ObjectValues {
           "real_name",
           "commonname",
           "screenname",
+          "holder",
+          "cardholder",
+          "card_holder",
           "family");
 
   /** Parts of an address that are no telling names alone. The country tells little and stays. */
@@ -121,10 +124,14 @@ final class ObjectValues {
 
   private final Findings findings;
   private final NamedValues named;
+  private final HealthRecords health;
+  private final ConcealedValues concealed;
 
   ObjectValues(Findings findings, NamedValues named) {
     this.findings = findings;
     this.named = named;
+    this.health = new HealthRecords(findings);
+    this.concealed = new ConcealedValues(findings);
   }
 
   /**
@@ -146,19 +153,28 @@ final class ObjectValues {
     if (open < 0) {
       return Siblings.MAX_REACH;
     }
+    boolean array = part.bytes()[value] == '[';
     int reached =
         switch (meaning) {
           case COOKIE -> cookie(frame, part, open);
-          case PERSON ->
-              isThing(part, open, false)
-                  ? open
-                  : Siblings.read(
-                      part, open, (a, b, c, d, n) -> person(frame, part, a, b, c, d, n, false));
+          case PERSON -> person(frame, part, open);
           case ADDRESS ->
               Siblings.read(part, open, (a, b, c, d, n) -> place(frame, part, a, b, c, d, n));
+          case PARTS ->
+              Math.max(
+                  person(frame, part, open), array ? health.name(frame, part, open, value) : open);
+          case LINES -> array ? health.address(frame, part, open, value) : open;
+          case IDENTIFIER -> health.identifiers(frame, part, open, end);
+          case CONCEALED -> concealed.marked(frame, part, open, value);
           case ROLE -> open;
         };
     return reached - open + (start - open);
+  }
+
+  private int person(Frame frame, Text part, int open) {
+    return isThing(part, open, false)
+        ? open
+        : Siblings.read(part, open, (a, b, c, d, n) -> person(frame, part, a, b, c, d, n, false));
   }
 
   private int cookie(Frame frame, Text part, int open) {

@@ -88,6 +88,13 @@ final class PartScan implements TextScanner.Sink {
   }
 
   @Override
+  public void manifest(int position) {
+    if (within(0)) {
+      inspector.concealed().manifest(frame, part, position);
+    }
+  }
+
+  @Override
   public void fields(int position) {
     within(tables.log(position));
   }

@@ -20,7 +20,15 @@ public final class ObjectKeys {
     /** The object behind, or each object of the array behind, is a person. */
     ROLE,
     /** The object around is a postal address. */
-    ADDRESS
+    ADDRESS,
+    /** The object around is the name of a person, whose parts are in the array behind. */
+    PARTS,
+    /** The object around is a postal address, whose lines are in the array behind. */
+    LINES,
+    /** What is behind identifies what the object around is about. */
+    IDENTIFIER,
+    /** The value in the object around is a secret if the member is true. */
+    CONCEALED
   }
 
   private final List<String> literals = new ArrayList<>();

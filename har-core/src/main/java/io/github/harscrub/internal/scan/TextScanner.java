@@ -32,6 +32,9 @@ public final class TextScanner {
     /** The arguments of a remote call may stand at or behind {@code position}. */
     default void call(int position) {}
 
+    /** A manifest of Kubernetes says its kind at {@code position}. */
+    default void manifest(int position) {}
+
     /** The names of columns may stand behind {@code #Fields} at {@code position}. */
     default void fields(int position) {}
   }
@@ -48,6 +51,10 @@ public final class TextScanner {
   private static final int PATIENT = -10;
   private static final int ACCESS_LOG = -11;
   private static final int FIELDS_LOG = -12;
+  private static final int MANIFEST = -13;
+
+  private static final List<String> KINDS =
+      List.of("kind: Secret", "\"kind\":\"Secret\"", "\"kind\": \"Secret\"");
 
   /** What the head of a log begins with that names its columns. */
   private static final String FIELDS = "#fields";
@@ -110,6 +117,9 @@ public final class TextScanner {
       builder.add(anchor, ACCESS_LOG);
     }
     builder.addIgnoringCase(FIELDS, FIELDS_LOG);
+    for (String anchor : KINDS) {
+      builder.add(anchor, MANIFEST);
+    }
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
     }
@@ -156,6 +166,10 @@ public final class TextScanner {
       case WHOLE_NAME -> sink.name(at + 1);
       case CALL -> {
         sink.call(at);
+        yield at;
+      }
+      case MANIFEST -> {
+        sink.manifest(at);
         yield at;
       }
       case FIELDS_LOG -> {

@@ -1,0 +1,65 @@
+package io.github.harscrub.internal.redact;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Manifest;
+import io.github.harscrub.internal.syntax.Siblings;
+
+/**
+ * Redacts values of any name that what they stand in calls a secret: an output of Terraform beside
+ * {@code "sensitive": true}, the data of a Kubernetes {@code Secret}.
+ */
+final class ConcealedValues {
+  private static final Rule MARKED = new Rule("concealed-value", Category.TOKEN);
+  private static final Rule KUBERNETES = new Rule("kubernetes-secret", Category.TOKEN);
+
+  /** Certificates are public, whatever they are kept in. */
+  private static final String CERTIFICATE = "crt";
+
+  private final Findings findings;
+
+  ConcealedValues(Findings findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * The value in the object that opens at {@code open}, if the member that begins at {@code mark}
+   * is true. Returns how far it looked.
+   */
+  int marked(Frame frame, Text part, int open, int mark) {
+    if (!Bytes.startsWith(part.bytes(), mark, part.end(), "true")) {
+      return mark;
+    }
+    return Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          if (!number
+              && end - keyStart > 5
+              && keyEnd - keyStart == 5
+              && Bytes.startsWith(part.bytes(), keyStart, keyEnd, "value")) {
+            found(frame, MARKED, part.part(start, end));
+          }
+        });
+  }
+
+  /** The data of the manifest whose kind stands at {@code position}. */
+  void manifest(Frame frame, Text part, int position) {
+    Manifest.read(
+        part,
+        position,
+        (keyStart, keyEnd, start, end) -> {
+          if (!Bytes.startsWith(part.bytes(), keyEnd - 3, keyEnd, CERTIFICATE)) {
+            found(frame, KUBERNETES, part.part(start, end));
+          }
+        });
+  }
+
+  private void found(Frame frame, Rule rule, Text value) {
+    if (value.length() > 0 && !NoValue.is(value, true) && !Prose.is(value)) {
+      findings.found(frame, rule, value.start(), value.end(), Rank.NAME);
+    }
+  }
+}
