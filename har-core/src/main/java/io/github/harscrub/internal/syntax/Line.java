@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code name: value}, {@code name:value} or {@code name=value}, alone on its line beside another
- * line of that kind: YAML, INI, properties, the environment of a shell, the head of a message. To
- * the end of the line all is data. In scripts such a line ends with a comma or a semicolon, or
- * calls something.
+ * {@code name: value}, {@code name:value}, {@code name=value} or {@code name => value}, alone on
+ * its line beside another line of that kind: YAML, INI, properties, the environment of a shell, the
+ * head of a message. To the end of the line all is data. In scripts such a line ends with a comma
+ * or a semicolon, or calls something.
  */
 final class Line implements Notation {
   /** How far a line is read that only shows what kind of text this is. */
@@ -55,7 +55,9 @@ final class Line implements Notation {
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
     int line = lineStart(bytes, nameStart, text.start());
-    int start = line < 0 ? -1 : valueStart(bytes, nameEnd, text.end());
+    // [name] => is PHP's, and PrintedPair knows better.
+    boolean printed = bytes[nameStart] == '[';
+    int start = line < 0 || printed ? -1 : valueStart(bytes, nameEnd, text.end());
     if (start < 0) {
       return Optional.empty();
     }
@@ -99,9 +101,9 @@ final class Line implements Notation {
     if (at + 1 >= end || (bytes[at] != ':' && bytes[at] != '=')) {
       return -1;
     }
-    int start = blanks(bytes, at + 1, end);
+    boolean arrow = bytes[at] == '=' && bytes[at + 1] == '>';
     boolean other = bytes[at + 1] == '=' || bytes[at + 1] == '>';
-    return other ? -1 : start;
+    return other && !arrow ? -1 : blanks(bytes, arrow ? at + 2 : at + 1, end);
   }
 
   private static int blanks(byte[] bytes, int from, int end) {

@@ -3,9 +3,14 @@ package io.github.harscrub.internal.syntax;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
-/** Lines of YAML below a name: {@code - value}, {@code key: value} or a value alone. */
+/**
+ * Lines of YAML below a name: {@code - value}, {@code key: value} or a value alone; or those of
+ * PHP, {@code [key] => value}.
+ */
 public final class Lines {
   private static final int MAX_KEY = 64;
+
+  private static final String ARROW = "] => ";
 
   private Lines() {}
 
@@ -26,6 +31,11 @@ public final class Lines {
     while (end > start && Literals.blank(bytes[end - 1])) {
       end--;
     }
+    int arrow = start < end && bytes[start] == '[' ? arrow(bytes, start, end) : -1;
+    if (arrow > 0) {
+      sink.field(start + 1, arrow, Math.min(end, arrow + ARROW.length()), end);
+      return;
+    }
     int colon = colon(bytes, start, end);
     int value = colon < 0 ? start : Literals.skipBlanks(bytes, colon + 1, end);
     int quote =
@@ -33,6 +43,12 @@ public final class Lines {
     if (end - quote > value + quote) {
       sink.field(start, Math.max(start, colon), value + quote, end - quote);
     }
+  }
+
+  /** The bracket that ends the key, if an arrow follows it, or -1. */
+  private static int arrow(byte[] bytes, int start, int end) {
+    int close = Bytes.find(bytes, start, Math.min(end, start + MAX_KEY), (byte) ']');
+    return Bytes.startsWith(bytes, close, end, ARROW) ? close : -1;
   }
 
   /** Behind the indentation and the dashes of lists. */

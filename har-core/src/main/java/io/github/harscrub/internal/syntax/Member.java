@@ -6,8 +6,8 @@ import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
 
 /**
- * {@code "name": value}, {@code name: value}, {@code name = value}, {@code name=value}: JSON,
- * scripts, YAML, header lines, query strings and logs.
+ * {@code "name": value}, {@code name: value}, {@code name = value}, {@code name=value}, {@code name
+ * := value}: JSON, scripts, YAML, header lines, query strings and logs.
  */
 final class Member implements Notation {
   private static final int MAX_NAME = 32;
@@ -40,7 +40,7 @@ final class Member implements Notation {
     }
     boolean colon = bytes[at] == ':';
     at++;
-    if (at < end && bytes[at] == '>' && !colon) {
+    if (at < end && bytes[at] == (colon ? '=' : '>')) {
       at++;
     } else if (at < end && (bytes[at] == '=' || bytes[at] == ':')) {
       return Optional.empty();

@@ -4,7 +4,10 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
 
-/** {@code --name value} and {@code --name "value"}: an option on a command line. */
+/**
+ * {@code --name value}, {@code --name "value"}, and {@code -Name value} of PowerShell: an option on
+ * a command line.
+ */
 final class Option implements Notation {
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -31,7 +34,11 @@ final class Option implements Notation {
 
   /** True for a name that begins as options do. */
   static boolean is(byte[] bytes, int nameStart, int nameEnd) {
-    return nameEnd - nameStart > 2 && bytes[nameStart] == '-' && bytes[nameStart + 1] == '-';
+    if (nameEnd - nameStart <= 2 || bytes[nameStart] != '-') {
+      return false;
+    }
+    byte second = bytes[nameStart + 1];
+    return second == '-' || (second >= 'A' && second <= 'Z');
   }
 
   private static boolean ends(byte b) {

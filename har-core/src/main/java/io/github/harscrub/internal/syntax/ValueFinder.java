@@ -28,12 +28,17 @@ public final class ValueFinder {
     new Block(),
     new NamedItem(),
     new BarRow(),
+    new SpacedRow(),
+    new Exported(),
+    new PrintedPair(),
     new TagAttribute(),
     new ConnectionString(),
     new Line(),
+    new Declared(),
     new Member(),
     new Label(),
     new Argument(),
+    new Setter(),
     new Option(),
     new Comparison(),
     new Serialized(),
@@ -144,12 +149,16 @@ public final class ValueFinder {
                 || bytes[next] == '|'
                 || NamedItem.mayPrecede(text, name.start())
                 || Option.is(bytes, name.start(), name.end())
+                || Exported.mayPrecede(text, name.start())
+                || SpacedRow.is(text, name.start(), end)
+                || Declared.mayFollow(text, end)
                 || Comparison.isOperator(bytes, end, text.end())
                 || Sentence.mayFollow(bytes, end, text.end())
                 || Sentence.mayPrecede(text, name.start()));
       }
       case '?' -> before == '/';
       case '>' -> ClosedElement.isTag(text, name.start(), end);
+      case '(' -> Setter.is(text, end);
       case '/' -> PathSegment.isSegment(text, name.start(), end);
       case '.', ',' -> Sentence.mayPrecede(text, name.start());
       default -> false;

@@ -1,0 +1,28 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.Optional;
+
+/** {@code setPassword("…")}, {@code .apiKey("…")}: what is called so is given one literal. */
+final class Setter implements Notation {
+  @Override
+  public Optional<Value> value(Text text, int nameStart, int nameEnd) {
+    if (!is(text, nameEnd)) {
+      return Optional.empty();
+    }
+    int close = Literals.close(text.bytes(), nameEnd + 1, text.end());
+    boolean alone =
+        close == text.end() || Bytes.startsWith(text.bytes(), close + 1, text.end(), ")");
+    return alone && close > nameEnd + 2
+        ? Optional.of(new Value(Form.LITERAL, nameEnd + 2, close))
+        : Optional.empty();
+  }
+
+  /** True if a literal in brackets follows. */
+  static boolean is(Text text, int nameEnd) {
+    byte[] bytes = text.bytes();
+    return nameEnd + 1 < text.end() && bytes[nameEnd] == '(' && Literals.quote(bytes[nameEnd + 1]);
+  }
+}
