@@ -45,9 +45,12 @@ final class ConcealedValues {
         });
   }
 
-  /** The data of the manifest whose kind stands at {@code position}. */
-  void manifest(Frame frame, Text part, int position) {
-    Manifest.read(
+  /**
+   * The data of the manifest whose kind stands at {@code position}. Returns how many bytes it
+   * looked at.
+   */
+  int manifest(Frame frame, Text part, int position) {
+    return Manifest.read(
         part,
         position,
         (keyStart, keyEnd, start, end) -> {

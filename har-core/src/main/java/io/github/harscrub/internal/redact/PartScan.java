@@ -90,7 +90,7 @@ final class PartScan implements TextScanner.Sink {
   @Override
   public void manifest(int position) {
     if (within(0)) {
-      inspector.concealed().manifest(frame, part, position);
+      containers += inspector.concealed().manifest(frame, part, position);
     }
   }
 

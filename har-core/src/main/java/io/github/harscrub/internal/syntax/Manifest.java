@@ -20,21 +20,24 @@ public final class Manifest {
 
   private Manifest() {}
 
-  /** Shows the data of the Secret whose {@code kind} begins at {@code position}, or its quote. */
-  public static void read(Text text, int position, FieldSink sink) {
+  /**
+   * Shows the data of the Secret whose {@code kind} begins at {@code position}, or its quote.
+   * Returns how many bytes it looked at.
+   */
+  public static int read(Text text, int position, FieldSink sink) {
     if (text.bytes()[position] == '"') {
-      json(text, position, sink);
-    } else {
-      yaml(text, position, sink);
+      return json(text, position, sink);
     }
+    yaml(text, position, sink);
+    return 0;
   }
 
-  private static void json(Text text, int position, FieldSink sink) {
+  private static int json(Text text, int position, FieldSink sink) {
     byte[] bytes = text.bytes();
     int value = Siblings.valueStart(text, position + KIND.length() + 1);
     int open = Siblings.open(text, position);
     if (open < 0 || !Bytes.startsWith(bytes, value, text.end(), "\"Secret\"")) {
-      return;
+      return MAX_REACH;
     }
     int most = Math.min(text.end(), open + 2 * MAX_REACH);
     int at = Literals.skipBlanks(bytes, open + 1, most);
@@ -42,7 +45,7 @@ public final class Manifest {
       int keyEnd = Literals.close(bytes, at, text.end());
       int start = Siblings.valueStart(text, Math.min(keyEnd + 1, text.end()));
       if (start < 0) {
-        return;
+        break;
       }
       boolean object = bytes[start] == '{';
       if (object && DATA.contains(string(bytes, at + 1, keyEnd))) {
@@ -55,13 +58,14 @@ public final class Manifest {
               }
             });
       }
-      int stop = behind(bytes, start, text.end());
-      at = Literals.skipBlanks(bytes, stop, text.end());
-      if (at >= text.end() || bytes[at] != ',') {
-        return;
+      int stop = behind(bytes, start, most);
+      at = Literals.skipBlanks(bytes, stop, most);
+      if (at >= most || bytes[at] != ',') {
+        break;
       }
-      at = Literals.skipBlanks(bytes, at + 1, text.end());
+      at = Literals.skipBlanks(bytes, at + 1, most);
     }
+    return position - open + at - open;
   }
 
   /** Behind the value that begins at {@code start}. */
