@@ -39,6 +39,8 @@ final class ConcealedAndHealthTest {
         - kind: ConfigMap
         """,
         "{\"kind\":\"Secret\",\"metadata\":{\"name\":\"app\"},\"data\":{\"db\":\"#Q292dWdpODA4IQ==#\"}}",
+        "{\"kind\":\"SecretList\",\"items\":[{\"metadata\":{\"name\":\"a\"},\"data\":{\"db\":\"#Q292dWdpODA4IQ==#\"}},"
+            + "{\"data\":{\"tls.crt\":\"LS0t\",\"tls\":\"#Z3V3aWd1Z2Fi#\"},\"type\":\"Opaque\"}]}",
         "{\"stringData\": {\"a\": \"#guwigugab#\"}, \"type\": \"Opaque\", \"kind\": \"Secret\"}",
         "{\"outputs\": {\"conn\": {\"value\": \"#guwigugab#\", \"type\": \"string\", \"sensitive\": true}}}",
         "{\"variables\": {\"conn\": {\"isSecret\": true, \"value\": \"#Covugi808x#\"}}}",

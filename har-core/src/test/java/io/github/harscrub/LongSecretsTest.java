@@ -68,6 +68,18 @@ final class LongSecretsTest {
         "Endpoint=sb://a.example/;SharedAccessKey=%s;EntityPath=a",
         "https://a.example/cb#access_token=%s&b=1",
         "https://a.example/reset-password?token=%s",
+        "ENV ACCESS_TOKEN %s\nX\n",
+        "Array (\n    [access_token] => %s\n    [b] => 1\n)\n",
+        "accessToken := \"%s\"",
+        "access_token: str = '%s'",
+        "setAccessToken(\"%s\")",
+        "Key           Value\n---           -----\naccess_token  %s\nb             1\n",
+        "COPY t (id, access_token) FROM stdin;\n1\t%s\n\\.\n",
+        "#Fields: a access_token\n1 %s\n",
+        "kind: Secret\ndata:\n  a: %s\n",
+        "{\"kind\":\"Secret\",\"data\":{\"a\":\"%s\"}}",
+        "<input value=\"%s",
+        "see postgres://bob:%s",
       })
   void goToTheirEnd(String notation) throws Exception {
     for (int length : new int[] {600, 1_100, 3_000, 5_000, 70_000}) {

@@ -54,7 +54,7 @@ public final class TextScanner {
   private static final int MANIFEST = -13;
 
   private static final List<String> KINDS =
-      List.of("kind: Secret", "\"kind\":\"Secret\"", "\"kind\": \"Secret\"");
+      List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
 
   /** What the head of a log begins with that names its columns. */
   private static final String FIELDS = "#fields";

@@ -8,11 +8,15 @@ import java.util.Set;
 
 /**
  * The data of a Kubernetes Secret, in JSON or YAML: values of any name, below {@code data} and
- * {@code stringData} beside {@code kind: Secret} (Kubernetes API, Secret v1 core).
+ * {@code stringData} beside {@code kind: Secret}, also those of the {@code items} of a list
+ * (Kubernetes API, Secret v1 core).
  */
 public final class Manifest {
   /** How far from its kind the data of a manifest may begin. */
   private static final int MAX_REACH = 4096;
+
+  /** And how long one in JSON may be before its data: managers of clusters note a lot there. */
+  private static final int MAX_OBJECT = 1 << 15;
 
   private static final Set<String> DATA = Set.of("data", "stringData");
   private static final String KIND = "kind:";
@@ -36,36 +40,67 @@ public final class Manifest {
     byte[] bytes = text.bytes();
     int value = Siblings.valueStart(text, position + KIND.length() + 1);
     int open = Siblings.open(text, position);
-    if (open < 0 || !Bytes.startsWith(bytes, value, text.end(), "\"Secret\"")) {
+    boolean list = value >= 0 && Bytes.startsWith(bytes, value, text.end(), "\"SecretList\"");
+    if (open < 0 || (!list && !Bytes.startsWith(bytes, value, text.end(), "\"Secret\""))) {
       return MAX_REACH;
     }
-    int most = Math.min(text.end(), open + 2 * MAX_REACH);
+    return position - open + object(text, open, list, sink);
+  }
+
+  /**
+   * Shows the data of the object that opens at {@code open}, or of those in its {@code items}.
+   * Returns how many bytes it looked at.
+   */
+  private static int object(Text text, int open, boolean list, FieldSink sink) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    int most = Math.min(end, open + MAX_OBJECT);
     int at = Literals.skipBlanks(bytes, open + 1, most);
     while (at < most && bytes[at] == '"') {
-      int keyEnd = Literals.close(bytes, at, text.end());
-      int start = Siblings.valueStart(text, Math.min(keyEnd + 1, text.end()));
+      int keyEnd = Literals.close(bytes, at, end);
+      int start = Siblings.valueStart(text, Math.min(keyEnd + 1, end));
       if (start < 0) {
         break;
       }
-      boolean object = bytes[start] == '{';
-      if (object && DATA.contains(string(bytes, at + 1, keyEnd))) {
-        Siblings.read(
-            text,
-            start,
-            (a, b, c, d, number) -> {
-              if (!number) {
-                sink.field(a, b, c, d);
-              }
-            });
+      String key = string(bytes, at + 1, keyEnd);
+      int stop;
+      if (list && bytes[start] == '[' && key.equals("items")) {
+        return items(text, start, sink) - open;
+      } else if (!list && bytes[start] == '{' && DATA.contains(key)) {
+        stop = Siblings.read(text, start, (a, b, c, d, number) -> member(a, b, c, d, number, sink));
+        stop = Math.max(stop, behind(bytes, start, most));
+      } else {
+        stop = behind(bytes, start, most);
       }
-      int stop = behind(bytes, start, most);
       at = Literals.skipBlanks(bytes, stop, most);
       if (at >= most || bytes[at] != ',') {
         break;
       }
       at = Literals.skipBlanks(bytes, at + 1, most);
     }
-    return position - open + at - open;
+    return at - open;
+  }
+
+  private static void member(
+      int keyStart, int keyEnd, int start, int end, boolean number, FieldSink sink) {
+    if (!number) {
+      sink.field(keyStart, keyEnd, start, end);
+    }
+  }
+
+  /** Shows the data of each object of the array. Returns how far it looked. */
+  private static int items(Text text, int array, FieldSink sink) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    int at = Literals.skipBlanks(bytes, array + 1, end);
+    while (at < end && bytes[at] == '{') {
+      object(text, at, false, sink);
+      at = Literals.skipBlanks(bytes, Containers.end(bytes, at, end), end);
+      if (at < end && bytes[at] == ',') {
+        at = Literals.skipBlanks(bytes, at + 1, end);
+      }
+    }
+    return at;
   }
 
   /** Behind the value that begins at {@code start}. */

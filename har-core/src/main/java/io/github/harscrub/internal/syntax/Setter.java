@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Setter implements Notation {
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
-    if (!is(text, nameEnd)) {
+    if (!is(text, nameEnd) || isCapital(text.part(nameStart, nameEnd))) {
       return Optional.empty();
     }
     int close = Literals.close(text.bytes(), nameEnd + 1, text.end());
@@ -18,6 +18,16 @@ final class Setter implements Notation {
     return alone && close > nameEnd + 2
         ? Optional.of(new Value(Form.LITERAL, nameEnd + 2, close))
         : Optional.empty();
+  }
+
+  /** True for a function of SQL, {@code PASSWORD('…')}. */
+  private static boolean isCapital(Text name) {
+    for (int i = name.start(); i < name.end(); i++) {
+      if (name.bytes()[i] >= 'a') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True if a literal in brackets follows. */
