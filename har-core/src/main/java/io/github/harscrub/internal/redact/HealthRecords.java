@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Redacts what FHIR says of a person in arrays and under plain names: {@code given} and {@code
  * text} of a HumanName, {@code line} and {@code text} of an Address, {@code value} of a patient's
- * Identifier (HL7 FHIR R5 sections 2.1.28.0.12, 2.1.28.0.10 and 2.1.28.0.9).
+ * Identifier (HL7 FHIR R5, Datatypes).
  */
 final class HealthRecords {
   private static final Rule NAME = new Rule("person-name", Category.PERSON);

@@ -27,8 +27,13 @@ final class JwkDetectorTest {
             found("{\"kty\":\"RSA\",\"n\":\"bb\",\"e\":\"AQAB\",\"kid\":\"d\",\"x5c\":[\"MII\"]}"))
         .isEmpty();
     assertThat(found("{\"d\":\"mine\"},{\"kty\":\"EC\",\"x\":\"a\"},{\"k\":\"mine\"}")).isEmpty();
-    assertThat(found("{\"d\":\"a b\",\"kty\":\"EC\",\"p\":\"open")).isEmpty();
+    assertThat(found("{\"d\":\"a b\",\"kty\":\"EC\",\"p\":\"a b\"}")).isEmpty();
     assertThat(found("{\"d\":7,\"kty\":\"EC\",\"d")).isEmpty();
+  }
+
+  @Test
+  void findsPrivateMembersThatAreCutOff() {
+    assertThat(found("{\"kty\":\"EC\",\"x\":\"aa\",\"d\":\"mine")).containsExactly("mine");
   }
 
   private static List<String> found(String text) {
