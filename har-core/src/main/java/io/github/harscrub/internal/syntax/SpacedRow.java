@@ -50,7 +50,8 @@ final class SpacedRow implements Notation {
       int above = BarTable.lineStart(text, line - 1);
       if (Bytes.startsWith(text.bytes(), above, line, KEY)) {
         int end = Literals.skipBlanksBack(text.bytes(), line, above);
-        return Bytes.startsWith(text.bytes(), end - VALUE.length(), end, VALUE);
+        int last = end - VALUE.length();
+        return last > above && Bytes.startsWith(text.bytes(), last, end, VALUE);
       }
       if (line - above > MAX_LINE) {
         return false;
