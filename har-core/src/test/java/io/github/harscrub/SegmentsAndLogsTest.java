@@ -63,4 +63,20 @@ final class SegmentsAndLogsTest {
                     + second.replace("10.0.0.9", "REDACTED-ip-address")
                     + "\n"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Marta Lindqvist\r\nNOTE:password=*\r\nEND:VCARD\r\n",
+        "BEGIN:VCARD\nURL:https://a.example/?access_token=*\nEND:VCARD\n",
+        "BEGIN:VCARD\nN:Lindqvist;Marta;;;\nBEGIN:VCARD\nX-API-KEY:*\n",
+        "BEGIN:VCARD of a test, with password=*",
+        "PID|1||4827193^^^HOSP^MR||Lindqvist^Marta^A||19711118|F|||password=*|x\r",
+      })
+  void otherFieldsMayHoldAnything(String text) throws Exception {
+    String secret = Secrets.fresh().token(24);
+    assertThat(InBody.scrubbed(text.replace("*", secret)))
+        .doesNotContain(secret)
+        .contains("REDACTED");
+  }
 }

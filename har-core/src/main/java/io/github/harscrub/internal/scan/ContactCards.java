@@ -44,16 +44,25 @@ final class ContactCards {
 
   private ContactCards() {}
 
-  /** Reports the lines of the card that begins at {@code at}. Returns where to go on. */
+  /**
+   * Reports the lines of the card that begins at {@code at}, up to the next card. Its notes and
+   * links may hold anything, so the scan goes on at its first line.
+   */
   static int find(byte[] text, int to, int at, MatchSink sink) {
     int most = Math.min(to, at + REACH);
-    int line = nextLine(text, at, most);
-    while (line < most && !Bytes.startsWithIgnoreCase(text, line, most, END)) {
+    int behind = at + ANCHOR.length();
+    if (behind >= most || (text[behind] != '\r' && text[behind] != '\n')) {
+      return at;
+    }
+    int line = nextLine(text, behind, most);
+    while (line < most
+        && !Bytes.startsWithIgnoreCase(text, line, most, END)
+        && !Bytes.startsWithIgnoreCase(text, line, most, ANCHOR)) {
       int next = nextLine(text, line, most);
       property(text, line, lineEnd(text, line, next), sink);
       line = next;
     }
-    return line;
+    return behind;
   }
 
   /** Behind the line break that no blank follows: a line that begins with one goes on. */

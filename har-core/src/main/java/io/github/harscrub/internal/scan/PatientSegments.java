@@ -57,7 +57,10 @@ final class PatientSegments {
         Map.of(3, name, 4, name, 5, address, 6, phone, 7, phone, 8, birth, 12, national));
   }
 
-  /** Reports what the segment at {@code at} says of people. Returns where to go on. */
+  /**
+   * Reports what the segment at {@code at} says of people. The scan goes on inside of it: its other
+   * fields may hold anything.
+   */
   static int find(byte[] text, int from, int to, int at, MatchSink sink) {
     boolean line = at == from || text[at - 1] == '\r' || text[at - 1] == '\n';
     if (!line || !isNumbered(text, at + 4, to)) {
@@ -83,7 +86,7 @@ final class PatientSegments {
       }
       start = stop + 1;
     }
-    return end;
+    return at;
   }
 
   /** True if the first field is the number of the segment, or empty. */
