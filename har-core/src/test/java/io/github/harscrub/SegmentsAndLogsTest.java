@@ -79,4 +79,28 @@ final class SegmentsAndLogsTest {
         .doesNotContain(secret)
         .contains("REDACTED");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "candidate:842163049 1 udp 1677729535 * 51234 typ srflx raddr 0.0.0.0 rport 0",
+        "a=candidate:1 1 udp 1677729535 192.0.2.1 51234 typ relay raddr * rport 9",
+        "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\nc=IN IP4 *\r\n",
+      })
+  void whoTalksGoesFromSessionDescriptions(String text) throws Exception {
+    assertThat(InBody.scrubbed(text.replace("*", "81.191.133.7")))
+        .isEqualTo(InBody.har(text.replace("*", Scrub.placeholder("ip-address", "81.191.133.7"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "candidate:1 1 udp 1 81.191.133.7 3478 typ relay",
+        "a typ host of 81.191.133.7, 10 typ host, c=IN IP4 0.0.0.0",
+        " typ srflx",
+        " raddr ",
+      })
+  void keepsWhereARelayStands(String text) throws Exception {
+    InBody.requireKept(text);
+  }
 }

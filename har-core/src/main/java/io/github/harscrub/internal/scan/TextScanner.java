@@ -52,6 +52,7 @@ public final class TextScanner {
   private static final int ACCESS_LOG = -11;
   private static final int FIELDS_LOG = -12;
   private static final int MANIFEST = -13;
+  private static final int SESSION = -14;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
@@ -120,6 +121,9 @@ public final class TextScanner {
     for (String anchor : KINDS) {
       builder.add(anchor, MANIFEST);
     }
+    for (String anchor : SessionDescriptions.ANCHORS) {
+      builder.add(anchor, SESSION);
+    }
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
     }
@@ -180,6 +184,7 @@ public final class TextScanner {
       case CONTACT -> ContactCards.find(bytes, to, at, sink);
       case PATIENT -> PatientSegments.find(bytes, from, to, at, sink);
       case ACCESS_LOG -> AccessLog.find(bytes, from, to, at, sink);
+      case SESSION -> SessionDescriptions.find(bytes, from, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
