@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Finds positions on earth where two numbers stand together: {@code ll=52.51,13.37}, GeoJSON's
  * {@code "coordinates": [13.37, 52.51]} (RFC 7946), {@code +52.51+013.37/} (ISO 6709), {@code
- * /@52.51,13.37,15z}. Three decimals are a house or two.
+ * /@52.51,13.37,15z}, a segment {@code /52.5163,13.3777} of a path. Three decimals are a house or
+ * two.
  *
  * <p>Two decimals in a row are mostly the points of a drawing, so a word must stand before them;
  * and where that word may as well be of a drawing ({@code center}), each has at least four.
@@ -85,7 +86,7 @@ final class GeoDetector {
       return -1;
     }
     int decimals = Math.min(decimals(text, start, first), decimals(text, second, secondEnd));
-    if (!isNamed(text, from, start, first, second, decimals)) {
+    if (!isNamed(text, from, to, start, first, second, secondEnd, decimals)) {
       return -1;
     }
     if (second == first) {
@@ -133,7 +134,14 @@ final class GeoDetector {
   }
 
   private static boolean isNamed(
-      byte[] text, int from, int start, int first, int second, int decimals) {
+      byte[] text,
+      int from,
+      int to,
+      int start,
+      int first,
+      int second,
+      int secondEnd,
+      int decimals) {
     if (second == first) {
       // ISO 6709 has two digits of latitude and three of longitude; paths of drawings run on so.
       return point(text, start) == start + 3
@@ -144,12 +152,23 @@ final class GeoDetector {
     if (start > from && text[start - 1] == '@') {
       return true;
     }
+    if (start > from && text[start - 1] == '/') {
+      return decimals >= MIN_DECIMALS_OF_DRAWINGS
+          && text[first] == ','
+          && second == first + 1
+          && endsSegment(text, secondEnd, to);
+    }
     if (!WORDS.mayPrecede(text, Math.max(from, start - MAX_GAP), start)) {
       return false;
     }
     String context = NumberContext.words(text, NumberContext.start(text, from, start), start);
     return isLast(context, PLACES)
         || (decimals >= MIN_DECIMALS_OF_DRAWINGS && isLast(context, DRAWINGS));
+  }
+
+  /** True for what may follow a segment of a path, and no quotient in code. */
+  private static boolean endsSegment(byte[] text, int at, int to) {
+    return at >= to || "/?#\"' \r\n".indexOf(text[at]) >= 0;
   }
 
   private static boolean isLast(String context, List<String> words) {

@@ -50,6 +50,7 @@ final class AddressesAndPlacesTest {
         "?ll=52.5163,13.3777&z=3; 52.5163; 13.3777",
         "{\"coordinates\":[13.3778, 52.5164]}; 13.3778; 52.5164",
         "maps/@52.5165,-13.3779,15z; 52.5165; -13.3779",
+        "/points/52.5165,-13.3779?z=1; 52.5165; -13.3779",
         "\"center\":[-122.41942,37.77493]; -122.41942; 37.77493",
       })
   void findsBothHalvesOfAPosition(String text, String first, String second) {
