@@ -34,6 +34,10 @@ final class SentencesTest {
         "error: invalid token '#k3v9Qx8fmZ2tY7wB4nP6#' for user",
         "machine api.example.com login deploy password #k3v9Qx8fmZ2t#",
         "Your temporary password is #Kp7vQ2z9#",
+        "IllegalStateException: Invalid token [#k3v9Qx8fmZ2tY7wB4nP6#] for user",
+        "ValueError: invalid api key '#k3v9Qx8fmZ2tY7wB4nP6#' supplied",
+        "Incorrect API key provided: #k3v9Qx8fmZ2tY7wB4nP6#. You can find yours",
+        "Use #604817# as your one-time password for Example",
         "<input type='password' size='20' value='#Zaubern77!#'>",
       })
   void tellsACredential(String marked) throws Exception {
@@ -65,6 +69,8 @@ final class SentencesTest {
         "The total is your 2 codes",
         "country code is 49",
         "page 12 is your best",
+        "token [0] of the list, token [optional], key [Enter] or key 'Enter'",
+        "press the key F12 or the key combination Ctrl+F5",
         "<input type='text' value='Zaubern77!'>",
         "if the token is null the session is 1234567 ms old",
         "2026 is your year of the key account",

@@ -8,19 +8,35 @@ import java.util.Optional;
 
 /**
  * Running text: {@code Your verification code is 604817}, {@code 604817 is your verification code},
- * {@code invalid token 'k3v9…'}, {@code login deploy password k3v9…} as in a netrc file. Between
- * name and value stands a verb, a quote, or nothing but a blank. What stands there has to look like
- * a value, since sentences speak of passwords more often than they tell them.
+ * {@code invalid token 'k3v9…'} or {@code [k3v9…]}, {@code login deploy password k3v9…} as in a
+ * netrc file. Between name and value stands a verb, a quote, or nothing but a blank. What stands
+ * there has to look like a value, since sentences speak of passwords more often than they tell
+ * them.
  */
 final class Sentence implements Notation {
   private static final List<String> VERBS =
-      List.of("is ", "is: ", "was ", "to ", "lautet ", "lautet: ", "ist ", "est ", "es ");
+      List.of(
+          "is ",
+          "is: ",
+          "was ",
+          "to ",
+          "lautet ",
+          "lautet: ",
+          "ist ",
+          "est ",
+          "es ",
+          "provided: ",
+          "supplied: ",
+          "given: ",
+          "received: ");
 
-  private static final String VERB_INITIALS = "iwtle";
+  private static final String VERB_INITIALS = "iwtlepsgr";
 
   private static final String BEARER = "bearer";
 
-  private static final String YOURS = " is your ";
+  private static final List<String> YOURS = List.of(" is your ", " as your ");
+
+  private static final int MIN_YOURS = 9;
 
   /** How far before a name its value may end. */
   private static final int MAX_BEFORE = 40;
@@ -49,11 +65,20 @@ final class Sentence implements Notation {
           ? Optional.of(new Value(Form.LITERAL, start + 1, close))
           : Optional.empty();
     }
+    if (bytes[start] == '[') {
+      int close = wordEnd(bytes, start + 1, end);
+      boolean closed = close < end && bytes[close] == ']' && isToken(bytes, start + 1, close);
+      return closed ? Optional.of(new Value(Form.BARE, start + 1, close)) : Optional.empty();
+    }
     int stop = word(bytes, start, end);
     boolean telling = digit(bytes, start, stop) && (verb || letter(bytes, start, stop));
     return telling && stop - start >= (verb ? MIN_VALUE : MIN_NEIGHBOUR)
         ? Optional.of(new Value(Form.BARE, start, stop))
         : Optional.empty();
+  }
+
+  private static boolean isToken(byte[] bytes, int from, int to) {
+    return to - from >= MIN_NEIGHBOUR && digit(bytes, from, to) && letter(bytes, from, to);
   }
 
   /** False for {@code AWS4-HMAC-SHA256 Credential=…} and its kin, and for {@code Bearer …}. */
@@ -71,6 +96,7 @@ final class Sentence implements Notation {
     int start = behindVerb(bytes, nameEnd + 1, end);
     return start < end
         && (Literals.quote(bytes[start])
+            || bytes[start] == '['
             || digit(bytes, start, Math.min(end, word(bytes, start, end))));
   }
 
@@ -89,9 +115,11 @@ final class Sentence implements Notation {
   /** Where {@code is your} begins in the words before a name, or the start of the text. */
   private static int verbBefore(Text text, int nameStart) {
     int least = Math.max(text.start(), nameStart - MAX_BEFORE);
-    for (int i = nameStart - YOURS.length(); i > least; i--) {
-      if (Bytes.startsWith(text.bytes(), i, nameStart, YOURS)) {
-        return i;
+    for (int i = nameStart - MIN_YOURS; i > least; i--) {
+      for (String yours : YOURS) {
+        if (Bytes.startsWith(text.bytes(), i, nameStart, yours)) {
+          return i;
+        }
       }
     }
     return text.start();
