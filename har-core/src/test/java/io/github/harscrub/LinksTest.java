@@ -33,6 +33,8 @@ final class LinksTest {
         "https://a.example.test/r?c=%s",
         "https://a.example.test/s/%s",
         "https://a.example.test/login/email/%s",
+        "https://a.example.test/accounts/reset/MjM/%s/",
+        "https://a.example.test/invitations/%s/accept",
         "https://a.example.test/app/(S(%s))/page.aspx",
       })
   void findsLinksThatTellByTheirForm(String link) throws Exception {
@@ -47,6 +49,9 @@ final class LinksTest {
         "https://a.example.test/assets/%s/app.css",
         "https://a.example.test/s/files/1/%s.jpg",
         "https://a.example.test/api/items/%s",
+        "https://a.example.test/reset/static/app.%s.js",
+        "https://a.example.test/%s/",
+        "https://a.example.test/verify/2/%s/app.css",
         "https://a.example.test/main.js?t=%s",
       })
   void keepsAddressesOfAssets(String link) throws Exception {

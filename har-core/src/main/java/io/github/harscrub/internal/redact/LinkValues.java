@@ -25,6 +25,9 @@ final class LinkValues {
   /** Fewer random characters name things, as in the addresses of videos. */
   private static final int MIN_LENGTH = 16;
 
+  /** A number or a name, in base64 as Django writes it. */
+  private static final int MAX_USER = 24;
+
   /** Paths of links in mails that lead on, and are counted for whoever got them. */
   private static final Set<String> CLICKS =
       Set.of("/r", "/c", "/click", "/ls/click", "/wf/click", "/track/click", "/lnk", "/unsub");
@@ -42,18 +45,20 @@ final class LinkValues {
 
   /** The query of a link whose path ends with a name of that verdict. */
   void query(Frame frame, NameVerdict verdict, Text query) {
-    boolean letsIn =
-        verdict
-            .rule()
-            .map(Rule::id)
-            .filter(id -> id.equals("one-time-token") || id.equals("share-token"))
-            .isPresent();
-    if (letsIn) {
+    if (isLink(verdict)) {
       Pairs.read(
           query,
           (nameStart, nameEnd, start, end) ->
               unknown(frame, query.part(nameStart, nameEnd), query.part(start, end)));
     }
+  }
+
+  private static boolean isLink(NameVerdict verdict) {
+    return verdict
+        .rule()
+        .map(Rule::id)
+        .filter(id -> id.equals("one-time-token") || id.equals("share-token"))
+        .isPresent();
   }
 
   /** A URL of a request: of a link that tells by its form only. */
@@ -71,7 +76,30 @@ final class LinkValues {
               unknown(frame, url.query().part(nameStart, nameEnd), url.query().part(start, end)));
     } else if (isShared(path.substring(0, slash))) {
       random(frame, last);
+    } else {
+      behindUser(frame, url.path());
     }
+  }
+
+  /** {@code /reset/MjM/c4x-3f9a…/}: whose link it is stands before what lets in. */
+  private void behindUser(Frame frame, Text path) {
+    byte[] bytes = path.bytes();
+    int end = path.end() - (path.length() > 0 && bytes[path.end() - 1] == '/' ? 1 : 0);
+    int start = segmentStart(path, end);
+    int user = segmentStart(path, Math.max(path.start(), start - 1));
+    int nameEnd = Math.max(path.start(), user - 1);
+    Text name = path.part(segmentStart(path, nameEnd), nameEnd);
+    if (start - user <= MAX_USER && isLink(inspector.classify(NameKind.PARAM, name))) {
+      random(frame, path.part(start, end));
+    }
+  }
+
+  private static int segmentStart(Text path, int end) {
+    int start = end;
+    while (start > path.start() && path.bytes()[start - 1] != '/') {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isShared(String folder) {

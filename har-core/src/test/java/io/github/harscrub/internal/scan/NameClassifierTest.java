@@ -54,6 +54,8 @@ final class NameClassifierTest {
     "PassWord, password",
     "$password, password",
     "password2, password",
+    "chassisNumber, vehicle-id",
+    "travel_document_number, passport-number",
     "address_line2, postal-address",
     "addressLine1, postal-address",
     "pass, password",
@@ -202,6 +204,7 @@ final class NameClassifierTest {
 
   @ParameterizedTest
   @CsvSource({
+    "user_hash, signature",
     "token, token",
     "acmeToken, token",
     "grafanatoken, token",
