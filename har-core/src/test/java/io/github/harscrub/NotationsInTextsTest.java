@@ -59,6 +59,56 @@ final class NotationsInTextsTest {
     removes(marked.replace('\'', '"'));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'columns':['id','api_token','ok'],'rows':[[1,'#k3v9q2x8fmpl#',true]]}",
+        "{'fields':['id', 'password'],'count':2,'data':[[1,null],[{'a':[1]},'#Covugi808!#']]}",
+        "{'values':[['id','password','n'],['1','#Covugi808!#','2']]}",
+        "[{'payload':'{\\'token\\':\\'\\\\\\'#k3v9q2x8fmpl#\\\\\\'\\'}'}]",
+        "{'rawHeaders':['accept','a/b','X-Acme-Api-Key','#k3v9q2x8fmpl#','te','trailers']}",
+        "{'changes':[{'field':'api_token','old':'','new':'#k3v9q2x8fmpl#'}]}",
+        "{'user':{'password':{'$t':'#Covugi808!#'}}}",
+      })
+  void inArraysOfJson(String marked) throws Exception {
+    removes(marked.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'required':['username','password'],'type':'object','enum':[['a','b']]}",
+        "{'sort':['token','asc'],'rows':[[7,'Kaffee']]}",
+        "['x-api-key','x-auth-token','x-csrf-token','Cookie','TE']",
+        "[['token','expired'],['session','open']]",
+        "{'field':'password','new':true,'old':'unset'}",
+      })
+  void keepsOtherArrays(String text) throws Exception {
+    InBody.requireKept(text.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "val apiToken: String = \"#k3v9q2x8fmpl#\"",
+        "token := \"#k3v9q2x8fmpl#\"",
+        "source.setPassword(\"#Covugi808!#\");",
+        "Client.builder().withApiKey('#k3v9q2x8fmpl#').build()",
+      })
+  void inDeclarationsAndSetters(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "e.setPassword(\"password\"),t.setToken(\"\"),n.withToken(\"bearer\"+a)",
+        "export const tokenType: string = \"bearer\"; password: string = \"\";",
+      })
+  void keepsOtherCode(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
   @Test
   void inTablesOfPagesWithManyColumns() throws Exception {
     StringBuilder head = new StringBuilder("<table><tr>");
@@ -265,6 +315,8 @@ final class NotationsInTextsTest {
       strings = {
         "\u0082\u00A2id\u0007\u00A8password\u00AAWald27%see",
         "\u00A2bid\u0007hpasswordjWald27%see",
+        "\u00A2bid\u0007mrefresh_tokenx$k3v9Qx8fmZ2tY7wB4nP6k3v9Qx8fmZ2tY7wB",
+        "\u00A2bid\u0006jsigningKeyx!k3v9Qx8fmZ2tY7wB4nP6k3v9Qx8fmZ2tY",
         "\n\u0002ok\u0010\u0007\u001A\u0016\n\bpassword\u0012\nWald27%see",
       })
   void behindTheirLengths(String latin) throws Exception {

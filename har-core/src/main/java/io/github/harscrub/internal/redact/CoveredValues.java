@@ -34,7 +34,12 @@ final class CoveredValues {
           "data",
           "primary",
           "secondary",
-          "default");
+          "default",
+          "$t",
+          "_text",
+          "#text",
+          "$value",
+          "__text");
 
   private final Inspector inspector;
   private final NamedValues named;

@@ -54,6 +54,11 @@ final class NamedValues {
     if (verdict.rule().isEmpty()) {
       return;
     }
+    Text unquoted = unquoted(value);
+    if (unquoted.length() < value.length()) {
+      value(frame, verdict, unquoted, origin);
+      return;
+    }
     Rule rule = verdict.rule().get();
     if (isAuthorization(rule) && verdict.strong() && origin != ValueJudge.Origin.SENT) {
       // "token 3f9a…": two words, so opaque only one by one.
@@ -84,6 +89,25 @@ final class NamedValues {
       boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
       findings.found(frame, rule, value.start(), value.end(), Rank.NAME, teaches);
     }
+  }
+
+  /**
+   * What stands in the quotes of a value that is itself a string of JSON, as redux-persist and
+   * others store one: {@code {"token": "\\"k3v9…\\""}}.
+   */
+  private static Text unquoted(Text value) {
+    byte[] bytes = value.bytes();
+    int start = value.start();
+    int end = value.end();
+    int quote = start < end && bytes[start] == '\\' ? 2 : 1;
+    boolean quoted =
+        value.length() > 2 * quote
+            && bytes[start + quote - 1] == '"'
+            && bytes[end - 1] == '"'
+            && (quote == 1 || bytes[end - 2] == '\\')
+            && Bytes.findAny(bytes, start + quote, end - quote, (byte) '"', (byte) '\\', (byte) '"')
+                == end - quote;
+    return quoted ? value.part(start + quote, end - quote) : value;
   }
 
   /** True for a value that is found sensitive once its escapes are undone. */

@@ -7,6 +7,7 @@ import io.github.harscrub.internal.syntax.BarTable;
 import io.github.harscrub.internal.syntax.Columns;
 import io.github.harscrub.internal.syntax.FieldsLog;
 import io.github.harscrub.internal.syntax.HtmlTable;
+import io.github.harscrub.internal.syntax.JsonRows;
 import io.github.harscrub.internal.syntax.SqlInsert;
 import io.github.harscrub.internal.syntax.Table;
 import io.github.harscrub.internal.syntax.ValueFinder;
@@ -34,6 +35,9 @@ final class PartTables {
 
   /** The same for the lists of {@code INSERT}. */
   private int unlisted = -1;
+
+  /** For arrays of names in JSON. */
+  private int arrayless = -1;
 
   /** And for the rows of tables in pages. */
   private int rowless = -1;
@@ -68,6 +72,13 @@ final class PartTables {
   int around(Text name) {
     if (name.start() < heads) {
       return 0;
+    }
+    if (ValueFinder.mayBeElement(part, name)) {
+      Optional<Columns> arrays = JsonRows.of(part, name.start(), arrayless);
+      arrayless = name.start();
+      if (arrays.isPresent()) {
+        return read(arrays);
+      }
     }
     if (ValueFinder.mayBeColumn(part, name)) {
       return read(table(name));

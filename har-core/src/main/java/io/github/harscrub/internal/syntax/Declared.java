@@ -70,6 +70,6 @@ final class Declared implements Notation {
   }
 
   private static boolean isType(byte b) {
-    return Bytes.wordByte(b) || " &'<>[]*._!".indexOf(b) >= 0;
+    return Bytes.wordByte(b) || " &'<>[]*._!?".indexOf(b) >= 0;
   }
 }

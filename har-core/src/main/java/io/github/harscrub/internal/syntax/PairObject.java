@@ -11,9 +11,9 @@ import java.util.Optional;
  * "value": "…"}}.
  *
  * <p>Who calls the two what: HAR and OpenAPI name and value, Postman and AWS tags key and value,
- * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val. A
- * label, a message or a type beside the name is no value: {@code {"field": "password", "message":
- * "is too short"}}.
+ * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val,
+ * logs of changes field and new. A label, a message or a type beside the name is no value: {@code
+ * {"field": "password", "message": "is too short"}}.
  */
 final class PairObject implements Notation {
   /** How far from the name a member may begin, long values not counted. */
@@ -47,7 +47,17 @@ final class PairObject implements Notation {
 
   /** Keys of what is called so; the longer first where one begins with another. */
   private static final String[] VALUES = {
-    "values", "value", "val", "v", "stringvalue", "rawvalue", "plaintext", "content"
+    "values",
+    "value",
+    "val",
+    "v",
+    "stringvalue",
+    "rawvalue",
+    "plaintext",
+    "content",
+    "newvalue",
+    "new_value",
+    "new"
   };
 
   @Override
@@ -191,7 +201,12 @@ final class PairObject implements Notation {
   /** The length of the key at {@code at} that stands for a value, or 0. */
   private static int keyLength(byte[] bytes, int at, int end) {
     int first = Bytes.lower(bytes[at]);
-    if (first != 'v' && first != 's' && first != 'r' && first != 'p' && first != 'c') {
+    if (first != 'v'
+        && first != 's'
+        && first != 'r'
+        && first != 'p'
+        && first != 'c'
+        && first != 'n') {
       return 0;
     }
     for (String word : VALUES) {

@@ -38,17 +38,22 @@ final class Sized implements Notation {
     }
     if (start > text.start() && isBinary(bytes, start - 1, text.start())) {
       int before = bytes[start - 1] & 0xFF;
-      int size = before >= 0xA0 && before < 0xC0 ? before - 0xA0 : before;
-      // In CBOR the length is a letter, too.
-      int letter = bytes[start] - 0x60;
-      if (isName(text, start, start + size)) {
-        return text.part(start, start + size);
-      }
-      if (letter > 0 && letter < 24 && isName(text, start + 1, start + 1 + letter)) {
+      boolean packed = before >= 0xA0 && before < 0xC0;
+      // In CBOR the length is a letter, and the byte before it a value that may look like one.
+      int letter = packed ? 0 : bytes[start] - 0x60;
+      if (letter > 0 && letter < 24 && isName(text, position, start + 1, start + 1 + letter)) {
         return text.part(start + 1, start + 1 + letter);
+      }
+      int size = packed ? before - 0xA0 : before;
+      if (isName(text, position, start, start + size)) {
+        return text.part(start, start + size);
       }
     }
     return text.part(position, position);
+  }
+
+  private static boolean isName(Text text, int position, int start, int end) {
+    return position >= start && position < end && isName(text, start, end);
   }
 
   static boolean isName(Text text, Text name) {

@@ -38,6 +38,7 @@ public final class ValueFinder {
     new Member(),
     new Label(),
     new Argument(),
+    new HeaderList(),
     new Setter(),
     new Option(),
     new Comparison(),
@@ -179,6 +180,23 @@ public final class ValueFinder {
             || HtmlTable.mayFollow(text, end)
             || BarTable.mayFollow(text, end)
             || (bytes[end] == '"' && end + 1 < text.end() && Table.mayFollow(bytes[end + 1])));
+  }
+
+  /** True if the name is an element of an array of strings, which may be the head of rows. */
+  public static boolean mayBeElement(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    int open = name.start() - 1;
+    int next = name.end() + 1;
+    return open > text.start()
+        && next < text.end()
+        && bytes[open] == '"'
+        && bytes[next - 1] == '"'
+        && (bytes[next] == ',' || bytes[next] == ']' || Literals.blank(bytes[next]))
+        && isBehindComma(bytes, Literals.skipBlanksBack(bytes, open, text.start()), text.start());
+  }
+
+  private static boolean isBehindComma(byte[] bytes, int at, int start) {
+    return at > start && (bytes[at - 1] == ',' || bytes[at - 1] == '[');
   }
 
   /** True if the name may be the last one in the head of a {@link SqlInsert}. */

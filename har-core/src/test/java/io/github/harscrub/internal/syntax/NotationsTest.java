@@ -91,6 +91,10 @@ final class NotationsTest {
         of(new Line(), "pin: 'a''b'\r\nb: 2", Form.LINE, "a''b"),
         of(new Line(), "export pin=a\"b\nexport C=1", Form.LINE, "a\"b"),
         of(new Line(), "- pin: ab\n- c: d\n", Form.LINE, "ab"),
+        of(new Declared(), "const pin: string = 'ab';", Form.LITERAL, "ab"),
+        of(new Declared(), "val pin: String? = \"ab\"", Form.LITERAL, "ab"),
+        of(new PairObject(), "{\"field\":\"pin\",\"old\":\"\",\"new\":\"ab\"}", Form.QUOTED, "ab"),
+        of(new PairObject(), "{\"newValue\":\"ab\",\"key\":\"pin\"}", Form.QUOTED, "ab"),
         of(new Serialized(), "a:1:{s:3:\"pin\";s:2:\"ab\";}", Form.QUOTED, "ab"));
   }
 
@@ -104,6 +108,11 @@ final class NotationsTest {
         none(new PairObject(), "{\"path\":\"/a/pin\",\"value\":\"ab\"}"),
         none(new Sized(), "\n\u0003pin\u0012\u0014abcd"),
         none(new Sized(), "x pin abcd"),
+        none(new Declared(), "{pin: 'ab', c: 'd'}"),
+        none(new Declared(), "pin: string == 'ab'"),
+        none(new Declared(), "a ? pin : b[c] = 'ab'"),
+        none(new HeaderList(), "[\"pin\", \"ab\"]"),
+        none(new HeaderList(), "{\"a\":\"x-pin\", \"b\":\"ab\"}"),
         none(new ClosedElement(), "<a>ab</pin>"),
         none(new Argument(), "set('a', 'pin', 'ab')"),
         none(new Argument(), "set('pin', ab)"),
