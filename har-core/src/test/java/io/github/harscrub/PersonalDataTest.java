@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Personal data with a shape, in whole recordings. */
 final class PersonalDataTest {
@@ -17,6 +19,19 @@ final class PersonalDataTest {
 
   private static String body(String text) {
     return har("", "\"content\":{\"text\":\"" + text.replace("\"", "\\\"") + "\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"81.191.133.7", "81.191.133.7\n", "\"81.191.133.7\"", "2a02:7c8:4f4c:acc3::b289"})
+  void goesWhereItIsAllOfABody(String body) throws Exception {
+    assertThat(InBody.scrubbed(body)).contains("REDACTED-ip-address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.14.0.1", "127.0.0.1", "81.191.133.7 is an address", "81.191.133"})
+  void staysWhereItIsAVersionOrLess(String body) throws Exception {
+    InBody.requireKept(body);
   }
 
   @Test

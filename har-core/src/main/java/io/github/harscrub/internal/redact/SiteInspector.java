@@ -247,6 +247,7 @@ final class SiteInspector {
     } else {
       unlisted.body(frame, text);
     }
+    BodyAddress.inspect(frame, text, findings);
     inspector.inspect(frame, text);
   }
 }
