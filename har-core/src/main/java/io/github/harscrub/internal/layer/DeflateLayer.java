@@ -20,14 +20,10 @@ public final class DeflateLayer implements Layer {
 
   /**
    * Raw: nothing marks it, so only what decodes to the end, or for long, and gives text is taken.
-   * Where it is cut off, all of it must decode.
    */
   public static final DeflateLayer RAW = new DeflateLayer(true);
 
   private static final int MIN_LENGTH = 8;
-
-  /** Noise hardly ever inflates to text of that length, and to its last byte. */
-  private static final int MIN_CUT = 40;
 
   private final boolean raw;
 
@@ -55,10 +51,8 @@ public final class DeflateLayer implements Layer {
                   new ByteArrayInputStream(part.bytes(), part.start(), part.length()), inflater));
       // Of what is too long the end is not known; noise does not inflate to so much.
       boolean ended = bytes.whole() && inflater.finished() && inflater.getRemaining() == 0;
-      boolean cut =
-          !inflater.finished() && inflater.needsInput() && bytes.plain().length >= MIN_CUT;
       boolean sure =
-          !raw || ((ended || cut || !bytes.isComplete()) && PlainText.is(Text.of(bytes.plain())));
+          !raw || ((ended || !bytes.isComplete()) && PlainText.is(Text.of(bytes.plain())));
       return sure ? Unpacked.of(part, bytes, this::pack) : Optional.empty();
     } finally {
       inflater.end();

@@ -27,14 +27,13 @@ public final class Patches {
     return patches.isEmpty();
   }
 
-  /** True if one of them changes something in {@code [start, end)}. */
-  public boolean touch(int start, int end) {
-    for (Patch patch : patches) {
-      if (patch.start() < end && patch.end() > start) {
-        return true;
-      }
-    }
-    return false;
+  public int size() {
+    return patches.size();
+  }
+
+  /** Those that were added behind the first {@code size}. */
+  public List<Patch> since(int size) {
+    return patches.subList(size, patches.size());
   }
 
   /** The patches in order, none overlapping another. */

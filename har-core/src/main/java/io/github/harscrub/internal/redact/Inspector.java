@@ -14,6 +14,9 @@ import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -209,10 +212,23 @@ final class Inspector {
   private void inside(Frame frame, Text part, boolean detect) {
     sweep.ifPresent(index -> index.find(part, new SweptPart(findings, frame, part)));
     LayerFinder.find(part, (opened, start, end) -> opened(frame, opened, start, end, detect));
-    for (Text lead : frame.takeLeads()) {
+    List<Text> leads = frame.takeLeads();
+    if (!leads.isEmpty()) {
+      follow(frame, part, leads);
+    }
+  }
+
+  /** Opens the digits that may be a learned secret in base64, but for those that go anyway. */
+  private void follow(Frame frame, Text part, List<Text> leads) {
+    List<Text> inOrder = new ArrayList<>(leads);
+    inOrder.sort(Comparator.comparingInt(Text::start));
+    Changed changed = new Changed(frame.patches().merged());
+    for (Text lead : inOrder) {
       for (Opened digits : Base64Digits.around(part, lead.start(), lead.end())) {
-        if (!frame.patches().touch(lead.start(), lead.end())) {
+        if (!changed.touches(lead)) {
+          int before = frame.patches().size();
           opened(frame, digits, lead.start(), lead.end(), false);
+          changed.add(frame.patches().since(before));
         }
       }
     }
