@@ -95,6 +95,8 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
           repeated("variables of the environment", "ENV PASSWORD "),
           repeated("logins", "Invalid user a from "),
           repeated("connections", "new PDO('a','b',"),
+          repeated("arrays of names", "[\\\"id\\\",\\\"password\\\"],"),
+          repeated("headers by turns", "[\\\"Authorization\\\",\\\"x\\\","),
           repeated("filters", "password eq 'a' and "),
           repeated("numbers in lists", "97,98,"),
           repeated("anchors at every byte", "eyJeykeyeyJghpk"),

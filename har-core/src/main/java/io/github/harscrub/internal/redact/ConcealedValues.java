@@ -15,6 +15,8 @@ final class ConcealedValues {
   private static final Rule MARKED = new Rule("concealed-value", Category.TOKEN);
   private static final Rule KUBERNETES = new Rule("kubernetes-secret", Category.TOKEN);
 
+  private static final String VALUE = "value";
+
   /** Certificates are public, whatever they are kept in. */
   private static final String CERTIFICATE = "crt";
 
@@ -37,9 +39,8 @@ final class ConcealedValues {
         open,
         (keyStart, keyEnd, start, end, number) -> {
           if (!number
-              && end - keyStart > 5
-              && keyEnd - keyStart == 5
-              && Bytes.startsWith(part.bytes(), keyStart, keyEnd, "value")) {
+              && keyEnd - keyStart == VALUE.length()
+              && Bytes.startsWith(part.bytes(), keyStart, keyEnd, VALUE)) {
             found(frame, MARKED, part.part(start, end));
           }
         });

@@ -66,8 +66,8 @@ final class Inspector {
     this.nested = new NestedValues(this, findings);
     this.calls = new CallArguments(findings);
     this.links = new LinkValues(this, findings);
-    this.objects = new ObjectValues(findings, named);
     this.concealed = new ConcealedValues(findings);
+    this.objects = new ObjectValues(findings, named, concealed);
     this.whole = new WholeTokens(rules.policy(), findings);
   }
 

@@ -11,8 +11,8 @@ final class LogPair {
 
   /**
    * True for {@code name=value} between blanks, as in logs: code has blanks around the equals sign
-   * or none at all, and ends with a comma, a bracket or a semicolon. Also for {@code "name=value"},
-   * as variables of containers are listed.
+   * or none at all, and ends with a comma, a bracket or a semicolon. In quotes as well, with other
+   * pairs or alone, as variables of containers are listed.
    */
   static boolean is(Text part, Text name, Text value) {
     byte[] bytes = part.bytes();

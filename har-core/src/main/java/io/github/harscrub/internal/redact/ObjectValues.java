@@ -127,11 +127,11 @@ final class ObjectValues {
   private final HealthRecords health;
   private final ConcealedValues concealed;
 
-  ObjectValues(Findings findings, NamedValues named) {
+  ObjectValues(Findings findings, NamedValues named, ConcealedValues concealed) {
     this.findings = findings;
     this.named = named;
     this.health = new HealthRecords(findings);
-    this.concealed = new ConcealedValues(findings);
+    this.concealed = concealed;
   }
 
   /**

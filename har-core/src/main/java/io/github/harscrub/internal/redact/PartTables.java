@@ -92,7 +92,10 @@ final class PartTables {
   }
 
   private Optional<? extends Columns> table(Text name) {
-    Optional<Columns> drawn = page(name).or(() -> rows(name));
+    if (HtmlTable.isCell(part, name)) {
+      return page(name);
+    }
+    Optional<Columns> drawn = rows(name);
     if (drawn.isEmpty() && name.start() >= line) {
       line = BarTable.headEnd(part, name.start());
       drawn = BarTable.of(part, name.start(), line);
@@ -103,9 +106,6 @@ final class PartTables {
   }
 
   private Optional<Columns> page(Text name) {
-    if (!HtmlTable.isCell(part, name)) {
-      return Optional.empty();
-    }
     Optional<Columns> table = HtmlTable.of(part, name.start(), rowless);
     rowless = name.start();
     return table;

@@ -78,7 +78,9 @@ final class ScriptPasswords {
 
   /** True if the object around has a server, or a user and is the argument of a call. */
   private static boolean isBesideServer(Text part, Text name) {
-    int open = Siblings.open(part, name.start());
+    // Behind a tag is no member of an object.
+    boolean tagged = name.start() > part.start() && part.bytes()[name.start() - 1] == '>';
+    int open = tagged ? -1 : Siblings.open(part, name.start());
     if (open < 0) {
       return false;
     }

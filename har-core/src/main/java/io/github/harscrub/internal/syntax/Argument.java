@@ -17,10 +17,7 @@ final class Argument implements Notation {
     byte[] bytes = text.bytes();
     int end = text.end();
     int open = nameStart - 1;
-    if (open <= text.start()
-        || nameEnd >= end
-        || !Literals.quote(bytes[open])
-        || bytes[nameEnd] != bytes[open]) {
+    if (!Literals.isQuoted(text, nameStart, nameEnd)) {
       return Optional.empty();
     }
     int before = Literals.skipBlanksBack(bytes, open, text.start());

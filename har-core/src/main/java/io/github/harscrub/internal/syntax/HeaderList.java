@@ -15,11 +15,7 @@ final class HeaderList implements Notation {
     byte[] bytes = text.bytes();
     int end = text.end();
     int open = nameStart - 1;
-    if (open <= text.start()
-        || nameEnd >= end
-        || !Literals.quote(bytes[open])
-        || bytes[nameEnd] != bytes[open]
-        || !isHeader(bytes, nameStart, nameEnd)) {
+    if (!Literals.isQuoted(text, nameStart, nameEnd) || !isHeader(bytes, nameStart, nameEnd)) {
       return Optional.empty();
     }
     int before = Literals.skipBlanksBack(bytes, open, text.start());

@@ -45,13 +45,11 @@ public final class HtmlTable extends Columns {
   public static boolean isCell(Text text, Text name) {
     byte[] bytes = text.bytes();
     int before = Literals.skipBlanksBack(bytes, name.start(), text.start());
-    return before > text.start() && bytes[before - 1] == '>' && mayFollow(text, name.end());
-  }
-
-  /** True if a tag is what follows behind {@code nameEnd}. */
-  static boolean mayFollow(Text text, int nameEnd) {
-    int at = Literals.skipBlanks(text.bytes(), nameEnd, text.end());
-    return at + 1 < text.end() && text.bytes()[at] == '<';
+    int behind = Literals.skipBlanks(bytes, name.end(), text.end());
+    return before > text.start()
+        && bytes[before - 1] == '>'
+        && behind + 1 < text.end()
+        && bytes[behind] == '<';
   }
 
   @Override

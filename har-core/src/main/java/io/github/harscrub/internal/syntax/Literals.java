@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
 
 /** String literals and blanks, as JSON and scripts write them. */
 final class Literals {
@@ -8,6 +9,16 @@ final class Literals {
 
   static boolean quote(byte b) {
     return b == '"' || b == '\'' || b == '`';
+  }
+
+  /** True for a name in quotes, the closing one of which is not cut off. */
+  static boolean isQuoted(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    int open = nameStart - 1;
+    return open > text.start()
+        && nameEnd < text.end()
+        && quote(bytes[open])
+        && bytes[nameEnd] == bytes[open];
   }
 
   static boolean blank(byte b) {

@@ -177,7 +177,7 @@ public final class ValueFinder {
     int end = name.end();
     return end < text.end()
         && (Table.mayFollow(bytes[end])
-            || HtmlTable.mayFollow(text, end)
+            || HtmlTable.isCell(text, name)
             || BarTable.mayFollow(text, end)
             || (bytes[end] == '"' && end + 1 < text.end() && Table.mayFollow(bytes[end + 1])));
   }
