@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.layer;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds base32 that decodes to nothing but text, in UTF-8 as it may be. */
@@ -16,9 +17,19 @@ final class Base32Runs {
   /** In so many digits every byte of the first three is whole. */
   private static final int HEAD = 5;
 
-  private static final int SMALL = 1;
-  private static final int CAPITAL = 2;
-  private static final int BOTH = SMALL | CAPITAL;
+  private static final byte SMALL = 1;
+  private static final byte CAPITAL = 2;
+  private static final byte BOTH = SMALL | CAPITAL;
+
+  /** The case of each digit, 0 of the figures; {@link #BOTH} for what is no digit. */
+  private static final byte[] CASES = new byte[256];
+
+  static {
+    Arrays.fill(CASES, BOTH);
+    Arrays.fill(CASES, 'a', 'z' + 1, SMALL);
+    Arrays.fill(CASES, 'A', 'Z' + 1, CAPITAL);
+    Arrays.fill(CASES, '2', '7' + 1, (byte) 0);
+  }
 
   private static final int MAX_PADDING = 6;
   private static final Layer BASE32 = new Base32Layer();
@@ -48,11 +59,7 @@ final class Base32Runs {
   private static int first(byte[] bytes, int from, int end) {
     int seen = 0;
     int at = end;
-    while (at > from && Base32Layer.value(bytes[at - 1]) >= 0) {
-      seen |= letterCase(bytes[at - 1]);
-      if (seen == BOTH) {
-        return at;
-      }
+    while (at > from && (seen |= CASES[bytes[at - 1] & 0xFF]) != BOTH) {
       at--;
     }
     return at;
@@ -62,18 +69,10 @@ final class Base32Runs {
   private static int behind(byte[] bytes, int from, int to) {
     int seen = 0;
     int at = from;
-    while (at < to && Base32Layer.value(bytes[at]) >= 0) {
-      seen |= letterCase(bytes[at]);
-      if (seen == BOTH) {
-        return at;
-      }
+    while (at < to && (seen |= CASES[bytes[at] & 0xFF]) != BOTH) {
       at++;
     }
     return at;
-  }
-
-  private static int letterCase(byte digit) {
-    return digit >= 'a' ? SMALL : digit >= 'A' ? CAPITAL : 0;
   }
 
   private static boolean begins(byte[] bytes, int at) {

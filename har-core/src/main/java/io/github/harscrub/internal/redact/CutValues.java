@@ -18,7 +18,8 @@ final class CutValues {
 
   /** Looks at the end of a part of a frame's text. */
   static void inspect(Frame frame, Text part, Findings findings) {
-    Optional<Text> value = CutValue.unnamed(part);
+    CutValue cut = new CutValue(part);
+    Optional<Text> value = cut.unnamed();
     if (value.isPresent()) {
       Text found = value.get();
       if (Opacity.opaque(found.bytes(), found.start(), found.end())
@@ -27,7 +28,7 @@ final class CutValues {
       }
       return;
     }
-    CutValue.password(part)
+    cut.password()
         .ifPresent(
             found -> findings.found(frame, PASSWORD, found.start(), found.end(), Rank.FORMAT));
   }

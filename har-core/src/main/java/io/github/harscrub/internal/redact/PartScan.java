@@ -66,9 +66,10 @@ final class PartScan implements TextScanner.Sink {
     } else {
       findings.found(frame, rule, start, end, Rank.FORMAT);
     }
-    // What code names beside an address is its author, who is no secret.
-    if (rule.category() == Category.EMAIL && !code.isCode(start)) {
+    if (rule.category() == Category.EMAIL) {
+      // What code names beside an address is its author, who is no secret.
       Mailbox.name(part, start, end)
+          .filter(name -> !code.isCode(start))
           .ifPresent(name -> findings.found(frame, FULL_NAME, name.start(), name.end(), Rank.NAME));
     }
   }

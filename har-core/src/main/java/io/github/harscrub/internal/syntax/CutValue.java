@@ -1,7 +1,10 @@
 package io.github.harscrub.internal.syntax;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,12 +20,29 @@ public final class CutValue {
 
   private static final int MAX_PORT = 5;
 
-  private CutValue() {}
+  private static final boolean[] ENDS_WORD = new boolean[256];
+
+  static {
+    Arrays.fill(ENDS_WORD, 0, ' ' + 1, true);
+    for (byte b : "\"'`<>\\{}(),;".getBytes(US_ASCII)) {
+      ENDS_WORD[b] = true;
+    }
+  }
+
+  private final Text text;
+
+  /** Where the last word begins. */
+  private final int start;
+
+  /** Looks at the end of {@code text}. */
+  public CutValue(Text text) {
+    this.text = text;
+    this.start = wordStart(text);
+  }
 
   /** The value of {@code value} or {@code content} at the end of the text, not closed. */
-  public static Optional<Text> unnamed(Text text) {
+  public Optional<Text> unnamed() {
     byte[] bytes = text.bytes();
-    int start = wordStart(text);
     int quote = start - 1;
     if (text.end() - start < MIN_LENGTH
         || quote <= text.start()
@@ -39,9 +59,8 @@ public final class CutValue {
   }
 
   /** The password at the end of the text, behind {@code scheme://user:}; no port. */
-  public static Optional<Text> password(Text text) {
+  public Optional<Text> password() {
     byte[] bytes = text.bytes();
-    int start = wordStart(text);
     int colon = Bytes.find(bytes, start, text.end(), (byte) ':');
     boolean scheme = Bytes.startsWith(bytes, colon, text.end(), "://") && colon > start;
     int user = colon + 3;
@@ -57,20 +76,13 @@ public final class CutValue {
     return Optional.of(text.part(end + 1, text.end()));
   }
 
-  /** Where the last word begins. */
   private static int wordStart(Text text) {
+    byte[] bytes = text.bytes();
     int at = text.end();
-    while (at > text.start() && !endsWord(text.bytes()[at - 1])) {
+    while (at > text.start() && !ENDS_WORD[bytes[at - 1] & 0xFF]) {
       at--;
     }
     return at;
-  }
-
-  private static boolean endsWord(byte b) {
-    return switch (b) {
-      case '"', '\'', '`', '<', '>', '\\', '{', '}', '(', ')', ',', ';' -> true;
-      default -> b >= 0 && b <= ' ';
-    };
   }
 
   private static boolean isAttribute(Text text, int end) {

@@ -20,6 +20,9 @@ final class Exported implements Notation {
   private static final List<String> NAMING =
       List.of("ENV ", "setenv ", "setx ", "set -x ", "set -gx ", "set -Ux ");
 
+  /** What any of these ends with. */
+  private static final String ENDS = " =\":";
+
   private static final int MAX_BLANKS = 16;
 
   @Override
@@ -51,6 +54,9 @@ final class Exported implements Notation {
 
   private static boolean isBehind(Text text, int nameStart, List<String> heads) {
     byte[] bytes = text.bytes();
+    if (nameStart == text.start() || ENDS.indexOf(bytes[nameStart - 1]) < 0) {
+      return false;
+    }
     for (String head : heads) {
       int start = nameStart - head.length();
       if (start >= text.start() && Bytes.startsWith(bytes, start, nameStart, head)) {

@@ -114,15 +114,23 @@ final class Sentence implements Notation {
 
   /** Where {@code is your} begins in the words before a name, or the start of the text. */
   private static int verbBefore(Text text, int nameStart) {
+    byte[] bytes = text.bytes();
     int least = Math.max(text.start(), nameStart - MAX_BEFORE);
     for (int i = nameStart - MIN_YOURS; i > least; i--) {
-      for (String yours : YOURS) {
-        if (Bytes.startsWith(text.bytes(), i, nameStart, yours)) {
-          return i;
-        }
+      if (bytes[i] == ' ' && isYours(bytes, i, nameStart)) {
+        return i;
       }
     }
     return text.start();
+  }
+
+  private static boolean isYours(byte[] bytes, int from, int nameStart) {
+    for (String yours : YOURS) {
+      if (Bytes.startsWith(bytes, from, nameStart, yours)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if the words before a name may lead to its value in this notation. */
