@@ -48,6 +48,8 @@ public final class LayerFinder {
     entities(text, sink);
     QuotedPrintableLayer.find(text, sink);
     SpelledRuns.find(text, sink);
+    FlatArray.find(text, sink);
+    HoistedValues.find(text, sink);
     PlusForms.find(text, region -> show(PercentLayer.FORM, region, sink));
     new EncodedRuns(text, sink).find();
   }

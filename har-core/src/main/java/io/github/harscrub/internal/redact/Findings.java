@@ -199,8 +199,11 @@ final class Findings {
     }
   }
 
-  /** As {@link #found}, of a JSON number: it stays one. */
+  /** As {@link #found}, of a JSON number: it stays one. One that refers to a value is none. */
   void foundNumber(Frame frame, Rule rule, int start, int end, Rank rank) {
+    if (frame.isReference(start, end)) {
+      return;
+    }
     byte[] bytes = frame.text().bytes();
     Action action = rules.action(scene, rule, Action.KEEP, bytes, start, end);
     if (!frame.kept().cover(start, end) && action != Action.KEEP) {

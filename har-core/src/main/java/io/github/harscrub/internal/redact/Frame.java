@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.EntityLayer;
+import io.github.harscrub.internal.layer.FlatArray;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patches;
 import io.github.harscrub.internal.layer.PercentLayer;
@@ -44,6 +45,9 @@ final class Frame {
 
   /** Digits that may be a learned secret in base64. */
   private List<Text> leads = List.of();
+
+  /** Arrays in which numbers stand for other elements; sought when the first number is found. */
+  private Optional<List<Text>> flatArrays = Optional.empty();
 
   /** What the text is encoded in, if an edit that keeps its length keeps that of the encoding. */
   private Optional<Frame> holder = Optional.empty();
@@ -93,6 +97,14 @@ final class Frame {
       }
     }
     return false;
+  }
+
+  /** True if the number {@code [start, end)} stands for another value of the text. */
+  boolean isReference(int start, int end) {
+    if (flatArrays.isEmpty()) {
+      flatArrays = Optional.of(FlatArray.in(text));
+    }
+    return covers(flatArrays.get(), start, end);
   }
 
   boolean isNamed() {

@@ -37,14 +37,16 @@ final class LooseValues {
   }
 
   /**
-   * A value without quotes. A number in JSON stays a number; what runs to the end of the line is a
-   * header.
+   * A value without quotes. A number in JSON or in a script stays a number; what runs to the end of
+   * the line is a header.
    */
   void bare(Frame frame, Text name, NameVerdict verdict, Text value) {
     Rule rule = verdict.rule().orElseThrow();
     byte[] bytes = value.bytes();
-    boolean quotedName = jsonNumber(part, value);
-    if (quotedName) {
+    boolean literal =
+        jsonNumber(part, value)
+            || (code.isCode(name.start()) && NumberLiteral.is(part, value.start(), value.end()));
+    if (literal) {
       if (number(value) && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.BARE)) {
         named.number(frame, rule, value);
       }
