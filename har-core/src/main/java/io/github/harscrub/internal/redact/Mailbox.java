@@ -71,7 +71,8 @@ final class Mailbox {
         : Optional.empty();
   }
 
-  private static boolean isRole(Text part, int start, int end) {
+  /** True for an address that is called after what it is for. */
+  static boolean isRole(Text part, int start, int end) {
     int at = start;
     while (at < end && part.bytes()[at] != '@' && part.bytes()[at] != '+') {
       at++;

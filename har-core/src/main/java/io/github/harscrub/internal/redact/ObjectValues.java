@@ -6,6 +6,8 @@ import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.ObjectKeys.Meaning;
 import io.github.harscrub.internal.syntax.Siblings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -119,6 +121,12 @@ final class ObjectValues {
           "launchstage",
           "unit");
 
+  private static final Set<String> NAME_PARTS = Set.of("first", "middle", "last");
+
+  /** What stands beside the first and the last page, or beside their labels. */
+  private static final Set<String> OF_PAGES =
+      Set.of("next", "prev", "previous", "total", "count", "page", "pages");
+
   private static final int MAX_KEY = 20;
   private static final int MAX_NAME = 64;
 
@@ -163,6 +171,7 @@ final class ObjectValues {
           case PARTS ->
               Math.max(
                   person(frame, part, open), array ? health.name(frame, part, open, value) : open);
+          case NAME -> fullName(frame, part, open);
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
@@ -216,6 +225,33 @@ final class ObjectValues {
       // A first name or an account is a word that stands elsewhere with another meaning.
       findings.found(frame, PERSON_NAME, start, end, Rank.NAME, FullName.is(value));
     }
+  }
+
+  /** {@code {"first": "Marta", "last": "Lindqvist"}}, but not the first and the last of many. */
+  private int fullName(Frame frame, Text part, int open) {
+    List<Text> parts = new ArrayList<>();
+    boolean[] last = new boolean[1];
+    boolean[] other = new boolean[1];
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (keyStart, keyEnd, start, end, number) -> {
+              String key = key(part, keyStart, keyEnd);
+              if (NAME_PARTS.contains(key)) {
+                Text value = part.part(start, end);
+                last[0] |= key.equals("last");
+                other[0] |= number || !FullName.isPart(value);
+                parts.add(value);
+              }
+              other[0] |= OF_PAGES.contains(key);
+            });
+    if (last[0] && !other[0]) {
+      for (Text value : parts) {
+        findings.found(frame, PERSON_NAME, value.start(), value.end(), Rank.NAME, false);
+      }
+    }
+    return reached;
   }
 
   private void place(

@@ -28,6 +28,8 @@ final class PartScan implements TextScanner.Sink {
   private static final int LONG_VALUE = 4096;
 
   private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
+  private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
+  private static final Rule FACTOR_CODE = new Rule("one-time-code", Category.TOKEN);
 
   private final Inspector inspector;
   private final Findings findings;
@@ -70,8 +72,13 @@ final class PartScan implements TextScanner.Sink {
       // What code names beside an address is its author, who is no secret.
       Mailbox.name(part, start, end)
           .filter(name -> !code.isCode(start))
-          .ifPresent(name -> findings.found(frame, FULL_NAME, name.start(), name.end(), Rank.NAME));
+          .ifPresent(name -> person(FULL_NAME, name));
+      AddressOwner.find(part, start, end, name -> person(PERSON_NAME, name));
     }
+  }
+
+  private void person(Rule rule, Text name) {
+    findings.found(frame, rule, name.start(), name.end(), Rank.NAME);
   }
 
   @Override
@@ -209,7 +216,9 @@ final class PartScan implements TextScanner.Sink {
     Text text = part.part(value.start(), value.end());
     switch (value.form()) {
       case QUOTED, MARKUP -> {
-        if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
+        if (frame.isSent() && FactorCode.is(part, name, text)) {
+          findings.found(frame, FACTOR_CODE, text.start(), text.end(), Rank.NAME);
+        } else if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
           named.value(
               frame,
               verdict,

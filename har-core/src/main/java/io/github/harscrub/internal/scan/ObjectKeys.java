@@ -23,6 +23,8 @@ public final class ObjectKeys {
     ADDRESS,
     /** The object around is the name of a person, whose parts are in the array behind. */
     PARTS,
+    /** The object around may be the name of a person, with a member for each part. */
+    NAME,
     /** The object around is a postal address, whose lines are in the array behind. */
     LINES,
     /** What is behind identifies what the object around is about. */
