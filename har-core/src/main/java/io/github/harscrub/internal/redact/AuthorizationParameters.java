@@ -23,7 +23,10 @@ final class AuthorizationParameters {
       byte b = bytes[i];
       name = (b > 0 && Bytes.wordByte(b)) || b == '-' || b == '_' || b == '*';
     }
-    return name && equals < end - 1 && bytes[equals + 1] != '=' && separated(bytes, equals, end);
+    return name
+        && equals < end - 1
+        && "=, }]".indexOf(bytes[equals + 1]) < 0
+        && separated(bytes, equals, end);
   }
 
   /** A lone parameter without quotes is one if its value has no padding: a token may hold "=". */

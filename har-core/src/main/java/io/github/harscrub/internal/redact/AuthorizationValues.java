@@ -108,30 +108,67 @@ final class AuthorizationValues {
    * code or prose.
    */
   void inText(Frame frame, Text line) {
+    int done = credentials(frame, line);
+    // Google's sites send several in one.
+    while (isCapital(line.bytes(), skipBlanks(line.bytes(), done, line.end()), line.end())) {
+      done = credentials(frame, line.part(done, line.end()));
+    }
+  }
+
+  /** Redacts those that a line begins with. Returns where they end, or the end of the line. */
+  private int credentials(Frame frame, Text line) {
     byte[] bytes = line.bytes();
     int start = skipBlanks(bytes, line.start(), line.end());
     int word = start;
     while (word < line.end() && bytes[word] != ' ') {
       if (isCode(bytes[word])) {
-        return;
+        return line.end();
       }
       word++;
+    }
+    if (word == start) {
+      return line.end();
     }
     int next = skipBlanks(bytes, word, line.end());
     int end = next;
     while (end < line.end() && bytes[end] != ' ' && bytes[end] != ',') {
       end++;
     }
-    boolean token = Opacity.opaque(bytes, start, word);
-    boolean credentials =
-        Opacity.opaque(bytes, next, end)
-            || (AuthorizationParameters.are(bytes, next, line.end())
-                && WITH_PARAMETERS.contains(
-                    new String(bytes, start, word - start, US_ASCII).toLowerCase(Locale.ROOT)));
-    if ((token || credentials) && word > start) {
-      // A token without a scheme ends where the words of a log go on.
-      inspect(frame, credentials ? line : line.part(start, word));
+    while (end > next && (bytes[end - 1] == '}' || bytes[end - 1] == ']')) {
+      end--;
     }
+    boolean opaque = Opacity.opaque(bytes, next, end);
+    if (AuthorizationParameters.are(bytes, next, line.end())
+        && (opaque || WITH_PARAMETERS.contains(lower(bytes, start, word)))) {
+      inspect(frame, line);
+      return line.end();
+    }
+    // Behind a token the words of a log go on, or further headers.
+    if (opaque && isCapital(bytes, start, line.end())) {
+      token(frame, AUTHORIZATION, next, end);
+      return end;
+    }
+    if (opaque) {
+      inspect(frame, line.part(start, end));
+      return end;
+    }
+    if (Opacity.opaque(bytes, start, word)) {
+      inspect(frame, line.part(start, word));
+    }
+    return line.end();
+  }
+
+  /** True for a scheme in capitals and figures, as in {@code SAPISIDHASH … SAPISID1PHASH …}. */
+  private static boolean isCapital(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && ((bytes[at] >= 'A' && bytes[at] <= 'Z') || isDigit(bytes[at]))) {
+      at++;
+    }
+    return at > from && at < end && bytes[at] == ' ' && !isDigit(bytes[from]);
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   /** True for what calls and operators have, and neither schemes nor tokens. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
@@ -68,7 +69,9 @@ final class HeaderValues {
       case OTHER -> {
         named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
         named.apart(frame, Text.of(site.name().getBytes(UTF_8)), text);
-        if (looksLikeUrl(text)) {
+        if (isInBrackets(text)) {
+          urls(frame, text);
+        } else if (looksLikeUrl(text)) {
           parameters.url(frame, text);
         } else if (header.verdict().strength() == Strength.NONE) {
           UnknownHeader.read(
@@ -105,6 +108,21 @@ final class HeaderValues {
     if (!policy.decided(frame, name, value, Place.COOKIE)) {
       named.cookie(frame, name, value);
       inspector.inspect(frame, value);
+    }
+  }
+
+  /** True for {@code <https://a.example/?page=2>; rel="next"} (RFC 8288 section 3). */
+  private static boolean isInBrackets(Text text) {
+    return text.length() > 0 && text.bytes()[text.start()] == '<';
+  }
+
+  private void urls(Frame frame, Text text) {
+    byte[] bytes = text.bytes();
+    int open = text.start();
+    while (open < text.end()) {
+      int close = Bytes.find(bytes, open, text.end(), (byte) '>');
+      parameters.url(frame, text.part(open + 1, close));
+      open = Bytes.find(bytes, close, text.end(), (byte) '<');
     }
   }
 
