@@ -11,6 +11,7 @@ import io.github.harscrub.internal.scan.RpcMethods.Places;
 import io.github.harscrub.internal.syntax.Arguments;
 import io.github.harscrub.internal.syntax.Siblings;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Redacts passwords among the arguments of remote calls, which have positions instead of names:
@@ -21,6 +22,10 @@ final class CallArguments {
   private static final Rule PASSWORD = new Rule("call-password", Category.PASSWORD);
   private static final Rule USER = new Rule("username", Category.PERSON);
 
+  /** JSON-RPC has the first; the others are those of messages of WebSockets. */
+  private static final Set<String> METHODS = Set.of("method", "cmd", "command", "op", "action");
+
+  private static final int MAX_KEY = 8;
   private static final int MAX_METHOD = 128;
 
   /** What aria2 writes before the secret that each of its calls begins with. */
@@ -70,7 +75,7 @@ final class CallArguments {
   }
 
   private static boolean isMethod(Text part, int start, int end) {
-    return Bytes.startsWithIgnoreCase(part.bytes(), start, end, "method") && end - start == 6;
+    return METHODS.contains(Prose.lower(part, start, Math.min(end, start + MAX_KEY)));
   }
 
   private static Optional<Places> places(Text part, int start, int end) {

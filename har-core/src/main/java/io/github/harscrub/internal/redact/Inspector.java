@@ -67,7 +67,8 @@ final class Inspector {
     this.calls = new CallArguments(findings);
     this.links = new LinkValues(this, findings);
     this.concealed = new ConcealedValues(findings);
-    this.objects = new ObjectValues(findings, named, concealed);
+    this.objects =
+        new ObjectValues(findings, named, concealed, new SignInMessages(findings, covered));
     this.whole = new WholeTokens(rules.policy(), findings);
   }
 

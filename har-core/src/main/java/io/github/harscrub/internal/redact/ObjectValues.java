@@ -134,12 +134,15 @@ final class ObjectValues {
   private final NamedValues named;
   private final HealthRecords health;
   private final ConcealedValues concealed;
+  private final SignInMessages messages;
 
-  ObjectValues(Findings findings, NamedValues named, ConcealedValues concealed) {
+  ObjectValues(
+      Findings findings, NamedValues named, ConcealedValues concealed, SignInMessages messages) {
     this.findings = findings;
     this.named = named;
     this.health = new HealthRecords(findings);
     this.concealed = concealed;
+    this.messages = messages;
   }
 
   /**
@@ -148,6 +151,9 @@ final class ObjectValues {
    */
   int inspect(Frame frame, Text part, Meaning meaning, int start, int end) {
     int value = Siblings.valueStart(part, end);
+    if (meaning == Meaning.SIGN_IN) {
+      return value < 0 ? messages.inspect(frame, part, start) : end - start;
+    }
     if (value < 0 || (meaning == Meaning.ADDRESS && !hasDigit(part, value))) {
       // {"name": "email"} is a list of fields, {"zip": "Postal code"} their labels.
       return end - start;
@@ -175,7 +181,7 @@ final class ObjectValues {
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
-          case ROLE -> open;
+          case ROLE, SIGN_IN -> open;
         };
     return reached - open + (start - open);
   }

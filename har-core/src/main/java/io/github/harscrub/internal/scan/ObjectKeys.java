@@ -29,6 +29,8 @@ public final class ObjectKeys {
     LINES,
     /** What is behind identifies what the object around is about. */
     IDENTIFIER,
+    /** As a value, or first in an array: a message that signs in. */
+    SIGN_IN,
     /** The value in the object around is a secret if the member is true. */
     CONCEALED
   }

@@ -44,6 +44,22 @@ public final class Arguments {
     }
   }
 
+  /** Shows the strings that the array at {@code open} begins with. */
+  public static void strings(Text text, int open, Sink sink) {
+    byte[] bytes = text.bytes();
+    int end = text.end();
+    int at = Literals.skipBlanks(bytes, open + 1, end);
+    for (int i = 0; i < MAX_COUNT && at < end && bytes[at] == '"'; i++) {
+      int close = Literals.close(bytes, at, end);
+      sink.argument(i, at + 1, close);
+      at = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
+      if (at >= end || bytes[at] != ',') {
+        return;
+      }
+      at = Literals.skipBlanks(bytes, at + 1, end);
+    }
+  }
+
   /** Shows the contents of the {@code <param>} elements behind {@code from}. */
   public static void params(Text text, int from, Sink sink) {
     byte[] bytes = text.bytes();

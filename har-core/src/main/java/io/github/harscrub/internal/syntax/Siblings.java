@@ -55,6 +55,15 @@ public final class Siblings {
    * it looked.
    */
   public static int read(Text text, int open, Sink sink) {
+    return read(text, open, sink, false);
+  }
+
+  /** As {@link #read}, with containers as they stand. */
+  public static int readAll(Text text, int open, Sink sink) {
+    return read(text, open, sink, true);
+  }
+
+  private static int read(Text text, int open, Sink sink, boolean containers) {
     byte[] bytes = text.bytes();
     int most = Math.min(text.end(), open + 2 * MAX_REACH);
     int end = text.end();
@@ -76,6 +85,9 @@ public final class Siblings {
         stop = Math.min(stop + 1, end);
       } else if (bytes[at] == '{' || bytes[at] == '[') {
         stop = Containers.pass(bytes, at, most);
+        if (containers) {
+          sink.member(i + 1, keyEnd, at, stop, true);
+        }
       } else {
         stop = at;
         while (stop < end && bytes[stop] != ',' && bytes[stop] != '}' && bytes[stop] > ' ') {
@@ -90,6 +102,12 @@ public final class Siblings {
       i = Literals.skipBlanks(bytes, i + 1, end);
     }
     return i;
+  }
+
+  /** What stands before {@code position}, blanks apart; 0 if nothing does. */
+  public static byte before(Text text, int position) {
+    int at = Literals.skipBlanksBack(text.bytes(), position, text.start());
+    return at > text.start() ? text.bytes()[at - 1] : 0;
   }
 
   /**
