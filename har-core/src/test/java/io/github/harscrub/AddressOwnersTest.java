@@ -22,6 +22,7 @@ final class AddressOwnersTest {
         "<script>boot({user:{'username':'Marta Kessler','email':'@','id':7}})</script>",
         "<p>Ask <a href=\"mailto:@\" class=\"x\">Marta Kessler</a> or <a href='mailto:@?subject=a'>Marta"
             + " Kessler</a></p>",
+        "ORGANIZER;CN=Marta Kessler:mailto:@ / ATTENDEE;CN=\"Marta Kessler\";RSVP=TRUE:mailto:@",
       })
   void goWithTheAddress(String text) throws Exception {
     String scrubbed = Scrub.checked(page(text.replace("@", ADDRESS)));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HoistedValues {
   private static final String HEAD = "(function(";
   private static final String BODY = "){return";
+  private static final int MIN_LENGTH = 32;
   private static final int MAX_NAME = 8;
 
   /** As a multiple of what is written once. */
@@ -50,6 +51,9 @@ final class HoistedValues {
 
   /** Shows each such literal in the text. */
   static void find(Text text, LayerFinder.Sink sink) {
+    if (text.length() < MIN_LENGTH) {
+      return;
+    }
     byte[] bytes = text.bytes();
     int next = Bytes.find(bytes, text.start(), text.end(), (byte) '(');
     while (next < text.end()) {

@@ -6,11 +6,12 @@ import java.util.Set;
 
 /**
  * Whose an e-mail address is, where a page says so: the link {@code <a href="mailto:…">Jane
- * Doe</a>}, and what is told of a user to the services on a page, {@code {name: 'Jane Doe', email:
- * '…'}}. In JSON the key of the address tells.
+ * Doe</a>}, an attendee in a calendar, and what is told of a user to the services on a page, {@code
+ * {name: 'Jane Doe', email: '…'}}. In JSON the key of the address tells.
  */
 final class AddressOwner {
   private static final String MAILTO = "mailto:";
+  private static final String COMMON_NAME = ";CN=";
 
   /** How far before and behind the address the object around it is read. */
   private static final int MAX_REACH = 512;
@@ -54,6 +55,7 @@ final class AddressOwner {
     byte before = part.bytes()[start - 1];
     if (before == ':') {
       owner.link(start, end, sink);
+      owner.attendee(start, sink);
     } else if ((before == '"' || before == '\'') && part.bytes()[end] == before) {
       owner.object(start, end, sink);
     }
@@ -68,6 +70,25 @@ final class AddressOwner {
     if (link && text < most) {
       int stop = Bytes.find(bytes, text, Math.min(most, text + MAX_NAME), (byte) '<');
       show(text, stop, sink);
+    }
+  }
+
+  /** {@code ATTENDEE;CN="Jane Doe";PARTSTAT=ACCEPTED:mailto:…} (RFC 5545 section 3.2.2). */
+  private void attendee(int start, Sink sink) {
+    int colon = start - MAILTO.length() - 1;
+    int least = Math.max(part.start(), start - MAX_REACH);
+    if (colon < least || bytes[colon] != ':') {
+      return;
+    }
+    int at = colon;
+    while (at > least && bytes[at] != '\n' && !Bytes.startsWith(bytes, at, colon, COMMON_NAME)) {
+      at--;
+    }
+    if (Bytes.startsWith(bytes, at, colon, COMMON_NAME)) {
+      int from = at + COMMON_NAME.length();
+      boolean quoted = bytes[from] == '"';
+      int open = quoted ? from + 1 : from;
+      show(open, Bytes.find(bytes, open, colon, quoted ? (byte) '"' : (byte) ';'), sink);
     }
   }
 
