@@ -42,6 +42,13 @@ final class NamesInBodiesTest {
         "new Headers([['Accept','*/*'],['X-Api-Key','%s']])",
         "fetch('/x',{headers:{'X-Api-Key':'%s'}})",
         "request.setRequestHeader(\"X-Api-Key\", \"%s\")",
+        "{\"soap:Envelope\":{\"wsse:Password\":\"%s\"}}",
+        "{'loginForm:password':'%s'}",
+        "{\"custom:accessToken\": \"%s\"}",
+        "1|#||4|40|hiddenField|__RequestVerificationToken|%s|8|asyncPostBackControlIDs|||",
+        "port = 8080\nauth = \"%s\"\n",
+        "User{id=7, x_auth=%s, active=true}",
+        "{\"log\":[\"headers: Accept: */*, Authorization: %s\"],\"x\":\"y\"}",
       })
   void findsPairsOfANameAndItsValue(String body) throws Exception {
     finds(body);
@@ -327,6 +334,13 @@ final class NamesInBodiesTest {
         "{\"assignee\":{\"displayName\":\"%s\"}}",
         "{\"page\":1,\"displayName\":\"%s\"}",
         "{\"page\":1,\"full_name\":\"%s\"}",
+        "{\"page\":1,\"ownerName\":\"%s\"}",
+        "{\"f\":[{\"name\":\"customer_name\",\"value\":\"%s\",\"enabled\":true}]}",
+        "{\"page\":1,\"createdBy\":\"%s\"}",
+        "{\"page\":1,\"assigned_to_name\":\"%s\"}",
+        "<tr><th>Full name</th><td>%s</td></tr>",
+        "<dl><dt>Contact name:</dt><dd class=\"v\">%s</dd></dl>",
+        "<p><b>Full name:</b> %s</p>",
         "<span itemprop=\"givenName\">%s</span>",
         "<input autocomplete=\"family-name\" name=\"n\" value=\"%s\">");
   }

@@ -111,7 +111,10 @@ final class AuthorizationValues {
     byte[] bytes = line.bytes();
     int start = skipBlanks(bytes, line.start(), line.end());
     int word = start;
-    while (word < line.end() && bytes[word] != ' ') {
+    while (word < line.end() && bytes[word] != ' ' && !closes(bytes, start, word)) {
+      if (bytes[word] == ',' && word > start) {
+        break;
+      }
       if (isCode(bytes[word])) {
         return;
       }
@@ -119,9 +122,13 @@ final class AuthorizationValues {
     }
     int next = skipBlanks(bytes, word, line.end());
     int end = next;
-    while (end < line.end() && bytes[end] != ' ' && bytes[end] != ',') {
+    while (end < line.end()
+        && bytes[end] != ' '
+        && bytes[end] != ','
+        && !closes(bytes, next, end)) {
       end++;
     }
+    boolean closed = end < line.end() && closes(bytes, next, end);
     boolean token = Opacity.opaque(bytes, start, word);
     boolean credentials =
         Opacity.opaque(bytes, next, end)
@@ -130,8 +137,17 @@ final class AuthorizationValues {
                     new String(bytes, start, word - start, US_ASCII).toLowerCase(Locale.ROOT)));
     if ((token || credentials) && word > start) {
       // A token without a scheme ends where the words of a log go on.
-      inspect(frame, credentials ? line : line.part(start, word));
+      Text whole = closed ? line.part(start, end) : line;
+      inspect(frame, credentials ? whole : line.part(start, word));
     }
+  }
+
+  /**
+   * True for the quote that ends a string of JSON in which a log has the header among others; that
+   * of a parameter stands behind an equals sign or ends a value that such a one began.
+   */
+  private static boolean closes(byte[] bytes, int start, int at) {
+    return at > start && bytes[at] == '"' && Bytes.find(bytes, start, at, (byte) '=') == at;
   }
 
   /** True for what calls and operators have, and neither schemes nor tokens. */

@@ -94,6 +94,13 @@ final class LooseValues {
   /** A string literal: in what was sent and in logs data, in a script as likely a label. */
   void literal(Frame frame, Text name, NameVerdict verdict, Text value) {
     boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
+    Text words = person && !code.isCode(name.start()) ? words(part, value) : value;
+    boolean shown = words.length() > value.length() || part.bytes()[value.start() - 1] == '>';
+    if (person && shown && !code.isCode(name.start()) && PersonalShape.isWritten(words)) {
+      // <b>Full name:</b> Ann Lee</p>
+      named.value(frame, verdict, words, ValueJudge.Origin.DATA);
+      return;
+    }
     boolean logged =
         person && (LogPair.isQuoted(part, name, value) || LogPair.amid(part, name, value, 1));
     // What a request carries is no script: the arguments of GraphQL are data.
@@ -119,7 +126,9 @@ final class LooseValues {
   /** A value that fills its line. Credentials and cookies there have a notation of their own. */
   void line(Frame frame, Text name, NameVerdict verdict, Text value) {
     Rule rule = verdict.rule().orElseThrow();
-    if (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule)) {
+    byte before = value.bytes()[value.start() - 1];
+    boolean quoted = before == '"' || before == '\'';
+    if (!quoted && (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule))) {
       bare(frame, name, verdict, value);
     } else {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
@@ -140,6 +149,7 @@ final class LooseValues {
         && bytes[stop] != '\\'
         && bytes[stop] != '&'
         && bytes[stop] != ')'
+        && bytes[stop] != '<'
         && !LogPair.follows(bytes, stop + (bytes[stop] == ',' ? 1 : 0), part.end())) {
       stop++;
     }

@@ -137,7 +137,10 @@ final class PartScan implements TextScanner.Sink {
       return part.end();
     }
     if (!ValueFinder.mayHaveValue(part, name)) {
-      return position;
+      name = ValueFinder.labelled(part, name);
+      if (!ValueFinder.mayHaveValue(part, name)) {
+        return position;
+      }
     }
     NameVerdict verdict = inspector.classify(kind(name), name);
     Text phrase = ValueFinder.phrase(part, name);
@@ -159,7 +162,10 @@ final class PartScan implements TextScanner.Sink {
       return part.end();
     }
     beside(name, verdict, value.get());
-    return Math.max(position + 1, Math.min(name.end(), value.get().start()));
+    // A token may look like a name, and what follows it like its value: ["tskey-auth-…", "a"].
+    return Opacity.opaque(name.bytes(), name.start(), name.end())
+        ? position
+        : Math.max(position + 1, Math.min(name.end(), value.get().start()));
   }
 
   /**
@@ -197,6 +203,16 @@ final class PartScan implements TextScanner.Sink {
         .isPresent();
   }
 
+  /** False for a name that is itself a value: {@code {"name": "owner_name", "value": …}}. */
+  private boolean isKey(Text name) {
+    byte[] bytes = part.bytes();
+    int at = name.end();
+    while (at < part.end() && (bytes[at] == '"' || bytes[at] == '\\' || bytes[at] == ' ')) {
+      at++;
+    }
+    return at == part.end() || (bytes[at] != ',' && bytes[at] != '}');
+  }
+
   private LooseValues loose() {
     if (loose.isEmpty()) {
       loose = Optional.of(new LooseValues(named, code, part));
@@ -208,7 +224,7 @@ final class PartScan implements TextScanner.Sink {
     Text text = part.part(value.start(), value.end());
     switch (value.form()) {
       case QUOTED, MARKUP -> {
-        if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
+        if (!isCalled(verdict) || !isKey(name) || !objects.isThing(part, name.start() - 1)) {
           named.value(
               frame,
               verdict,
