@@ -352,6 +352,12 @@ final class NamesInBodiesTest {
     assertThat(Scrub.checked(body(String.format(body, name)))).doesNotContain(name);
   }
 
+  @Test
+  void findsAllOfANameWhoseBlankIsEncoded() throws Exception {
+    String url = "<loc>https://a.example/?a=1&amp;shipping%5Bname%5D=Marta%20Kowalski</loc>";
+    assertThat(Scrub.checked(body(url))).doesNotContain("Marta").doesNotContain("Kowalski");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"full_name", "contactName", "nomComplet", "customer-name", "氏名"})
   void findsFullNamesElsewhereToo(String key) throws Exception {

@@ -139,7 +139,7 @@ final class LooseValues {
    * The value with the words behind it up to the end of the line or the next pair, if all together
    * look like a name or an address; else the value: code has no two words side by side.
    */
-  private static Text words(Text part, Text value) {
+  static Text words(Text part, Text value) {
     byte[] bytes = part.bytes();
     int end = Math.min(part.end(), value.start() + MAX_WORDS);
     int stop = value.end();

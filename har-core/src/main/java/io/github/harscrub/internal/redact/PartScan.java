@@ -213,6 +213,10 @@ final class PartScan implements TextScanner.Sink {
     return at == part.end() || (bytes[at] != ',' && bytes[at] != '}');
   }
 
+  private static boolean isPerson(NameVerdict verdict) {
+    return verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
+  }
+
   private LooseValues loose() {
     if (loose.isEmpty()) {
       loose = Optional.of(new LooseValues(named, code, part));
@@ -241,7 +245,9 @@ final class PartScan implements TextScanner.Sink {
                   named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
       case PAIR -> {
         if (frame.isSent() || !isStandIn(text)) {
-          named.value(frame, verdict, text, ValueJudge.Origin.SENT);
+          // A blank of a name was %20, and ends no value: …&amp;shipping%5Bname%5D=Ann%20Lee.
+          Text whole = isPerson(verdict) ? LooseValues.words(part, text) : text;
+          named.value(frame, verdict, whole, ValueJudge.Origin.SENT);
         }
       }
       case LITERAL -> loose().literal(frame, name, verdict, text);

@@ -192,6 +192,8 @@ final class NameClassifierTest {
     "nombre_de_pila, person-name",
     "Forwarded, ip-address",
     "residentRegistrationNumber, national-id",
+    "personal_number, national-id",
+    "numeroDocumento, national-id",
     "taxId, tax-id",
     "cardNumber, card-number",
     "cc-number, card-number",
