@@ -353,6 +353,14 @@ final class NamesInBodiesTest {
   }
 
   @Test
+  void endsANameWithItsQuotes() throws Exception {
+    String list = "{\"h\":[\"X-Authentik-Username\",\"jdoe7\", \"Accept\", \"*/*\"]}";
+    assertThat(Scrub.checked(body(list))).doesNotContain("jdoe7").contains("Accept");
+    String record = "Account[id=5, cardholderName='Ann Lee', active=true]";
+    assertThat(Scrub.checked(body(record))).doesNotContain("Ann Lee").contains("', active=true]");
+  }
+
+  @Test
   void findsAllOfANameWhoseBlankIsEncoded() throws Exception {
     String url = "<loc>https://a.example/?a=1&amp;shipping%5Bname%5D=Marta%20Kowalski</loc>";
     assertThat(Scrub.checked(body(url))).doesNotContain("Marta").doesNotContain("Kowalski");

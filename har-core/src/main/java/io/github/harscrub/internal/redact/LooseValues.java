@@ -94,12 +94,16 @@ final class LooseValues {
   /** A string literal: in what was sent and in logs data, in a script as likely a label. */
   void literal(Frame frame, Text name, NameVerdict verdict, Text value) {
     boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
-    Text words = person && !code.isCode(name.start()) ? words(part, value) : value;
-    boolean shown = words.length() > value.length() || part.bytes()[value.start() - 1] == '>';
-    if (person && shown && !code.isCode(name.start()) && PersonalShape.isWritten(words)) {
-      // <b>Full name:</b> Ann Lee</p>
-      named.value(frame, verdict, words, ValueJudge.Origin.DATA);
-      return;
+    byte before = part.bytes()[value.start() - 1];
+    // What is in quotes ends with them.
+    boolean open = before != '"' && before != '\'' && before != '`';
+    if (person && open && !code.isCode(name.start())) {
+      Text words = words(part, value);
+      if ((words.length() > value.length() || before == '>') && PersonalShape.isWritten(words)) {
+        // <b>Full name:</b> Ann Lee</p>
+        named.value(frame, verdict, words, ValueJudge.Origin.DATA);
+        return;
+      }
     }
     boolean logged =
         person && (LogPair.isQuoted(part, name, value) || LogPair.amid(part, name, value, 1));
@@ -150,6 +154,9 @@ final class LooseValues {
         && bytes[stop] != '&'
         && bytes[stop] != ')'
         && bytes[stop] != '<'
+        && bytes[stop] != '>'
+        && bytes[stop] != '"'
+        && !(bytes[stop] == '\'' && !(stop + 1 < end && Bytes.wordByte(bytes[stop + 1])))
         && !LogPair.follows(bytes, stop + (bytes[stop] == ',' ? 1 : 0), part.end())) {
       stop++;
     }
