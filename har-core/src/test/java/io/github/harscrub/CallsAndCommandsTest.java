@@ -47,6 +47,7 @@ final class CallsAndCommandsTest {
       strings = {
         "curl -u admin:%s https://api.example.test/v1/x",
         "curl -s --user \"deploy:%s\" https://api.example.test/v1/y",
+        "curl 'https://api.example.test/' -b 'theme=dark; acme=%s; lang=de' -X POST",
         "$ /usr/bin/curl -X POST \\\n  -u 'bob:%s' -d a=b https://api.example.test/",
         "sshpass -p '%s' ssh root@build.example.test",
         "mysqldump -u root -p%s shop > shop.sql",
@@ -68,6 +69,7 @@ final class CallsAndCommandsTest {
       strings = {
         "ssh -p 2222 host; mkdir -p some/dir; cp -p filename.txt x; docker run -p 8080:80 -u 1000:1000 i",
         "curl -u $USER:$PASSWORD https://a.example.test/; curl -o out:put https://a.example.test/",
+        "curl -b cookies.txt -c cookies.txt https://a.example.test/?a=b; curl -b \"$COOKIES\" x",
         "mysql -u root -p shop; sshpass -p $PASSWORD ssh host; curl -u user:PASSWORD https://a.test/",
       })
   void keepsOtherOptions(String line) throws Exception {

@@ -89,6 +89,18 @@ final class HarmlessValuesTest {
         "<input type=\"button\" id=\"login\" value=\"Apply\">",
         "<input type=\"password\" id=\"p\" name=\"password\" placeholder=\"Password\">",
         "<div class=\"password-field token-list auth-secret js-session\">",
+        "{\"login.password\":\"Passwort muss mindestens 8 Zeichen haben\"}",
+        "{\"login.password\":\"Mot de passe oublié ? Étape 2\",\"pin\":\"PIN 4 Ziffern\"}",
+        "{\"signup.password\":\"Kies een wachtwoord van 8 tekens\"}",
+        "{\"signup.password\":\"Hasło musi mieć co najmniej 8 znaków\"}",
+        "{\"errors.password\":\"Das Passwort ist zu kurz (min. 8)\"}",
+        "{\"errors.password\":\"パスワードは8文字以上\"}",
+        "e.exports={login:{password:\"Passwort muss 8 Zeichen haben\"}}",
+        "<tr><td>First name</td><td>Required</td></tr><tr><th>First name</th><th>Last name</th></tr>",
+        "<td>Full name</td><td>The full name of the user</td><p>Full name: Please enter</p>",
+        "{\"dependencies\":{\"passport\":\"^0.7.0\"}}",
+        "{\"updatedBy\":\"Data Import\",\"assigned_to\":\"Support Team\",\"createdBy\":\"17\"}",
+        "{\"scope:read\":\"token:write\",\"a\":\"x:password\",\"b\":\"y\"}",
         "{\"login.password\":\"Remember me\",\"login.forgot_password\":\"Forgot it?\"}",
       })
   void keepsLabels(String body) throws Exception {

@@ -42,6 +42,13 @@ final class NamesInBodiesTest {
         "new Headers([['Accept','*/*'],['X-Api-Key','%s']])",
         "fetch('/x',{headers:{'X-Api-Key':'%s'}})",
         "request.setRequestHeader(\"X-Api-Key\", \"%s\")",
+        "{\"soap:Envelope\":{\"wsse:Password\":\"%s\"}}",
+        "{'loginForm:password':'%s'}",
+        "{\"custom:accessToken\": \"%s\"}",
+        "1|#||4|40|hiddenField|__RequestVerificationToken|%s|8|asyncPostBackControlIDs|||",
+        "port = 8080\nauth = \"%s\"\n",
+        "User{id=7, x_auth=%s, active=true}",
+        "{\"log\":[\"headers: Accept: */*, Authorization: %s\"],\"x\":\"y\"}",
       })
   void findsPairsOfANameAndItsValue(String body) throws Exception {
     finds(body);
@@ -327,6 +334,13 @@ final class NamesInBodiesTest {
         "{\"assignee\":{\"displayName\":\"%s\"}}",
         "{\"page\":1,\"displayName\":\"%s\"}",
         "{\"page\":1,\"full_name\":\"%s\"}",
+        "{\"page\":1,\"ownerName\":\"%s\"}",
+        "{\"f\":[{\"name\":\"customer_name\",\"value\":\"%s\",\"enabled\":true}]}",
+        "{\"page\":1,\"createdBy\":\"%s\"}",
+        "{\"page\":1,\"assigned_to_name\":\"%s\"}",
+        "<tr><th>Full name</th><td>%s</td></tr>",
+        "<dl><dt>Contact name:</dt><dd class=\"v\">%s</dd></dl>",
+        "<p><b>Full name:</b> %s</p>",
         "<span itemprop=\"givenName\">%s</span>",
         "<input autocomplete=\"family-name\" name=\"n\" value=\"%s\">");
   }
@@ -336,6 +350,20 @@ final class NamesInBodiesTest {
   void findsNamesOfPeople(String body) throws Exception {
     String name = "Marta Kowalski";
     assertThat(Scrub.checked(body(String.format(body, name)))).doesNotContain(name);
+  }
+
+  @Test
+  void endsANameWithItsQuotes() throws Exception {
+    String list = "{\"h\":[\"X-Authentik-Username\",\"jdoe7\", \"Accept\", \"*/*\"]}";
+    assertThat(Scrub.checked(body(list))).doesNotContain("jdoe7").contains("Accept");
+    String record = "Account[id=5, cardholderName='Ann Lee', active=true]";
+    assertThat(Scrub.checked(body(record))).doesNotContain("Ann Lee").contains("', active=true]");
+  }
+
+  @Test
+  void findsAllOfANameWhoseBlankIsEncoded() throws Exception {
+    String url = "<loc>https://a.example/?a=1&amp;shipping%5Bname%5D=Marta%20Kowalski</loc>";
+    assertThat(Scrub.checked(body(url))).doesNotContain("Marta").doesNotContain("Kowalski");
   }
 
   @ParameterizedTest

@@ -60,6 +60,14 @@ final class SpreadClassesTest {
             "e-mail address, as a whole",
             taught("<email|Mail>, <email|Mail>", answer("{\"email\":\"<email|Mail>\"}"))),
         arguments(
+            "name of an account, as a whole",
+            taught(
+                "hello <username|Account>, see /u/<username|Account>/a <|Account>s",
+                answer("{\"username\":\"<username|Account>\"}"))),
+        arguments(
+            "name of an account with words of labels, nowhere else",
+            taught("<|Part>", answer("{\"username\":\"<username!Part>\"}"))),
+        arguments(
             "cookie of any name that is random",
             taught("u<cookie|T24>v", ", " + header("Cookie", "zork=<cookie|T24>"))),
         arguments(
@@ -108,6 +116,8 @@ final class SpreadClassesTest {
         .with("T43", random.token(43))
         .with("Jumbled", random.digits(2) + "aBcDeFgHiJkLmN" + random.token(12))
         .with("Words", "correcthorse")
+        .with("Account", "marta.kowalczyk")
+        .with("Part", "order.service")
         .with("Layout", "two-columns-wide")
         .with("Locale", "de-AT")
         .with("Mail", random.token(9).toLowerCase(Locale.ROOT) + "@mail.example.test")

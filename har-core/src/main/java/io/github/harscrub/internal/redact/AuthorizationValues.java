@@ -120,7 +120,10 @@ final class AuthorizationValues {
     byte[] bytes = line.bytes();
     int start = skipBlanks(bytes, line.start(), line.end());
     int word = start;
-    while (word < line.end() && bytes[word] != ' ') {
+    while (word < line.end() && bytes[word] != ' ' && !closes(bytes, start, word)) {
+      if (bytes[word] == ',' && word > start) {
+        break;
+      }
       if (isCode(bytes[word])) {
         return line.end();
       }
@@ -131,7 +134,10 @@ final class AuthorizationValues {
     }
     int next = skipBlanks(bytes, word, line.end());
     int end = next;
-    while (end < line.end() && bytes[end] != ' ' && bytes[end] != ',') {
+    while (end < line.end()
+        && bytes[end] != ' '
+        && bytes[end] != ','
+        && !closes(bytes, next, end)) {
       end++;
     }
     while (end > next && (bytes[end - 1] == '}' || bytes[end - 1] == ']')) {
@@ -169,6 +175,14 @@ final class AuthorizationValues {
 
   private static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
+  }
+
+  /**
+   * True for the quote that ends a string of JSON in which a log has the header among others; that
+   * of a parameter stands behind an equals sign or ends a value that such a one began.
+   */
+  private static boolean closes(byte[] bytes, int start, int at) {
+    return at > start && bytes[at] == '"' && Bytes.find(bytes, start, at, (byte) '=') == at;
   }
 
   /** True for what calls and operators have, and neither schemes nor tokens. */

@@ -13,7 +13,11 @@ import java.util.Set;
 final class FullName {
   private static final int MAX_LENGTH = 64;
   private static final int MAX_PART = 24;
-  private static final int MAX_WORDS = 5;
+  private static final int MAX_NAMES = 5;
+
+  /** With what stands between them: María de la Cruz y Gómez de los Ríos. */
+  private static final int MAX_WORDS = 9;
+
   private static final int MAX_IDEOGRAPHS = 5;
 
   /** First bytes of characters in UTF-8: of U+3000 and of U+D7A3. */
@@ -25,7 +29,7 @@ final class FullName {
   private static final Set<String> PARTICLES =
       Set.of(
           "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
-          "el", "la", "le", "ten", "ter", "van", "von", "y", "zu");
+          "e", "el", "la", "las", "le", "los", "ten", "ter", "van", "von", "y", "zu");
 
   private FullName() {}
 
@@ -77,7 +81,7 @@ final class FullName {
       words++;
       start = end + 1;
     }
-    return names >= 2 && words <= MAX_WORDS;
+    return names >= 2 && names <= MAX_NAMES && words <= MAX_WORDS;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.syntax.Cookies;
+import io.github.harscrub.internal.syntax.FieldSink;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.Place;
 import java.util.HashMap;
@@ -45,30 +46,35 @@ final class HeaderValues {
   void inspect(Site site, Frame frame) {
     Text text = frame.text();
     Header header = header(site.name());
+    value(frame, header, site.name(), text, site.side() == Site.Side.REQUEST);
+    if (header.role() == Header.Role.COOKIE || header.role() == Header.Role.SET_COOKIE) {
+      inspector.sweep(frame, text);
+    } else {
+      inspector.inspect(frame, text);
+    }
+  }
+
+  /** A head as it went over the wire, or one line of it. */
+  void lines(Site site, Frame frame) {
+    boolean sent = HeaderBlock.isSent(site);
+    HeaderBlock.read(frame.text(), (name, value) -> value(frame, header(name), name, value, sent));
+    inspector.inspect(frame, frame.text());
+  }
+
+  private void value(Frame frame, Header header, String name, Text text, boolean sent) {
     switch (header.role()) {
-      case COOKIE -> {
-        Cookies.request(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
-        inspector.sweep(frame, text);
-      }
-      case SET_COOKIE -> {
-        Cookies.response(text, (from, to, start, end) -> cookie(frame, from, to, start, end));
-        inspector.sweep(frame, text);
-      }
-      case AUTHORIZATION -> {
-        named.authorization().inspect(frame, text);
-        inspector.inspect(frame, text);
-      }
-      case SUBPROTOCOLS -> {
-        Subprotocols.read(
-            text,
-            (start, end) ->
-                named.value(
-                    frame, header.verdict(), text.part(start, end), ValueJudge.Origin.SENT));
-        inspector.inspect(frame, text);
-      }
+      case COOKIE -> Cookies.request(text, cookies(frame));
+      case SET_COOKIE -> Cookies.response(text, cookies(frame));
+      case AUTHORIZATION -> named.authorization().inspect(frame, text);
+      case SUBPROTOCOLS ->
+          Subprotocols.read(
+              text,
+              (start, end) ->
+                  named.value(
+                      frame, header.verdict(), text.part(start, end), ValueJudge.Origin.SENT));
       case OTHER -> {
         named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
-        named.apart(frame, Text.of(site.name().getBytes(UTF_8)), text);
+        named.apart(frame, Text.of(name.getBytes(UTF_8)), text);
         if (isInBrackets(text)) {
           urls(frame, text);
         } else if (looksLikeUrl(text)) {
@@ -77,7 +83,7 @@ final class HeaderValues {
           UnknownHeader.read(
               header.name(),
               text,
-              site.side() == Site.Side.REQUEST,
+              sent,
               readable,
               (start, end) -> {
                 // What may be the hash of a build is not looked for in the paths of its assets.
@@ -86,9 +92,12 @@ final class HeaderValues {
               });
           unlisted.value(frame, text);
         }
-        inspector.inspect(frame, text);
       }
     }
+  }
+
+  private FieldSink cookies(Frame frame) {
+    return (from, to, start, end) -> cookie(frame, from, to, start, end);
   }
 
   private Header header(String name) {

@@ -96,6 +96,17 @@ final class LooseValues {
   /** A string literal: in what was sent and in logs data, in a script as likely a label. */
   void literal(Frame frame, Text name, NameVerdict verdict, Text value) {
     boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
+    byte before = part.bytes()[value.start() - 1];
+    // What is in quotes ends with them.
+    boolean open = before != '"' && before != '\'' && before != '`';
+    if (person && open && !code.isCode(name.start())) {
+      Text words = words(part, value);
+      if ((words.length() > value.length() || before == '>') && PersonalShape.isWritten(words)) {
+        // <b>Full name:</b> Ann Lee</p>
+        named.value(frame, verdict, words, ValueJudge.Origin.DATA);
+        return;
+      }
+    }
     boolean logged =
         person && (LogPair.isQuoted(part, name, value) || LogPair.amid(part, name, value, 1));
     // What a request carries is no script: the arguments of GraphQL are data.
@@ -121,7 +132,9 @@ final class LooseValues {
   /** A value that fills its line. Credentials and cookies there have a notation of their own. */
   void line(Frame frame, Text name, NameVerdict verdict, Text value) {
     Rule rule = verdict.rule().orElseThrow();
-    if (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule)) {
+    byte before = value.bytes()[value.start() - 1];
+    boolean quoted = before == '"' || before == '\'';
+    if (!quoted && (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule))) {
       bare(frame, name, verdict, value);
     } else {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
@@ -132,7 +145,7 @@ final class LooseValues {
    * The value with the words behind it up to the end of the line or the next pair, if all together
    * look like a name or an address; else the value: code has no two words side by side.
    */
-  private static Text words(Text part, Text value) {
+  static Text words(Text part, Text value) {
     byte[] bytes = part.bytes();
     int end = Math.min(part.end(), value.start() + MAX_WORDS);
     int stop = value.end();
@@ -142,6 +155,10 @@ final class LooseValues {
         && bytes[stop] != '\\'
         && bytes[stop] != '&'
         && bytes[stop] != ')'
+        && bytes[stop] != '<'
+        && bytes[stop] != '>'
+        && bytes[stop] != '"'
+        && !(bytes[stop] == '\'' && !(stop + 1 < end && Bytes.wordByte(bytes[stop + 1])))
         && !LogPair.follows(bytes, stop + (bytes[stop] == ',' ? 1 : 0), part.end())) {
       stop++;
     }

@@ -145,7 +145,10 @@ final class PartScan implements TextScanner.Sink {
       return part.end();
     }
     if (!ValueFinder.mayHaveValue(part, name)) {
-      return position;
+      name = ValueFinder.labelled(part, name);
+      if (!ValueFinder.mayHaveValue(part, name)) {
+        return position;
+      }
     }
     NameVerdict verdict = inspector.classify(kind(name), name);
     Text phrase = ValueFinder.phrase(part, name);
@@ -167,7 +170,10 @@ final class PartScan implements TextScanner.Sink {
       return part.end();
     }
     beside(name, verdict, value.get());
-    return Math.max(position + 1, Math.min(name.end(), value.get().start()));
+    // A token may look like a name, and what follows it like its value: ["tskey-auth-…", "a"].
+    return Opacity.opaque(name.bytes(), name.start(), name.end())
+        ? position
+        : Math.max(position + 1, Math.min(name.end(), value.get().start()));
   }
 
   /**
@@ -205,6 +211,20 @@ final class PartScan implements TextScanner.Sink {
         .isPresent();
   }
 
+  /** False for a name that is itself a value: {@code {"name": "owner_name", "value": …}}. */
+  private boolean isKey(Text name) {
+    byte[] bytes = part.bytes();
+    int at = name.end();
+    while (at < part.end() && (bytes[at] == '"' || bytes[at] == '\\' || bytes[at] == ' ')) {
+      at++;
+    }
+    return at == part.end() || (bytes[at] != ',' && bytes[at] != '}');
+  }
+
+  private static boolean isPerson(NameVerdict verdict) {
+    return verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
+  }
+
   private LooseValues loose() {
     if (loose.isEmpty()) {
       loose = Optional.of(new LooseValues(named, code, part));
@@ -218,7 +238,7 @@ final class PartScan implements TextScanner.Sink {
       case QUOTED, MARKUP -> {
         if (frame.isSent() && FactorCode.is(part, name, text)) {
           findings.found(frame, FACTOR_CODE, text.start(), text.end(), Rank.NAME);
-        } else if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
+        } else if (!isCalled(verdict) || !isKey(name) || !objects.isThing(part, name.start() - 1)) {
           named.value(
               frame,
               verdict,
@@ -235,7 +255,9 @@ final class PartScan implements TextScanner.Sink {
                   named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
       case PAIR -> {
         if (frame.isSent() || !isStandIn(text)) {
-          named.value(frame, verdict, text, ValueJudge.Origin.SENT);
+          // A blank of a name was %20, and ends no value: …&amp;shipping%5Bname%5D=Ann%20Lee.
+          Text whole = isPerson(verdict) ? LooseValues.words(part, text) : text;
+          named.value(frame, verdict, whole, ValueJudge.Origin.SENT);
         }
       }
       case LITERAL -> loose().literal(frame, name, verdict, text);

@@ -21,6 +21,9 @@ final class PersonalShape {
 
   private static final int MAX_PLATE = 12;
 
+  private static final int MIN_PASSPORT = 7;
+  private static final int MAX_PASSPORT = 9;
+
   /** MD5 has 16 bytes, each two digits, with a colon between. */
   private static final int MIN_FINGERPRINT = 16 * 3 - 1;
 
@@ -43,9 +46,13 @@ final class PersonalShape {
                   : number(value, digits) || (accounts(rule) && account(value)));
       // "sin": 0.8414709848 is no insurance number.
       case NATIONAL_ID ->
-          rule.id().equals("vehicle-plate")
-              ? brief && plate(value, digits)
-              : brief && number(value, digits) && !decimal(value, digits);
+          switch (rule.id()) {
+            case "vehicle-plate" -> brief && plate(value, digits);
+            // "passport": "^0.7.0" is the version of a library.
+            case "passport-number" ->
+                passport(value, digits) || (brief && number(value, digits) && !has(value, '.'));
+            default -> brief && number(value, digits) && !decimal(value, digits);
+          };
       case LOCATION ->
           rule.id().equals("ip-address")
               ? IpAddresses.isIn(value.bytes(), value.start(), value.end(), true)
@@ -203,6 +210,17 @@ final class PersonalShape {
         && capitals > 0
         && signs <= 3
         && digits + capitals + signs == value.length();
+  }
+
+  /**
+   * Up to nine capitals and digits (ICAO Doc 9303-4, section 4.2.2). Germany draws them from both
+   * alike, so that two digits may be all there are.
+   */
+  private static boolean passport(Text value, int digits) {
+    return value.length() >= MIN_PASSPORT
+        && value.length() <= MAX_PASSPORT
+        && digits > 1
+        && digits + count(value, 'A', 'Z') == value.length();
   }
 
   private static boolean number(Text value, int digits) {

@@ -193,7 +193,13 @@ final class SiteInspector {
         inspector.inspect(frame, text);
       }
       case BODY -> body(frame);
-      case FIELD -> fields.inspect(site, frame);
+      case FIELD -> {
+        if (HeaderBlock.is(site)) {
+          headers.lines(site, frame);
+        } else {
+          fields.inspect(site, frame);
+        }
+      }
       case NAME, KEY -> inspector.inspect(frame, text);
     }
   }

@@ -77,10 +77,10 @@ final class ValueJudge {
     return switch (origin) {
       case SENT -> true;
       case DATA ->
-          category == Category.PASSWORD ? !Prose.is(value) : !Prose.is(value) && !meaningful(value);
+          category == Category.PASSWORD ? !sentence(value) : !sentence(value) && !meaningful(value);
       case LITERAL ->
           category == Category.PASSWORD
-              ? (ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
+              ? (ChosenPassword.literal(value) || opaque(value)) && !sentence(value)
               : opaque(value) || number(value) || ChosenPassword.quoted(value);
       case BARE ->
           category == Category.PASSWORD
@@ -133,6 +133,11 @@ final class ValueJudge {
       }
     }
     return false;
+  }
+
+  /** Names of people and streets have words of sentences as well, in other languages. */
+  private static boolean sentence(Text value) {
+    return Prose.is(value) || ProseWords.isSentence(value);
   }
 
   /** True for an enum or a word: it was written to be read. */

@@ -17,11 +17,13 @@ final class CommandLines {
   private static final int MAX_REACH = 2048;
 
   private static final Rule PASSWORD = new Rule("command-password", Category.PASSWORD);
+  private static final Rule COOKIE = new Rule("cookie", Category.COOKIE);
 
   private enum Where {
     VALUE,
     JOINED,
-    PAIR
+    PAIR,
+    COOKIES
   }
 
   private record Command(String name, Where where, List<String> options) {}
@@ -166,6 +168,10 @@ final class CommandLines {
     int quote = to - from >= 2 && quote(text[from]) && text[to - 1] == text[from] ? 1 : 0;
     int start = from + quote;
     int end = to - quote;
+    if (where == Where.COOKIES) {
+      cookies(text, start, end, sink);
+      return;
+    }
     if (where == Where.PAIR) {
       int colon = Bytes.find(text, start, end, (byte) ':');
       if (colon == start || colon == end) {
@@ -175,6 +181,18 @@ final class CommandLines {
     }
     if (end > start && !standsForOne(text, start, end)) {
       sink.match(PASSWORD, start, end);
+    }
+  }
+
+  /** {@code a=b; c=d}; a word without an equals sign is the name of a file. */
+  private static void cookies(byte[] text, int from, int to, MatchSink sink) {
+    for (int at = from; at < to; ) {
+      int end = Bytes.find(text, at, to, (byte) ';');
+      int value = Bytes.find(text, at, end, (byte) '=') + 1;
+      if (value < end && !standsForOne(text, value, end)) {
+        sink.match(COOKIE, value, end);
+      }
+      at = end + 1;
     }
   }
 

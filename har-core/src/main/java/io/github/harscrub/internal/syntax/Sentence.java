@@ -43,6 +43,9 @@ final class Sentence implements Notation {
 
   private static final int MIN_VALUE = 4;
 
+  /** Of a label. */
+  private static final int MAX_WORD = 24;
+
   /** Without a verb or quotes. */
   private static final int MIN_NEIGHBOUR = 8;
 
@@ -160,9 +163,29 @@ final class Sentence implements Notation {
     return at < nameStart - 1 ? at : nameStart;
   }
 
-  /** True for {@code API key</th>} and {@code API key: }. */
+  /** True for {@code API key</th>}, {@code API key: } and {@code API key:</b>}. */
   private static boolean isLabel(byte[] bytes, int at, int end) {
-    return Bytes.startsWith(bytes, at, end, "</") || Bytes.startsWith(bytes, at, end, ": ");
+    return Bytes.startsWith(bytes, at, end, "</")
+        || Bytes.startsWith(bytes, at, end, ": ")
+        || Bytes.startsWith(bytes, at, end, ":<");
+  }
+
+  /**
+   * The second word of a label of two, {@code Last name:}, if {@code name} is the first one; else
+   * {@code name}.
+   */
+  static Text labelled(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    int start = name.end() + 1;
+    if (start >= text.end() || bytes[name.end()] != ' ') {
+      return name;
+    }
+    int most = Math.min(text.end(), start + MAX_WORD);
+    int end = start;
+    while (end < most && Bytes.wordByte(bytes[end])) {
+      end++;
+    }
+    return end > start && isLabel(bytes, end, text.end()) ? text.part(start, end) : name;
   }
 
   private static int behindVerb(byte[] bytes, int from, int end) {

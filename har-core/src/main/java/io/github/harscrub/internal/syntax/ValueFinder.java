@@ -27,6 +27,7 @@ public final class ValueFinder {
     new NamedElement(),
     new Block(),
     new NamedItem(),
+    new HiddenField(),
     new BarRow(),
     new SpacedRow(),
     new Exported(),
@@ -87,7 +88,30 @@ public final class ValueFinder {
         break;
       }
     }
-    return end - start > MAX_NAME ? text.part(position, position) : text.part(start, end);
+    if (end - start > MAX_NAME) {
+      return text.part(position, position);
+    }
+    return text.part(prefixed(text, start, end), end);
+  }
+
+  /**
+   * Where a name in quotes begins that has a prefix: {@code "wsse:Password"}, as XML becomes in
+   * JSON, {@code "loginForm:password"} of JSF, {@code "custom:token"} of Cognito.
+   */
+  private static int prefixed(Text text, int start, int end) {
+    byte[] bytes = text.bytes();
+    if (start == text.start()
+        || bytes[start - 1] != ':'
+        || end == text.end()
+        || !Literals.quote(bytes[end])) {
+      return start;
+    }
+    int at = start - 1;
+    int least = Math.max(text.start(), end - MAX_NAME);
+    while (at > least && (nameByte(bytes[at - 1]) || bytes[at - 1] == ':')) {
+      at--;
+    }
+    return at > text.start() && bytes[at - 1] == bytes[end] ? at : start;
   }
 
   /**
@@ -95,6 +119,11 @@ public final class ValueFinder {
    */
   public static Text phrase(Text text, Text name) {
     return text.part(Sentence.phrase(text, name.start(), name.end()), name.end());
+  }
+
+  /** The word that ends a label of two, if {@code name} begins one; else {@code name}. */
+  public static Text labelled(Text text, Text name) {
+    return Sentence.labelled(text, name);
   }
 
   /** True for a letter beyond ASCII that JSON writes as an escape: {@code contrase\\u00f1a}. */

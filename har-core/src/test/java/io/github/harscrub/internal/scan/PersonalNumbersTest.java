@@ -73,6 +73,7 @@ final class PersonalNumbersTest {
         "IMEI: 490154203237518; imei:490154203237518",
         "imei 35-209900-176148-1; imei:35-209900-176148-1",
         "iccid=8944500102198304826; iccid:8944500102198304826",
+        "\"personalNumber\":\"19640823-3234\"; se-personal-number:19640823-3234",
         "passport no. C01234567; passport-number:C01234567",
         "ЕГН 7523169263; bg-egn:7523169263",
         "numéro\u00a0fiscal\u00a0: 3023217600053; fr-tax-id:3023217600053",
