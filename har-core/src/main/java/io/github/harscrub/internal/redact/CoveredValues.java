@@ -41,6 +41,9 @@ final class CoveredValues {
           "$value",
           "__text");
 
+  /** {@code {"signature": {"r": "…", "s": "…"}}}: so short a key says nothing. */
+  private static final int PLAIN_KEY = 1;
+
   private final Inspector inspector;
   private final NamedValues named;
 
@@ -71,7 +74,10 @@ final class CoveredValues {
             ? !Prose.is(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
             : rule.category().secret()
                 && Opacity.opaque(value.bytes(), value.start(), value.end())
-                && !Opacity.uuid(value.bytes(), value.start(), value.end());
+                && !Opacity.uuid(value.bytes(), value.start(), value.end())
+                && !AssetPath.isAddress(value)
+                && !Reference.is(value)
+                && (valueKey || key.length() == PLAIN_KEY || CoveredKeys.mayHold(outer, key));
     if (!covered) {
       return;
     }
