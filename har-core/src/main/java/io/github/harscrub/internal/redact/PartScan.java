@@ -206,6 +206,9 @@ final class PartScan implements TextScanner.Sink {
 
   private void beside(Text name, NameVerdict verdict, Value value) {
     Text text = part.part(value.start(), value.end());
+    if (CountryCode.is(part, name, text) || (!frame.isSent() && ClassName.is(name, text))) {
+      return;
+    }
     switch (value.form()) {
       case QUOTED, MARKUP -> {
         if (!isCalled(verdict) || !objects.isThing(part, name.start() - 1)) {
@@ -224,7 +227,10 @@ final class PartScan implements TextScanner.Sink {
               (keyStart, keyEnd, start, end) ->
                   named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
       case PAIR -> {
-        if (frame.isSent() || !isStandIn(text)) {
+        boolean assigned =
+            code.isCode(name.start())
+                && CodeValue.isAssigned(verdict.rule().orElseThrow(), name, text);
+        if (frame.isSent() || !(assigned || isStandIn(text))) {
           named.value(frame, verdict, text, ValueJudge.Origin.SENT);
         }
       }
