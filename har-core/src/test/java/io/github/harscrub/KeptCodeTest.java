@@ -68,6 +68,17 @@ final class KeptCodeTest {
     assertThat(Scrub.checked(har)).isEqualTo(har);
   }
 
+  /** Its quotes are escaped, so its brackets seem to close far behind it. */
+  @Test
+  void keepsWhatStandsBehindCodeInAStringOfJson() throws Exception {
+    StringBuilder json = new StringBuilder("{\"file\":\"const sortKey = [\\\"a, \",\"names\":[");
+    for (int i = 0; i < 4000; i++) {
+      json.append("\"").append(random.hex(24)).append("\",");
+    }
+    String har = har("application/json", json.append("\"\"]}").toString());
+    assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

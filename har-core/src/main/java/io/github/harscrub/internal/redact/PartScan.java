@@ -27,6 +27,9 @@ final class PartScan implements TextScanner.Sink {
   /** Values that long may hold many names, whose values are as long. */
   private static final int LONG_VALUE = 4096;
 
+  /** Longer objects in scripts are data in quotes. */
+  private static final int MAX_LOOSE_CONTAINER = 1 << 16;
+
   private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
 
   private final Inspector inspector;
@@ -163,6 +166,15 @@ final class PartScan implements TextScanner.Sink {
   }
 
   /**
+   * True for brackets that close nowhere near, behind a name without quotes that may mean more:
+   * code in a string of JSON, whose quotes are escaped, and what follows that string.
+   */
+  private boolean isAstray(Text name, NameVerdict verdict, Text container) {
+    boolean quoted = name.start() > part.start() && part.bytes()[name.start() - 1] == '"';
+    return !verdict.strong() && !quoted && container.length() > MAX_LOOSE_CONTAINER;
+  }
+
+  /**
    * A name in a path or a query, in a multipart header, or of a field in a form, is that of a
    * parameter.
    */
@@ -253,7 +265,7 @@ final class PartScan implements TextScanner.Sink {
       }
       case CONTAINER -> {
         // Containers within containers are walked once for each sensitive name around them.
-        if (within(text.length())) {
+        if (within(text.length()) && !isAstray(name, verdict, text)) {
           Leaves.read(
               text,
               (keyStart, keyEnd, start, end, number) ->
