@@ -41,8 +41,8 @@ final class CoveredValues {
           "$value",
           "__text");
 
-  /** What OAuth calls so is one string; what has members is the state of a program. */
-  private static final String STATE = "oauth-state";
+  /** {@code {"signature": {"r": "…", "s": "…"}}}: so short a key says nothing. */
+  private static final int PLAIN_KEY = 1;
 
   private final Inspector inspector;
   private final NamedValues named;
@@ -62,9 +62,6 @@ final class CoveredValues {
       return;
     }
     Rule rule = outer.rule().orElseThrow();
-    if (rule.id().equals(STATE)) {
-      return;
-    }
     // {"password": {"value": "…"}} and ["…", "…"] hold the value itself; {"changePassword":
     // {"account": {"id": …}}} does not, and there only what no one would write by hand goes.
     // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
@@ -77,7 +74,10 @@ final class CoveredValues {
             ? !Prose.is(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
             : rule.category().secret()
                 && Opacity.opaque(value.bytes(), value.start(), value.end())
-                && !Opacity.uuid(value.bytes(), value.start(), value.end());
+                && !Opacity.uuid(value.bytes(), value.start(), value.end())
+                && !AssetPath.isAddress(value)
+                && !Reference.is(value)
+                && (valueKey || key.length() == PLAIN_KEY || CoveredKeys.mayHold(outer, key));
     if (!covered) {
       return;
     }

@@ -47,7 +47,13 @@ final class Inspector {
   private final ObjectValues objects;
   private final ConcealedValues concealed;
   private final WholeTokens whole;
-  private final CleanTexts clean = new CleanTexts();
+
+  /**
+   * By how far to trust that a text is data: the same words are clean in a script and not in what
+   * was sent.
+   */
+  private final List<CleanTexts> clean =
+      List.of(new CleanTexts(), new CleanTexts(), new CleanTexts(), new CleanTexts());
 
   /** How many more bytes may be decoded of the value at hand. */
   private long budget = MIN_BUDGET;
@@ -137,7 +143,9 @@ final class Inspector {
   /** Looks through a part of a frame's text for everything. */
   void inspect(Frame frame, Text part) {
     boolean cacheable = !rules.isBoundToScene();
-    if (cacheable && clean.contains(part)) {
+    boolean code = findings.scene().isCode() && !frame.isWritten();
+    CleanTexts known = clean.get((frame.isSent() ? 1 : 0) + (code ? 2 : 0));
+    if (cacheable && known.contains(part)) {
       return;
     }
     boolean before = frame.isTouched();
@@ -148,7 +156,7 @@ final class Inspector {
     whole.inspect(frame, part);
     inside(frame, part, true);
     if (cacheable && !before && !frame.isTouched()) {
-      clean.add(part);
+      known.add(part);
     }
   }
 

@@ -52,6 +52,11 @@ final class LooseValues {
       }
       return;
     }
+    if ((code.isCode(name.start()) && CodeValue.is(rule, name, value))
+        || Reference.isInArn(part, name.start())
+        || isRemark(name, value)) {
+      return;
+    }
     if (NamedValues.isAuthorization(rule)) {
       named
           .authorization()
@@ -86,6 +91,9 @@ final class LooseValues {
     } else if (LogPair.amid(part, name, value, 0)
         || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
+    } else if (CodeValue.isVariable(rule, value)) {
+      // As in the sources that a source map holds.
+      return;
     } else if (!sentence(bytes, value.end(), part.end())
         || Opacity.opaque(bytes, value.start(), value.end())
         || Opacity.hasDigit(bytes, value.start(), value.end())) {
@@ -95,6 +103,9 @@ final class LooseValues {
 
   /** A string literal: in what was sent and in logs data, in a script as likely a label. */
   void literal(Frame frame, Text name, NameVerdict verdict, Text value) {
+    if (CodeValue.isMethod(part, name, value)) {
+      return;
+    }
     boolean person = verdict.rule().filter(rule -> rule.category() == Category.PERSON).isPresent();
     byte before = part.bytes()[value.start() - 1];
     // What is in quotes ends with them.
@@ -124,6 +135,26 @@ final class LooseValues {
     return code.isCode(name.start()) || named.mayBeVariable(value);
   }
 
+  /**
+   * What a shell says if a variable is not set, {@code ${DB_PASSWORD:?is missing}}, and the type of
+   * a variable in GraphQL, {@code $input: LoginInput!}.
+   */
+  private boolean isRemark(Text name, Text value) {
+    byte[] bytes = part.bytes();
+    boolean shell =
+        bytes[value.start()] == '?'
+            && name.start() - 2 >= part.start()
+            && bytes[name.start() - 1] == '{'
+            && bytes[name.start() - 2] == '$';
+    boolean variable =
+        bytes[name.start()] == '$'
+            && bytes[value.end() - 1] == '!'
+            && Opacity.words(bytes, value.start(), value.end() - 1)
+            && bytes[value.start()] >= 'A'
+            && bytes[value.start()] <= 'Z';
+    return shell || variable;
+  }
+
   /** True for what people type, as a word or not. */
   private static boolean isTyped(Rule rule) {
     return rule.category() == Category.PASSWORD || rule.category() == Category.PERSON;
@@ -147,6 +178,9 @@ final class LooseValues {
    */
   static Text words(Text part, Text value) {
     byte[] bytes = part.bytes();
+    if (Placeholders.is(bytes, value.start(), value.end())) {
+      return value;
+    }
     int end = Math.min(part.end(), value.start() + MAX_WORDS);
     int stop = value.end();
     while (stop < end

@@ -161,7 +161,10 @@ final class NamedValues {
   void segment(Frame frame, NameVerdict verdict, Text value) {
     boolean telling =
         verdict.strong() || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
-    boolean opaque = Opacity.opaque(value.bytes(), value.start(), value.end());
+    boolean opaque =
+        Opacity.opaque(value.bytes(), value.start(), value.end())
+            && !ImageName.is(value)
+            && !AssetPath.isBuilt(value);
     if ((telling && opaque) || isPersonalSegment(verdict, value)) {
       value(frame, verdict, value, ValueJudge.Origin.DATA);
     }

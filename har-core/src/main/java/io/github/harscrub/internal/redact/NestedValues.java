@@ -52,7 +52,7 @@ final class NestedValues {
     NameVerdict joined = joined(name, key);
     if (!joined.strong()
         || (value.length() > MAX_TYPED && isTyped(joined))
-        || !shows(joined, outer, Placeholders.without(value), form)) {
+        || !shows(joined, outer, key, Placeholders.without(value), form)) {
       return;
     }
     Rule rule = joined.rule().orElseThrow();
@@ -84,7 +84,8 @@ final class NestedValues {
     return inspector.classify(NameKind.BODY, Text.of(both));
   }
 
-  private static boolean shows(NameVerdict joined, NameVerdict outer, Text value, Form form) {
+  private static boolean shows(
+      NameVerdict joined, NameVerdict outer, Text key, Text value, Form form) {
     Rule rule = joined.rule().orElseThrow();
     Category category = rule.category();
     boolean number = form == Form.BARE;
@@ -98,7 +99,8 @@ final class NestedValues {
       return ValueJudge.sensitive(joined, value, ValueJudge.Origin.SENT);
     }
     return switch (category) {
-      case PASSWORD -> !number && ValueJudge.sensitive(joined, value, origin);
+      case PASSWORD ->
+          !number && !CoveredKeys.isId(key) && ValueJudge.sensitive(joined, value, origin);
       // Identifiers of applications stay anyway. In JSON roles decide who a user is.
       case CLIENT_ID, COOKIE -> false;
       case PERSON ->

@@ -64,9 +64,30 @@ final class NoValue {
           "success",
           "failed",
           "failure",
-          "error");
+          "error",
+          "integer",
+          "int",
+          "float",
+          "double",
+          "array",
+          "uuid",
+          "varchar",
+          "datetime",
+          "nullable",
+          "present",
+          "absent",
+          "unset",
+          "not set",
+          "not_set",
+          "configured",
+          "not configured",
+          "revoked",
+          "pending");
 
   private static final int MAX_LENGTH = 16;
+
+  /** A shorter one may be a bad password. */
+  private static final int MIN_ALPHABET = 26;
 
   private NoValue() {}
 
@@ -80,15 +101,41 @@ final class NoValue {
     int start = value.start();
     int end = value.end();
     byte first = bytes[start];
-    if (uniform(bytes, start, end) || (words && color(bytes, start, end))) {
+    if (uniform(bytes, start, end)
+        || (words
+            && (color(bytes, start, end)
+                || alphabet(bytes, start, end)
+                || AssetPath.isBuilt(value)
+                || VectorPath.is(value)
+                || Reference.is(value)
+                || Declaration.is(value)))) {
       return true;
     }
     boolean template =
         (first == '{' && end - start > 2 && bytes[end - 1] == '}')
             || (first == '$' && end - start > 2 && bytes[start + 1] == '{' && bytes[end - 1] == '}')
             || (first == '<' && bytes[end - 1] == '>')
-            || (first == '%' && end - start <= 3);
+            || (first == '%' && end - start <= 3)
+            || (words && first == '$' && isParameter(bytes, start + 1, end));
     return (template && !Opacity.opaque(bytes, start + 1, end - 1)) || listed(value, words);
+  }
+
+  /** True for the number of a parameter in SQL: {@code $2}. */
+  private static boolean isParameter(byte[] bytes, int start, int end) {
+    boolean digits = end > start && end - start <= 2;
+    for (int i = start; digits && i < end; i++) {
+      digits = bytes[i] >= '0' && bytes[i] <= '9';
+    }
+    return digits;
+  }
+
+  /** True for the letters of a coding in their order: {@code 0123456789abcdefghijklmnopqrstuv}. */
+  private static boolean alphabet(byte[] bytes, int start, int end) {
+    int next = 0;
+    for (int i = start + 1; i < end; i++) {
+      next += bytes[i] == bytes[i - 1] + 1 ? 1 : 0;
+    }
+    return end - start >= MIN_ALPHABET && next * 5 >= (end - start) * 4;
   }
 
   /** True for {@code #1a2b3c} and its shorter and longer forms (CSS Color 4 section 5.2). */

@@ -27,6 +27,9 @@ final class PartScan implements TextScanner.Sink {
   /** Values that long may hold many names, whose values are as long. */
   private static final int LONG_VALUE = 4096;
 
+  /** Longer objects in scripts are data in quotes. */
+  private static final int MAX_LOOSE_CONTAINER = 1 << 16;
+
   private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
   private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
   private static final Rule FACTOR_CODE = new Rule("one-time-code", Category.TOKEN);
@@ -177,6 +180,15 @@ final class PartScan implements TextScanner.Sink {
   }
 
   /**
+   * True for brackets that close nowhere near, behind a name without quotes that may mean more:
+   * code in a string of JSON, whose quotes are escaped, and what follows that string.
+   */
+  private boolean isAstray(Text name, NameVerdict verdict, Text container) {
+    boolean quoted = name.start() > part.start() && part.bytes()[name.start() - 1] == '"';
+    return !verdict.strong() && !quoted && container.length() > MAX_LOOSE_CONTAINER;
+  }
+
+  /**
    * A name in a path or a query, in a multipart header, or of a field in a form, is that of a
    * parameter.
    */
@@ -234,6 +246,9 @@ final class PartScan implements TextScanner.Sink {
 
   private void beside(Text name, NameVerdict verdict, Value value) {
     Text text = part.part(value.start(), value.end());
+    if (CountryCode.is(part, name, text) || (!frame.isSent() && ClassName.is(name, text))) {
+      return;
+    }
     switch (value.form()) {
       case QUOTED, MARKUP -> {
         if (frame.isSent() && FactorCode.is(part, name, text)) {
@@ -254,7 +269,10 @@ final class PartScan implements TextScanner.Sink {
               (keyStart, keyEnd, start, end) ->
                   named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
       case PAIR -> {
-        if (frame.isSent() || !isStandIn(text)) {
+        boolean assigned =
+            code.isCode(name.start())
+                && CodeValue.isAssigned(verdict.rule().orElseThrow(), name, text);
+        if (frame.isSent() || !(assigned || isStandIn(text))) {
           // A blank of a name was %20, and ends no value: …&amp;shipping%5Bname%5D=Ann%20Lee.
           Text whole = isPerson(verdict) ? LooseValues.words(part, text) : text;
           named.value(frame, verdict, whole, ValueJudge.Origin.SENT);
@@ -279,7 +297,7 @@ final class PartScan implements TextScanner.Sink {
       }
       case CONTAINER -> {
         // Containers within containers are walked once for each sensitive name around them.
-        if (within(text.length())) {
+        if (within(text.length()) && !isAstray(name, verdict, text)) {
           Leaves.read(
               text,
               (keyStart, keyEnd, start, end, number) ->

@@ -51,7 +51,7 @@ final class PersonalShape {
             // "passport": "^0.7.0" is the version of a library.
             case "passport-number" ->
                 passport(value, digits) || (brief && number(value, digits) && !has(value, '.'));
-            default -> brief && number(value, digits) && !decimal(value, digits);
+            default -> brief && number(value, digits) && !decimal(value, digits) && !version(value);
           };
       case LOCATION ->
           rule.id().equals("ip-address")
@@ -135,9 +135,9 @@ final class PersonalShape {
   private static boolean person(String id, Text value, int digits) {
     return switch (id) {
       case "full-name" -> FullName.is(value);
-      case "postal-address" -> digits > 0 || !has(value, '_');
+      case "postal-address" -> digits > 0 ? !isObjectId(value) : !has(value, '_');
       case "birth-date" -> digits > 0;
-      default -> digits > 0 || hasLetter(value);
+      default -> digits > 0 ? !isObjectId(value) : hasLetter(value);
     };
   }
 
@@ -225,6 +225,21 @@ final class PersonalShape {
 
   private static boolean number(Text value, int digits) {
     return digits >= 3 && digits * 3 >= value.length();
+  }
+
+  /** {@code 2.5.4.17}: what X.500 calls a postal code (X.520). */
+  private static boolean isObjectId(Text value) {
+    int digits = count(value, '0', '9');
+    int points = count(value, '.', '.');
+    return points >= 3 && digits + points == value.length();
+  }
+
+  /** {@code ~0.7.0}: passport is a library, too. */
+  private static boolean version(Text value) {
+    byte first = value.length() > 0 ? value.bytes()[value.start()] : 0;
+    int sign = first == '~' || first == '^' || first == 'v' ? 1 : 0;
+    int digits = count(value, '0', '9');
+    return count(value, '.', '.') == 2 && digits + 2 + sign == value.length() && digits <= 6;
   }
 
   private static boolean decimal(Text value, int digits) {

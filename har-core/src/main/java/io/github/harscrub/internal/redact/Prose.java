@@ -55,7 +55,10 @@ final class Prose {
           "me",
           "forgot",
           "forgotten",
-          "remember");
+          "remember",
+          "ago",
+          "already",
+          "yet");
 
   /** Words of which a message about a field has one, and what somebody remembers seldom does. */
   private static final Set<String> MESSAGE_WORDS =
@@ -87,13 +90,14 @@ final class Prose {
     boolean function = false;
     int start = value.start();
     if (isOneWord(value)) {
-      return false;
+      return Messages.isWritten(value);
     }
     while (start < value.end() && words < 32) {
       int end = Bytes.find(bytes, start, value.end(), (byte) ' ');
       if (end > start) {
         words++;
         function |= end - start <= 12 && FUNCTION_WORDS.contains(lower(value, start, end));
+        function |= Messages.hasWord(value, start, end);
       }
       start = end + 1;
     }

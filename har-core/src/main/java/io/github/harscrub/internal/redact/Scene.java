@@ -24,6 +24,9 @@ final class Scene {
   /** MIME type of the body or form at hand, or empty. */
   private String mime = "";
 
+  /** True for a body whose content is code, whatever it is declared as. */
+  private boolean code;
+
   /** True for a property name, which must stay one of its kind. */
   private boolean key;
 
@@ -40,6 +43,7 @@ final class Scene {
   void at(Site site) {
     place = placeOf(site);
     mime = site.mime();
+    code = false;
     key = site.kind() == Site.Kind.KEY;
   }
 
@@ -48,6 +52,7 @@ final class Scene {
     addresses = List.of();
     place = Optional.empty();
     mime = "";
+    code = false;
     key = false;
   }
 
@@ -55,9 +60,14 @@ final class Scene {
     return key;
   }
 
+  /** The body at hand is code. */
+  void code() {
+    code = true;
+  }
+
   /** True in a body that is mostly code or markup, where bare words are seldom data. */
   boolean isCode() {
-    return mime.contains("script") || mime.contains("css") || mime.contains("html");
+    return code || mime.contains("script") || mime.contains("css") || mime.contains("html");
   }
 
   /** True in such a body with text between its tags. */

@@ -248,6 +248,9 @@ final class SiteInspector {
 
   private void body(Frame frame) {
     Text text = frame.text();
+    if (SourceMap.is(text)) {
+      scene.code();
+    }
     if (Pairs.looksLikeForm(text)) {
       parameters.pairs(frame, text, Place.FORM);
     } else {

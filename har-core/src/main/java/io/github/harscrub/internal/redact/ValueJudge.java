@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;
 
@@ -27,6 +28,9 @@ final class ValueJudge {
   }
 
   private static final int MIN_NUMBER = 4;
+
+  /** Eight bytes and what stands before them. */
+  private static final int MAX_QUANTITY = 18;
 
   private ValueJudge() {}
 
@@ -58,6 +62,12 @@ final class ValueJudge {
       // What somebody remembers is a sentence as often as not.
       return !Prose.isMessage(value);
     }
+    if (id.equals("nonce") && isQuantity(value)) {
+      return false;
+    }
+    if (id.equals("pin") && origin != Origin.SENT && isPhrase(value)) {
+      return false;
+    }
     if ((id.equals("seed-phrase") && Mnemonic.is(value))
         || (id.equals("oauth-code") && verdict.strong() && UserCode.is(value))) {
       return true;
@@ -68,7 +78,8 @@ final class ValueJudge {
       return !code || !Opacity.words(value.bytes(), value.start(), value.end());
     }
     if (!verdict.strong()) {
-      return Opacity.opaque(value.bytes(), value.start(), value.end())
+      return (Opacity.opaque(value.bytes(), value.start(), value.end())
+              && !(id.equals("api-key") && AssetPath.is(value)))
           || (category == Category.PASSWORD
               && origin != Origin.BARE
               && ChosenPassword.invented(value))
@@ -77,14 +88,15 @@ final class ValueJudge {
     return switch (origin) {
       case SENT -> true;
       case DATA ->
-          category == Category.PASSWORD ? !sentence(value) : !sentence(value) && !meaningful(value);
+          !Prose.is(value)
+              && (category == Category.PASSWORD || !(meaningful(value) || isAddress(value)));
       case LITERAL ->
           category == Category.PASSWORD
-              ? (ChosenPassword.literal(value) || opaque(value)) && !sentence(value)
+              ? (ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
               : opaque(value) || number(value) || ChosenPassword.quoted(value);
       case BARE ->
           category == Category.PASSWORD
-              ? ChosenPassword.chosen(value) || opaque(value)
+              ? (ChosenPassword.chosen(value) && !count(value) && !Prose.is(value)) || opaque(value)
               : opaque(value)
                   || number(value)
                   || (ChosenPassword.noted(value)
@@ -135,9 +147,52 @@ final class ValueJudge {
     return false;
   }
 
-  /** Names of people and streets have words of sentences as well, in other languages. */
-  private static boolean sentence(Text value) {
-    return Prose.is(value) || ProseWords.isSentence(value);
+  /**
+   * True for an address that is written to be read, {@code http://auth0.com/oauth/grant-type/otp}:
+   * without a user, a query, and anything opaque or a number in its path.
+   */
+  private static boolean isAddress(Text value) {
+    byte[] bytes = value.bytes();
+    if (!WebAddress.is(bytes, value.start(), value.end())
+        || Opacity.opaque(bytes, value.start(), value.end())) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      digits = b >= '0' && b <= '9' ? digits + 1 : 0;
+      if (digits >= MIN_NUMBER || "?#@%".indexOf(b) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code 0x1f}: how JSON-RPC of Ethereum writes numbers; an account's nonce counts. */
+  private static boolean isQuantity(Text value) {
+    byte[] bytes = value.bytes();
+    boolean hex =
+        value.length() > 2
+            && value.length() <= MAX_QUANTITY
+            && bytes[value.start()] == '0'
+            && bytes[value.start() + 1] == 'x';
+    for (int i = value.start() + 2; hex && i < value.end(); i++) {
+      hex = Bytes.hexDigit(bytes[i]) >= 0;
+    }
+    return hex;
+  }
+
+  /** True for words without a digit, which every PIN has: {@code PIN eingeben}, {@code PIN-kod}. */
+  private static boolean isPhrase(Text value) {
+    boolean parted = false;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      parted |= b == ' ' || b == '-' || b < 0;
+      if (b >= '0' && b <= '9') {
+        return false;
+      }
+    }
+    return parted;
   }
 
   /** True for an enum or a word: it was written to be read. */
@@ -151,6 +206,11 @@ final class ValueJudge {
 
   private static boolean number(Text value) {
     return digits(value) == value.length() && value.length() >= MIN_NUMBER;
+  }
+
+  /** {@code pass: 12, fail: 3}. */
+  private static boolean count(Text value) {
+    return value.length() < MIN_NUMBER - 1 && digits(value) == value.length();
   }
 
   private static int digits(Text value) {

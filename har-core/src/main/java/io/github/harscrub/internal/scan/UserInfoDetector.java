@@ -62,11 +62,33 @@ public final class UserInfoDetector {
   private void report(int start, int end, int colon) {
     if (colon == end) {
       // A lone user is as often a token: https://x-oauth-basic@host, https://<key>@sentry.
-      sink.match(USER, start, end);
+      match(USER, start, end);
     } else {
-      sink.match(USER, start, colon);
-      sink.match(PASSWORD, colon + 1, end);
+      match(USER, start, colon);
+      match(PASSWORD, colon + 1, end);
     }
+  }
+
+  private void match(Rule rule, int start, int end) {
+    if (!isVariable(start, end)) {
+      sink.match(rule, start, end);
+    }
+  }
+
+  /** True for what a template has in the place of a value: {@code ${USER}}, {@code {{user}}}. */
+  private boolean isVariable(int start, int end) {
+    boolean shell = end - start > 3 && text[start] == '$' && text[start + 1] == '{';
+    boolean braces = end - start > 4 && text[start] == '{' && text[start + 1] == '{';
+    if (!shell && !(braces && text[end - 2] == '}')) {
+      return false;
+    }
+    int last = end - (shell ? 1 : 2);
+    for (int i = start + 2; i < last; i++) {
+      if (!Ascii.isLetterOrDigit(text[i]) && text[i] != '_' && text[i] != '.' && text[i] != '-') {
+        return false;
+      }
+    }
+    return text[end - 1] == '}';
   }
 
   private static boolean userInfoByte(byte b) {

@@ -34,7 +34,45 @@ final class Element implements Notation {
     if (close == limit || bytes[close] != '>' || bytes[close - 1] == '/') {
       return Optional.empty();
     }
-    return content(text, close + 1, Form.MARKUP);
+    return isStandIn(text, at - 1, nameEnd, close)
+        ? Optional.empty()
+        : content(text, close + 1, Form.MARKUP);
+  }
+
+  /**
+   * True for what documentation has in the place of a value: {@code "<password>"} in quotes, {@code
+   * --password=<password>}, {@code //<user>:<password>@host}. It holds nothing, unless a tag ends
+   * it or a value follows at once.
+   */
+  private static boolean isStandIn(Text text, int open, int nameEnd, int close) {
+    byte[] bytes = text.bytes();
+    int behind = close + 1;
+    if (open <= text.start() || behind >= text.end()) {
+      return false;
+    }
+    byte before = bytes[open - 1];
+    int quote = behind + (bytes[behind] == '\\' ? 1 : 0);
+    if (Literals.quote(before)) {
+      return quote < text.end()
+          && bytes[quote] == before
+          && (quote > behind) == (open - 2 >= text.start() && bytes[open - 2] == '\\');
+    }
+    int name = Literals.skipBlanksBack(bytes, open, text.start());
+    boolean assigned = name > text.start() && (bytes[name - 1] == '=' || bytes[name - 1] == ':');
+    boolean inUrl = before == '/' && (bytes[behind] == ':' || bytes[behind] == '@');
+    return (assigned || inUrl)
+        && nameEnd == close
+        && (Literals.blank(bytes[behind]) || "@:/&,;)".indexOf(bytes[behind]) >= 0)
+        && !isEnded(text, text.part(open + 1, close), behind);
+  }
+
+  /** True if the tag that ends the element follows next. */
+  private static boolean isEnded(Text text, Text name, int from) {
+    byte[] bytes = text.bytes();
+    int next = Bytes.find(bytes, from, text.end(), (byte) '<');
+    int start = Math.min(text.end(), next + 2);
+    return Bytes.startsWith(bytes, next, text.end(), "</")
+        && text.part(start, Math.min(text.end(), start + name.length())).sameAs(name);
   }
 
   /** The text from {@code at} to the next tag, or the CDATA section that stands there. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class Member implements Notation {
   private static final int MAX_NAME = 32;
 
+  /** Further back no bracket is looked for. */
+  private static final int MAX_URL = 2048;
+
   /** Columns of a log are seldom that long, tokens seldom shorter. */
   private static final int MIN_REST = 20;
 
@@ -51,7 +54,11 @@ final class Member implements Notation {
     int literal = colon ? value : Dumped.behindType(bytes, value, end);
     Form quoted = (json && colon) || literal > value ? Form.QUOTED : Form.LITERAL;
     boolean matrix = !pair && nameStart > text.start() && bytes[nameStart - 1] == ';';
-    return value < end ? read(bytes, literal, end, pair, matrix, quoted) : Optional.empty();
+    if (value >= end) {
+      return Optional.empty();
+    }
+    int most = pair && isInBrackets(bytes, text.start(), nameStart) ? bracket(bytes, at, end) : end;
+    return literal < most ? read(bytes, literal, most, pair, matrix, quoted) : Optional.empty();
   }
 
   /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */
@@ -61,6 +68,37 @@ final class Member implements Notation {
         || before == '&'
         || before == '#'
         || (before == ';' && Bytes.startsWith(bytes, nameStart - 5, nameStart, "&amp;"));
+  }
+
+  /** True for a URL in brackets, as in CSS and Markdown: {@code url(/a.png?name=…)}. */
+  private static boolean isInBrackets(byte[] bytes, int start, int nameStart) {
+    int least = Math.max(start, nameStart - MAX_URL);
+    int closed = 0;
+    for (int i = nameStart - 1; i >= least && !endsUrl(bytes[i]); i--) {
+      if (bytes[i] == ')') {
+        closed++;
+      } else if (bytes[i] == '(' && closed-- == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsUrl(byte b) {
+    return b != '&' && b != '#' && endsPair(b);
+  }
+
+  /** The bracket that closes what was opened before {@code from}, or the end. */
+  private static int bracket(byte[] bytes, int from, int end) {
+    int open = 0;
+    for (int i = from; i < end && !endsPair(bytes[i]); i++) {
+      if (bytes[i] == '(') {
+        open++;
+      } else if (bytes[i] == ')' && open-- == 0) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /**

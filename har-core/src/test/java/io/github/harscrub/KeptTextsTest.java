@@ -1,0 +1,149 @@
+package io.github.harscrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What forms, schemas, settings and objects say beside a telling name, and is no value for it. */
+final class KeptTextsTest {
+  private final Secrets random = Secrets.fresh();
+
+  private void keeps(String text) throws Exception {
+    String plain = text.replace("HEX24", random.hex(24)).replace("HEX40", random.hex(40));
+    InBody.requireKept(plain);
+    String secret = random.token(40);
+    String har = InBody.har("{\"access_token\":\"" + secret + "\",\"d\":" + plain + "}");
+    assertThat(Scrub.checked(har))
+        .as("%s", random)
+        .isEqualTo(har.replace(secret, Scrub.placeholder("access-token", secret)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"state\":{\"id\":\"HEX24\",\"name\":\"open\"},\"states\":[\"HEX24\"]}",
+        "{\"code\":{\"sha\":\"HEX40\",\"lang\":\"go\"},\"ticket\":{\"id\":\"HEX24\"}}",
+        "{\"challenge\":{\"id\":\"HEX24\",\"badge\":\"HEX40\"}}",
+        "{\"key\":{\"id\":\"HEX24\",\"image\":\"HEX40\"}}",
+        "{\"session\":{\"userId\":\"HEX24\",\"commit\":\"HEX40\"}}",
+        "{\"token\":{\"logo\":\"https://cdn.test/HEX40.png\",\"digest\":\"HEX40\"}}",
+        "{\"password\":{\"id\":\"HEX24\",\"fieldId\":\"HEX24\",\"label\":\"Password\"}}",
+        "{\"auth\":{\"orgId\":\"HEX24\",\"build_revision\":\"HEX40\"}}",
+      })
+  void keepsWhatObjectsAreCalledBy(String text) throws Exception {
+    keeps(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"token\":{\"data\":\"%s\"}}",
+        "{\"session\":{\"id\":\"%s\"}}",
+        "{\"session\":{\"sessionId\":\"%s\"}}",
+        "{\"auth\":{\"foo\":\"%s\"}}",
+        "{\"credentials\":{\"live\":\"%s\"}}",
+        "{\"secrets\":{\"a\":{\"b\":\"%s\"}}}",
+        "{\"key\":{\"prod\":\"%s\"}}",
+        "{\"challenge\":{\"value\":\"%s\"}}",
+        "{\"password\":{\"digest\":\"%s\"}}",
+        "{\"state\":\"%s\"}",
+      })
+  void removesWhatObjectsHold(String text) throws Exception {
+    String secret = random.token(32);
+    assertThat(InBody.scrubbed(text.formatted(secret))).as("%s", random).doesNotContain(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"password\":\"Das Passwort muss mindestens 8 Zeichen lang sein\"}",
+        "{\"password\":\"Le mot de passe doit contenir au moins 8 caractères\"}",
+        "{\"password\":\"La contraseña debe tener al menos 8 caracteres\"}",
+        "{\"password\":\"La password deve contenere almeno 8 caratteri\"}",
+        "{\"password\":\"A senha deve ter no mínimo 8 caracteres\"}",
+        "{\"password\":\"Wachtwoord moet minstens 8 tekens bevatten\"}",
+        "{\"password\":\"Hasło musi mieć co najmniej 8 znaków\"}",
+        "{\"password\":\"Пароль должен содержать не менее 8 символов\"}",
+        "{\"password\":\"Parola en az 8 karakter olmalıdır\"}",
+        "{\"password\":\"Lösenordet måste vara minst 8 tecken\"}",
+        "{\"password\":\"Adgangskoden skal være mindst 8 tegn\"}",
+        "{\"password\":\"Heslo musí mít alespoň 8 znaků\"}",
+        "{\"password\":\"密码长度至少8个字符\"}",
+        "{\"password\":\"パスワードは8文字以上で入力してください\"}",
+        "{\"password\":\"비밀번호는 8자 이상 입력하세요\"}",
+        "{\"username\":\"Ce nom est déjà pris\"}",
+      })
+  void keepsMessagesInManyLanguages(String text) throws Exception {
+    keeps(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"pin\":\"PIN eingeben\"}",
+        "{\"pin\":\"PIN-kod\"}",
+        "{\"password\":\"パスワード(確認)\",\"passwordAgain\":\"Parola (tekrar)\"}",
+        "{\"last_name\":\"Nom\",\"full_name\":\"Vollständiger Name\",\"name\":\"Nome completo\"}",
+        "{\"password\":\"required|string|min:8|confirmed\",\"secret\":\"varchar(255)\"}",
+        "{\"pin\":\"integer\",\"token\":\"uuid\"}",
+        "{\"rootAccessKey\":{\"value\":\"absent\"}}",
+        "{\"passport\":\"~0.7.0\",\"jsonwebtoken\":\"^9.0.2\"}",
+        "{\"password\":\"vault:secret/data/db#password\",\"token\":\"env:API_TOKEN\"}",
+        "{\"arn\":\"arn:aws:secretsmanager:eu-west-1:000000000000:secret:db-a1B2c3\"}",
+        "{\"secret\":\"arn:aws:ssm:eu-west-1:000000000000:parameter/app/secret\"}",
+        "{\"query\":\"mutation L($email: String!, $password: String!, $pin: PinInput!) { ok }\"}",
+        "{\"password\":\"<password>\",\"token\":\"<token>\",\"client_secret\":\"<secret>\"}",
+        "{\"sql\":\"SELECT 1 FROM users WHERE password = $2\"}",
+        "{\"nonce\":\"0x1c8f5a\",\"blockNumber\":\"0x10d4f\"}",
+        "{\"result\":\"pass: 12, fail: 3\"}",
+        "{\"password.js\":\"password.HEX24.js\",\"session.js\":\"static/session-HEX24.js\"}",
+      })
+  void keepsLabelsAndDeclarations(String text) throws Exception {
+    keeps(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DB_PASSWORD=${DB_PASSWORD:?missing}\n",
+        "mongodb+srv://<username>:<password>@cluster0.example.test/app",
+        "redis://:${REDIS_PASSWORD}@redis:6379/0 amqp://{{user}}:{{password}}@rabbit:5672/",
+        "run --password=<password> --token=<token> --key <key>",
+        "username: <username> password: <password> token: <token>",
+        "image: registry.test/auth/token-service@sha256:HEX40HEX24\n",
+        "/auth/main.HEX24.js and /login/assets/app-HEX24.css",
+        "<Contents><Key>css/main.HEX24.css</Key></Contents>",
+      })
+  void keepsDocumentsAndSettings(String text) throws Exception {
+    InBody.requireKept(text.replace("HEX24", random.hex(24)).replace("HEX40", random.hex(40)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "request: <password>%s</password>",
+        "request: <password> %s </password>",
+        "request: <password type=\"x\">%s</password>",
+        "request: <password>%s",
+        "body=<password>%s</password>",
+        "{\"xml\":\"<password>%s</password>\"}",
+        "DB_PASSWORD=${DB_PASSWORD:-%s}",
+        "postgres://app:%s@db-7.example.test/x",
+        "{\"password\":\"%s\",\"ID\":1}",
+        "{\"UN\":\"bob\",\"PW\":\"%s\",\"OS\":\"w\"}",
+        "<tr><th>Password</th><td>%s</td></tr>",
+        "(see https://x.test/?password=%s) or [x](https://x.test/?a=1&password=%s).",
+      })
+  void removesPasswords(String text) throws Exception {
+    String password = "Winter" + random.digits(4) + "!";
+    assertThat(InBody.scrubbed(text.replace("%s", password))).doesNotContain(password);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/reset/%s.json", "{\"secret\":\"vault:v1:%s\"}", "{\"key\":\"%s\"}"})
+  void removesTokens(String text) throws Exception {
+    String secret = random.token(32);
+    assertThat(InBody.scrubbed(text.formatted(secret))).as("%s", random).doesNotContain(secret);
+  }
+}
