@@ -20,6 +20,10 @@ final class Label {
   /** A label stands on one line beside its field. */
   private static final int MAX_LENGTH = 40;
 
+  /** The label of a name, in the languages of forms: nobody is called {@code Nome completo}. */
+  private static final Set<String> NAMES =
+      Set.of("name", "nom", "nome", "nombre", "naam", "navn", "namn", "imię", "имя", "jméno");
+
   private Label() {}
 
   /** True if {@code text} is itself a name for what {@code category} is about, or asks for it. */
@@ -45,10 +49,6 @@ final class Label {
             .classify(NameKind.BODY, value.bytes(), value.start(), value.end());
     return verdict.rule().filter(rule -> rule.category() == category).isPresent();
   }
-
-  /** The label of a name, in the languages of forms: nobody is called {@code Nome completo}. */
-  private static final Set<String> NAMES =
-      Set.of("name", "nom", "nome", "nombre", "naam", "navn", "namn", "imię", "имя", "jméno");
 
   /** True for a label that begins or ends with what a name is called. */
   private static boolean isName(Text value) {
