@@ -57,7 +57,8 @@ final class Member implements Notation {
     if (value >= end) {
       return Optional.empty();
     }
-    int most = pair && isInBrackets(bytes, text.start(), nameStart) ? bracket(bytes, at, end) : end;
+    int close = pair ? bracket(bytes, at, end) : end;
+    int most = close < end && isInBrackets(bytes, text.start(), nameStart) ? close : end;
     return literal < most ? read(bytes, literal, most, pair, matrix, quoted) : Optional.empty();
   }
 
