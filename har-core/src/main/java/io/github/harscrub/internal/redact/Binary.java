@@ -60,12 +60,12 @@ final class Binary {
   private static byte[] sameLength(Patch patch, int length) {
     // Cut off, one in the shape of an address would be an address again.
     boolean fits =
-        patch.replacement().length <= length || Placeholders.survivesACut(patch.replacement());
+        patch.replacement().length <= length || Placeholder.survivesACut(patch.replacement());
     byte[] placeholder = fits ? patch.replacement() : Placeholders.plain(patch.rule());
     byte[] same = Arrays.copyOf(placeholder, length);
     int end = Math.min(placeholder.length, length);
     if (end < placeholder.length) {
-      end = end <= Placeholders.PREFIX.length() ? 0 : same[end - 1] == '-' ? end - 1 : end;
+      end = end <= Placeholder.PREFIX.length() ? 0 : same[end - 1] == '-' ? end - 1 : end;
     }
     Arrays.fill(same, end, length, (byte) '.');
     return same;

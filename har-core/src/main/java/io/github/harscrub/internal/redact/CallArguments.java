@@ -85,7 +85,7 @@ final class CallArguments {
   }
 
   private void found(Frame frame, Text part, Places places, int position, int start, int end) {
-    if (end == start || Placeholders.is(part.bytes(), start, end)) {
+    if (end == start || Placeholder.is(part.bytes(), start, end)) {
       return;
     }
     if (places.secretAt(position)) {

@@ -137,7 +137,7 @@ final class Findings {
   private void stays(Frame frame, Rule rule, int start, int end) {
     if (rule.category() == Category.CLIENT_ID
         && isLearning()
-        && !Placeholders.is(frame.text().bytes(), start, end)) {
+        && !Placeholder.is(frame.text().bytes(), start, end)) {
       if (!keptIds.contains(rule)) {
         keptIds.add(rule);
       }
@@ -175,7 +175,7 @@ final class Findings {
   private void redact(
       Frame frame, Find find, int start, int end, Rank rank, boolean teaches, Action action) {
     byte[] bytes = frame.text().bytes();
-    if (Placeholders.is(bytes, start, end)) {
+    if (Placeholder.is(bytes, start, end)) {
       trace.keeps(find.rule(), "it is a placeholder of an earlier run");
       return;
     }
@@ -237,7 +237,7 @@ final class Findings {
 
   /** A value that was learned somewhere stands at {@code [start, end)}. */
   void swept(Frame frame, int secret, int start, int end) {
-    if (!rules.valuesKnown().isEmpty() && Placeholders.around(frame.text(), start, end)) {
+    if (!rules.valuesKnown().isEmpty() && Placeholder.around(frame.text(), start, end)) {
       return;
     }
     frame.hit();
@@ -283,7 +283,7 @@ final class Findings {
     Text text = frame.text();
     frame.hit();
     trace.unreadable(rule);
-    if (!isLearning() && !Placeholders.is(text.bytes(), text.start(), text.end())) {
+    if (!isLearning() && !Placeholder.is(text.bytes(), text.start(), text.end())) {
       witness.ifPresent(w -> w.unreadable(rule));
       add(
           frame,

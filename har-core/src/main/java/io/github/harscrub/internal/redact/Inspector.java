@@ -119,13 +119,13 @@ final class Inspector {
   }
 
   NameVerdict classify(NameKind kind, String name) {
-    return names.classify(kind, Placeholders.isIn(name) ? "" : name);
+    return names.classify(kind, Placeholder.isIn(name) ? "" : name);
   }
 
   NameVerdict classify(NameKind kind, Text name) {
     // A placeholder in the place of a name, as in a path, is called after what it replaced, and its
     // tail may look like a word.
-    if (Placeholders.find(name) >= 0) {
+    if (Placeholder.find(name) >= 0) {
       return names.classify(kind, "");
     }
     return names.classify(kind, name.bytes(), name.start(), name.end());
@@ -182,7 +182,7 @@ final class Inspector {
               throw new IllegalArgumentException(
                   "a detector found " + start + ".." + end + " outside of its text");
             }
-            if (!Placeholders.around(frame.text(), start, end)) {
+            if (!Placeholder.around(frame.text(), start, end)) {
               findings.found(frame, rule, start, end, Rank.FORMAT);
             }
           });

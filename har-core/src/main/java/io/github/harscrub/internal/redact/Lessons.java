@@ -43,18 +43,8 @@ final class Lessons {
    * @param teaches false for a value that is redacted for its place alone
    */
   static Spread reach(byte[] bytes, int start, int end, Rule rule, boolean teaches) {
-    boolean guessed = rule.category() == Category.COOKIE && !telling(bytes, start, end);
+    boolean guessed = rule.category() == Category.COOKIE && !CookieValue.telling(bytes, start, end);
     return teaches && !guessed ? Spread.of(rule, bytes, start, end) : Spread.HERE;
-  }
-
-  /**
-   * A cookie that no name marks as a credential teaches only if it looks like one; a UUID may be
-   * anybody's, and the page that a cookie remembers is everybody's.
-   */
-  static boolean telling(byte[] bytes, int start, int end) {
-    return Opacity.opaque(bytes, start, end)
-        && !Opacity.uuid(bytes, start, end)
-        && !WebAddress.is(bytes, start, end);
   }
 
   /** Learns a value that the policy itself names, before anything was found. */

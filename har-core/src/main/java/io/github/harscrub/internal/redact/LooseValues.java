@@ -178,7 +178,7 @@ final class LooseValues {
    */
   static Text words(Text part, Text value) {
     byte[] bytes = part.bytes();
-    if (Placeholders.is(bytes, value.start(), value.end())) {
+    if (Placeholder.is(bytes, value.start(), value.end())) {
       return value;
     }
     int end = Math.min(part.end(), value.start() + MAX_WORDS);

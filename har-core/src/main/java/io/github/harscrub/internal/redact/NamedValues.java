@@ -211,7 +211,7 @@ final class NamedValues {
         value.length() >= 2 && bytes[value.start()] == '"' && bytes[value.end() - 1] == '"';
     int quote = quoted ? 1 : 0;
     Text plain = value.part(value.start() + quote, value.end() - quote);
-    int inner = CookiePair.value(plain);
+    int inner = CookieValue.inner(plain);
     boolean pair = inner > plain.start();
     if (pair) {
       findings.found(frame, rule, inner, plain.end(), Rank.PLACE, teaches);

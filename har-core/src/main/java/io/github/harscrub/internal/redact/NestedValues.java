@@ -52,7 +52,7 @@ final class NestedValues {
     NameVerdict joined = joined(name, key);
     if (!joined.strong()
         || (value.length() > MAX_TYPED && isTyped(joined))
-        || !shows(joined, outer, key, Placeholders.without(value), form)) {
+        || !shows(joined, outer, key, Placeholder.without(value), form)) {
       return;
     }
     Rule rule = joined.rule().orElseThrow();

@@ -296,7 +296,7 @@ final class ObjectValues {
             // What was redacted before does not tell any more, and its names are redacted as well.
             thing[0] |=
                 ServiceAccounts.is(part.bytes(), start, end)
-                    || Placeholders.is(part.bytes(), start, end);
+                    || Placeholder.is(part.bytes(), start, end);
             account[0] = start == end;
           } else if (key.equals(ServiceAccounts.KEY)) {
             account[1] = true;

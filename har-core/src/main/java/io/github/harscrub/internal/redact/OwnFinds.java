@@ -7,14 +7,14 @@ import io.github.harscrub.policy.RedactRule;
 record OwnFinds(Frame frame, Findings findings) implements OwnScanner.Sink {
   @Override
   public void keyword(KeywordRule rule, int start, int end) {
-    if (!Placeholders.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
+    if (!Placeholder.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
       findings.found(frame, rule.rule(), start, end, Rank.FORMAT, true, rule.action());
     }
   }
 
   @Override
   public void value(RedactRule rule, int start, int end) {
-    if (!Placeholders.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
+    if (!Placeholder.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
       findings.demandedHere(frame, rule, start, end);
     }
   }

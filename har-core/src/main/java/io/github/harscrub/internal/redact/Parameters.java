@@ -40,10 +40,10 @@ final class Parameters {
 
   /** True for a name whose value was removed together with its equals sign. */
   private static boolean isBareName(Text name, Text value) {
-    int at = Placeholders.find(value);
+    int at = Placeholder.find(value);
     return name.length() == 0
         && at > value.start()
-        && Placeholders.is(value.bytes(), at, value.end());
+        && Placeholder.is(value.bytes(), at, value.end());
   }
 
   /** The parameters in a URL: in its path, its query and its fragment. */

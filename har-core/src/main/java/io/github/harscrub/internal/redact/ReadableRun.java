@@ -41,7 +41,7 @@ final class ReadableRun {
           Text plain = part.text();
           readable[0] =
               readable[0]
-                  || Placeholders.find(plain) >= 0
+                  || Placeholder.find(plain) >= 0
                   || (plain.length() * 2 >= text.length() - PADDING && isJson(plain))
                   || (layers < MAX_LAYERS && is(plain, layers + 1));
         });

@@ -116,7 +116,7 @@ final class SiteInspector {
         site.kind() == Site.Kind.BODY
             && site.base64()
             // A body that could not be decoded went whole, and its placeholder is no base64.
-            && !Placeholders.is(text.bytes(), text.start(), text.end());
+            && !Placeholder.is(text.bytes(), text.start(), text.end());
     return encoded ? BASE64.open(text) : Optional.empty();
   }
 

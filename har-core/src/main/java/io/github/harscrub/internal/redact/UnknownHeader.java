@@ -95,7 +95,7 @@ final class UnknownHeader {
       }
       boolean padded = end == value.end() || !digit(bytes[end]);
       int stop = padded ? end : unpadded(bytes, start, end);
-      if (isSecret(Placeholders.without(value.part(start, stop)), sent)) {
+      if (isSecret(Placeholder.without(value.part(start, stop)), sent)) {
         unread(value.part(start, stop), sent, readable, sink);
       }
       start = Math.max(end, start + 1);

@@ -37,7 +37,7 @@ final class ValueJudge {
   /** True if {@code value}, beside a name of that verdict, is sensitive. */
   static boolean sensitive(NameVerdict verdict, Text value, Origin origin) {
     // What was redacted before tells nothing about the rest.
-    return judge(verdict, Placeholders.without(value), origin);
+    return judge(verdict, Placeholder.without(value), origin);
   }
 
   private static boolean judge(NameVerdict verdict, Text value, Origin origin) {

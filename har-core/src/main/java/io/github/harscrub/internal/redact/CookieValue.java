@@ -3,17 +3,28 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
-/**
- * A cookie in a cookie, {@code GUID=0B5C…}: what is looked for elsewhere is the inner value, since
- * the same pair may be the end of another name there, {@code visitorGUID=0B5C…}.
- */
-final class CookiePair {
+/** What the value of a cookie says where its name says nothing. */
+final class CookieValue {
   private static final int MAX_NAME = 32;
 
-  private CookiePair() {}
+  private CookieValue() {}
 
-  /** Where the inner value begins, or the start of {@code cookie} if it is no such pair. */
-  static int value(Text cookie) {
+  /**
+   * A cookie that no name marks as a credential teaches only if it looks like one; a UUID may be
+   * anybody's, and the page that a cookie remembers is everybody's.
+   */
+  static boolean telling(byte[] bytes, int start, int end) {
+    return Opacity.opaque(bytes, start, end)
+        && !Opacity.uuid(bytes, start, end)
+        && !WebAddress.is(bytes, start, end);
+  }
+
+  /**
+   * Where the inner value of a cookie in a cookie begins, {@code GUID=0B5C…}, or the start of
+   * {@code cookie} if it is none. The pair may be the end of another name elsewhere, {@code
+   * visitorGUID=0B5C…}, so that what is looked for is the inner value.
+   */
+  static int inner(Text cookie) {
     byte[] bytes = cookie.bytes();
     int at = cookie.start();
     while (at < cookie.end() && at - cookie.start() <= MAX_NAME && isInName(bytes[at])) {
@@ -25,7 +36,7 @@ final class CookiePair {
             && bytes[at] == '='
             && !Opacity.opaque(bytes, cookie.start(), at)
             && isOne(bytes, at + 1, cookie.end())
-            && Lessons.telling(bytes, at + 1, cookie.end());
+            && telling(bytes, at + 1, cookie.end());
     return pair ? at + 1 : cookie.start();
   }
 
