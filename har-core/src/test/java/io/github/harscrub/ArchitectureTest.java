@@ -30,6 +30,8 @@ final class ArchitectureTest {
   private static final String WALK = "io.github.harscrub.internal.walk..";
   private static final String LAYER = "io.github.harscrub.internal.layer..";
   private static final String SCAN = "io.github.harscrub.internal.scan..";
+  private static final String JUDGE = "io.github.harscrub.internal.judge..";
+  private static final String LEARN = "io.github.harscrub.internal.learn..";
   private static final String REDACT = "io.github.harscrub.internal.redact..";
   private static final String SPLICE = "io.github.harscrub.internal.splice..";
   private static final String SYNTAX = "io.github.harscrub.internal.syntax..";
@@ -39,11 +41,11 @@ final class ArchitectureTest {
   private static final String REPORT = "io.github.harscrub.report..";
 
   @Test
-  void layerScanAndSpliceKnowNoHar() {
+  void layerScanJudgeLearnAndSpliceKnowNoHar() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(LAYER, SCAN, SPLICE)
+            .resideInAnyPackage(LAYER, SCAN, JUDGE, LEARN, SPLICE)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(WALK));
@@ -57,7 +59,7 @@ final class ArchitectureTest {
             .resideInAPackage(WALK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SCAN, REDACT));
+            .resideInAnyPackage(SCAN, JUDGE, LEARN, REDACT));
   }
 
   @Test
@@ -92,7 +94,7 @@ final class ArchitectureTest {
             .resideInAPackage(VERIFY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(WALK, LAYER, SCAN, SYNTAX, REDACT, SPLICE));
+            .resideInAnyPackage(WALK, LAYER, SCAN, SYNTAX, JUDGE, LEARN, REDACT, SPLICE));
   }
 
   /** The facade calls the stages, and they call nothing back: they only throw what it declares. */

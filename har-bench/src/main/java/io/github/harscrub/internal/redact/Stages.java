@@ -1,6 +1,8 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.LearnedSecrets;
+import io.github.harscrub.internal.learn.SweepIndex;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
 import java.util.List;

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.CredentialScope;
+import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.AuthSchemeDetector;
 import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.scan.UserInfoDetector;

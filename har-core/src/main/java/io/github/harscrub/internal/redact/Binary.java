@@ -1,6 +1,8 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.Placeholder;
 import io.github.harscrub.internal.layer.Patch;
+import io.github.harscrub.internal.learn.Placeholders;
 import java.util.Arrays;
 
 /**

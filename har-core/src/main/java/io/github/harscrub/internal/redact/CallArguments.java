@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.RpcMethods;
 import io.github.harscrub.internal.scan.RpcMethods.Places;
 import io.github.harscrub.internal.syntax.Arguments;

@@ -6,7 +6,7 @@ import io.github.harscrub.internal.walk.Site;
 import java.io.IOException;
 
 /** The bytes of a value as they stand in the file, without the quotes of a string. */
-final class Content {
+public final class Content {
   private Content() {}
 
   static Text of(Batch batch, Site site) throws IOException {

@@ -2,7 +2,10 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.Cookies;
 import java.util.Locale;

@@ -3,6 +3,12 @@ package io.github.harscrub.internal.redact;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.AssetPath;
+import io.github.harscrub.internal.judge.CoveredKeys;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Prose;
+import io.github.harscrub.internal.judge.Reference;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.explain.Explanation;
+import io.github.harscrub.internal.learn.SweepIndex;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.HarWalker;

@@ -2,7 +2,9 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.walk.Path;

@@ -2,8 +2,11 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.FullName;
+import io.github.harscrub.internal.judge.Label;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.syntax.Arguments;
 import io.github.harscrub.internal.syntax.Siblings;
 import java.util.Set;

@@ -2,6 +2,16 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.CodeValue;
+import io.github.harscrub.internal.judge.LogPair;
+import io.github.harscrub.internal.judge.NumberLiteral;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.PersonalShape;
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.PrintedRecord;
+import io.github.harscrub.internal.judge.Reference;
+import io.github.harscrub.internal.judge.ScriptPasswords;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;

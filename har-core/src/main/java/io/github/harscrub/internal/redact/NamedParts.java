@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.detect.Confidence;
+import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Opened;

@@ -2,8 +2,16 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.AssetPath;
+import io.github.harscrub.internal.judge.CookieValue;
+import io.github.harscrub.internal.judge.ImageName;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.PersonalShape;
+import io.github.harscrub.internal.judge.Spelling;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.IpAddresses;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;

@@ -2,7 +2,15 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.CoveredKeys;
+import io.github.harscrub.internal.judge.FullName;
+import io.github.harscrub.internal.judge.Label;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.PersonalShape;
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;

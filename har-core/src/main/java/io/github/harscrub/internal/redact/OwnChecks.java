@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.scan.Luhn;
 import io.github.harscrub.policy.Check;
 

@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.policy.KeywordRule;
 import io.github.harscrub.policy.RedactRule;
 

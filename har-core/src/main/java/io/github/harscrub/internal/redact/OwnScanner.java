@@ -7,6 +7,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.AnchorIndex;
 import io.github.harscrub.policy.KeywordRule;
 import io.github.harscrub.policy.RedactRule;

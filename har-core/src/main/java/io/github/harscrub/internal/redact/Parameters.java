@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;

@@ -2,8 +2,18 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.AddressOwner;
+import io.github.harscrub.internal.judge.ClassName;
+import io.github.harscrub.internal.judge.CodeValue;
+import io.github.harscrub.internal.judge.CountryCode;
+import io.github.harscrub.internal.judge.FactorCode;
+import io.github.harscrub.internal.judge.Mailbox;
+import io.github.harscrub.internal.judge.NumberLiteral;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;

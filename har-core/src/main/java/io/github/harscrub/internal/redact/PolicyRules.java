@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.learn.LearnedSecrets;
+import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.KeepRule;

@@ -2,6 +2,8 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.LearnedSecrets;
+import io.github.harscrub.internal.learn.Placeholders;
 import io.github.harscrub.policy.Action;
 
 /** What stands in the place of a find: by the action, and by what can stand there. */

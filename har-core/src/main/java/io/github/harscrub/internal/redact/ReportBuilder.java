@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Find;
+import io.github.harscrub.internal.learn.Hmac;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entries;
 import io.github.harscrub.internal.walk.Entry;

@@ -2,6 +2,8 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
+import io.github.harscrub.internal.learn.GrowingSweep;
+import io.github.harscrub.internal.learn.LearnedSecrets;
 import io.github.harscrub.internal.source.StreamWindow;
 import io.github.harscrub.internal.source.WindowExceededException;
 import io.github.harscrub.internal.splice.Splicer;

@@ -3,6 +3,8 @@ package io.github.harscrub.internal.redact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.SourceMap;
 import io.github.harscrub.internal.layer.BackslashLayer;
 import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.JsonStringDecoder;
@@ -10,6 +12,7 @@ import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PlainText;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Placeholders;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.syntax.Pairs;
 import io.github.harscrub.internal.walk.Entry;

@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Find;
+import io.github.harscrub.internal.learn.Spread;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

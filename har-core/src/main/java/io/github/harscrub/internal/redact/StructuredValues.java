@@ -2,6 +2,8 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.ConnectionStrings;
+import io.github.harscrub.internal.judge.CredentialScope;
 import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.DeflatedRun;
 import io.github.harscrub.internal.layer.Layer;

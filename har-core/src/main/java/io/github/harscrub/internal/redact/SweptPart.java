@@ -1,6 +1,8 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.NumberLiteral;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Sweep;
 
 /** Takes what a sweep finds in a part of a frame's text. */
 record SweptPart(Findings findings, Frame frame, Text part) implements Sweep.Sink {

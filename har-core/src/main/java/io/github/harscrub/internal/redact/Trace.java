@@ -3,6 +3,8 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.policy.Action;
 

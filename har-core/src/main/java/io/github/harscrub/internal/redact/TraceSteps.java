@@ -5,6 +5,8 @@ import io.github.harscrub.explain.Step;
 import io.github.harscrub.explain.Verdict;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.policy.Action;
 import java.util.ArrayList;

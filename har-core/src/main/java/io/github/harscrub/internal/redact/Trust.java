@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.Checksums;
 import java.util.Set;
 

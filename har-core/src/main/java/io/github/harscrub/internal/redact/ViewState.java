@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.LosObject;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 
 /**
  * The view state of ASP.NET, {@code __VIEWSTATE} and {@code __EVENTVALIDATION}.

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.JwtParts;
 import io.github.harscrub.policy.JwtMode;
 import io.github.harscrub.policy.Policy;

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Find;
@@ -9,6 +10,8 @@ import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.LearnedSecrets;
+import io.github.harscrub.internal.learn.Placeholders;
 import io.github.harscrub.internal.scan.AuthSchemeDetector;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.walk.Entry;

@@ -1,6 +1,9 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.layer.Patch;
+import io.github.harscrub.internal.learn.LearnedSecrets;
+import io.github.harscrub.internal.learn.Placeholders;
+import io.github.harscrub.internal.learn.Sweep;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
 import java.util.List;

@@ -1,0 +1,161 @@
+package io.github.harscrub.internal.judge;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import java.util.Set;
+
+/**
+ * Whose an e-mail address is, where a page says so: the link {@code <a href="mailto:…">Jane
+ * Doe</a>}, an attendee in a calendar, and what is told of a user to the services on a page, {@code
+ * {name: 'Jane Doe', email: '…'}}. In JSON the key of the address tells.
+ */
+public final class AddressOwner {
+  private static final String MAILTO = "mailto:";
+  private static final String COMMON_NAME = ";CN=";
+
+  /** How far before and behind the address the object around it is read. */
+  private static final int MAX_REACH = 512;
+
+  private static final int MAX_NAME = 64;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "name",
+          "displayname",
+          "display_name",
+          "fullname",
+          "full_name",
+          "realname",
+          "username",
+          "user_name");
+
+  /** What packages have that name their authors in code. */
+  private static final Set<String> OF_AUTHORS = Set.of("url", "web", "license", "version");
+
+  /** Is shown each name. */
+  @FunctionalInterface
+  public interface Sink {
+    void name(Text name);
+  }
+
+  private final Text part;
+  private final byte[] bytes;
+
+  private AddressOwner(Text part) {
+    this.part = part;
+    this.bytes = part.bytes();
+  }
+
+  /** Shows the full names that belong to the address in {@code [start, end)}. */
+  public static void find(Text part, int start, int end, Sink sink) {
+    AddressOwner owner = new AddressOwner(part);
+    if (start == part.start() || end == part.end() || Mailbox.isRole(part, start, end)) {
+      return;
+    }
+    byte before = part.bytes()[start - 1];
+    if (before == ':') {
+      owner.link(start, end, sink);
+      owner.attendee(start, sink);
+    } else if ((before == '"' || before == '\'') && part.bytes()[end] == before) {
+      owner.object(start, end, sink);
+    }
+  }
+
+  private void link(int start, int end, Sink sink) {
+    boolean link =
+        Bytes.startsWithIgnoreCase(bytes, start - MAILTO.length(), part.end(), MAILTO)
+            && (bytes[end] == '"' || bytes[end] == '\'' || bytes[end] == '?');
+    int most = Math.min(part.end(), end + MAX_REACH);
+    int text = Bytes.find(bytes, end, most, (byte) '>') + 1;
+    if (link && text < most) {
+      int stop = Bytes.find(bytes, text, Math.min(most, text + MAX_NAME), (byte) '<');
+      show(text, stop, sink);
+    }
+  }
+
+  /** {@code ATTENDEE;CN="Jane Doe";PARTSTAT=ACCEPTED:mailto:…} (RFC 5545 section 3.2.2). */
+  private void attendee(int start, Sink sink) {
+    int colon = start - MAILTO.length() - 1;
+    int least = Math.max(part.start(), start - MAX_REACH);
+    if (colon < least || bytes[colon] != ':') {
+      return;
+    }
+    int at = colon;
+    while (at > least && bytes[at] != '\n' && !Bytes.startsWith(bytes, at, colon, COMMON_NAME)) {
+      at--;
+    }
+    if (Bytes.startsWith(bytes, at, colon, COMMON_NAME)) {
+      int from = at + COMMON_NAME.length();
+      boolean quoted = bytes[from] == '"';
+      int open = quoted ? from + 1 : from;
+      show(open, Bytes.find(bytes, open, colon, quoted ? (byte) '"' : (byte) ';'), sink);
+    }
+  }
+
+  /** Reads the members around the address, as far as no other object is in between. */
+  private void object(int start, int end, Sink sink) {
+    int least = Math.max(part.start(), start - MAX_REACH);
+    int open = start - 1;
+    while (open > least && bytes[open] != '{' && bytes[open] != '}') {
+      open--;
+    }
+    int most = Math.min(part.end(), end + MAX_REACH);
+    int close = end;
+    while (close < most && bytes[close] != '}' && bytes[close] != '{') {
+      close++;
+    }
+    if (bytes[open] != '{' || isAuthor(open + 1, close)) {
+      return;
+    }
+    members(open + 1, close, NAMES, (from, to) -> show(from, to, sink));
+  }
+
+  private boolean isAuthor(int from, int to) {
+    boolean[] author = new boolean[1];
+    members(from, to, OF_AUTHORS, (start, end) -> author[0] = true);
+    return author[0];
+  }
+
+  @FunctionalInterface
+  private interface Values {
+    void value(int from, int to);
+  }
+
+  /** Shows the string literals behind those keys. */
+  private void members(int from, int to, Set<String> keys, Values values) {
+    int colon = Bytes.find(bytes, from, to, (byte) ':');
+    while (colon < to) {
+      int end = colon;
+      while (end > from && (bytes[end - 1] == ' ' || isQuote(bytes[end - 1]))) {
+        end--;
+      }
+      int start = end;
+      while (start > from && isKey(bytes[start - 1])) {
+        start--;
+      }
+      int open = colon + 1;
+      while (open < to && bytes[open] == ' ') {
+        open++;
+      }
+      if (open < to && isQuote(bytes[open]) && keys.contains(Prose.lower(part, start, end))) {
+        values.value(open + 1, Bytes.find(bytes, open + 1, to, bytes[open]));
+      }
+      colon = Bytes.find(bytes, colon + 1, to, (byte) ':');
+    }
+  }
+
+  private void show(int from, int to, Sink sink) {
+    Text name = part.part(from, to);
+    if (to - from <= MAX_NAME && to > from && FullName.is(name)) {
+      sink.name(name);
+    }
+  }
+
+  private static boolean isKey(byte b) {
+    return Bytes.wordByte(b) || b == '_' || b == '$';
+  }
+
+  private static boolean isQuote(byte b) {
+    return b == '"' || b == '\'';
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.harscrub.internal.judge;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.LayerFinder;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameClassifier;
+import io.github.harscrub.internal.scan.NameKind;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.UserInfoDetector;
+import io.github.harscrub.internal.syntax.Value;
+import io.github.harscrub.internal.syntax.ValueFinder;
+import java.util.Optional;
+
+/**
+ * Connection strings of which the password is found by its form: in the authority of a URL, or
+ * behind its name among pairs. The host and the database tell support which of them did not answer.
+ */
+public final class ConnectionStrings {
+  /** As in a variable that somebody wrote in base64, in a form, in JSON. */
+  private static final int MAX_LAYERS = 3;
+
+  private ConnectionStrings() {}
+
+  /** True for a connection string, encoded or not, that holds no other secret. */
+  public static boolean isReadable(Text value) {
+    return isReadable(value, 0);
+  }
+
+  private static boolean isReadable(Text value, int layers) {
+    if (isUrl(value) || secrets(value, ';') > 0) {
+      return true;
+    }
+    if (layers == MAX_LAYERS) {
+      return false;
+    }
+    boolean[] readable = {false};
+    LayerFinder.find(
+        value,
+        (part, start, end) ->
+            readable[0] |=
+                start == value.start()
+                    && end == value.end()
+                    && isReadable(part.text(), layers + 1));
+    return readable[0];
+  }
+
+  private static boolean isUrl(Text text) {
+    byte[] bytes = text.bytes();
+    int at = Bytes.find(bytes, text.start(), text.end(), (byte) '@');
+    int question = Bytes.find(bytes, at, text.end(), (byte) '?');
+    boolean[] password = {false};
+    return at < text.end()
+        && Bytes.find(bytes, at + 1, text.end(), (byte) '@') == text.end()
+        && new UserInfoDetector(
+                bytes,
+                text.start(),
+                (rule, start, end) ->
+                    password[0] |= rule.equals(UserInfoDetector.PASSWORD) && end > start)
+            .find(at)
+        && password[0]
+        && secrets(text.part(Math.min(question + 1, text.end()), text.end()), '&') >= 0;
+  }
+
+  /**
+   * How many of the pairs hold a secret that is found by its name; -1 if some other one may.
+   *
+   * @param separator what parts them
+   */
+  private static int secrets(Text text, char separator) {
+    byte[] bytes = text.bytes();
+    int secrets = 0;
+    int start = text.start();
+    while (start < text.end()) {
+      int end = Bytes.find(bytes, start, text.end(), (byte) separator);
+      int equals = Bytes.find(bytes, start, end, (byte) '=');
+      if (equals < end) {
+        NameVerdict verdict =
+            NameClassifier.standard().classify(NameKind.BODY, bytes, start, equals);
+        boolean telling = verdict.rule().filter(rule -> rule.category().secret()).isPresent();
+        if (telling ? !isFound(text, start, equals) : Opacity.opaque(bytes, equals + 1, end)) {
+          return -1;
+        }
+        secrets += telling ? 1 : 0;
+      } else if (end > start) {
+        return -1;
+      }
+      start = end + 1;
+    }
+    return secrets;
+  }
+
+  /** True if the name leads to the value behind it, as when the text is looked through. */
+  private static boolean isFound(Text text, int nameStart, int nameEnd) {
+    Optional<Value> value = ValueFinder.value(text, nameStart, nameEnd);
+    return value.filter(v -> v.start() == nameEnd + 1).isPresent();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.harscrub.internal.judge;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+
+/**
+ * Tells where a secret is kept from the secret: {@code arn:aws:secretsmanager:…}, {@code
+ * vault:secret/data/db#password}, {@code env:API_KEY}, {@code file:///run/secrets/token}. Of a
+ * picture, as forms have one beside each field, the same holds: {@code
+ * data:image/svg+xml;base64,…}.
+ */
+public final class Reference {
+  private static final int MAX_ARN = 128;
+
+  /** Amazon Resource Names, of all partitions. */
+  private static final String ARN = "arn:aws";
+
+  /**
+   * What settings put before the place of a secret: HashiCorp Vault's agents, Spring Cloud, Docker,
+   * 1Password, AWS Parameter Store, Azure App Service.
+   */
+  private static final String[] PREFIXES = {
+    "vault:",
+    "env:",
+    "file:/",
+    "op://",
+    "ssm:/",
+    "aws-ssm:",
+    "awssm://",
+    "gcp-sm://",
+    "sm://",
+    "secretsmanager:",
+    "keyvault:",
+    "@microsoft.keyvault(",
+    "secret://",
+    "k8s:secret"
+  };
+
+  private static final String PICTURE = "data:image/";
+
+  private Reference() {}
+
+  /**
+   * True if {@code value} says where a secret is, and has nothing opaque in it but an ARN's end.
+   */
+  public static boolean is(Text value) {
+    byte[] bytes = value.bytes();
+    int start = value.start();
+    int end = value.end();
+    if (Bytes.startsWith(bytes, start, end, ARN) || Bytes.startsWith(bytes, start, end, PICTURE)) {
+      return true;
+    }
+    for (String prefix : PREFIXES) {
+      if (Bytes.startsWithIgnoreCase(bytes, start, end, prefix)) {
+        // vault:v1:… is what Vault has encrypted.
+        int rest = start + prefix.length();
+        return rest < end && !Opacity.opaque(bytes, rest, end);
+      }
+    }
+    return false;
+  }
+
+  /** True if the name before {@code position} is a part of an ARN: {@code …:secret:db-k3v9q2}. */
+  public static boolean isInArn(Text part, int position) {
+    byte[] bytes = part.bytes();
+    int least = Math.max(part.start(), position - MAX_ARN);
+    int at = position;
+    while (at > least && (Bytes.wordByte(bytes[at - 1]) || isArnSign(bytes[at - 1]))) {
+      at--;
+    }
+    return Bytes.startsWith(bytes, at, position, ARN);
+  }
+
+  private static boolean isArnSign(byte b) {
+    return b == ':' || b == '-' || b == '_' || b == '/' || b == '*';
+  }
+}

@@ -1,0 +1,223 @@
+package io.github.harscrub.internal.judge;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.NameVerdict;
+
+/**
+ * Decides whether the value beside a sensitive name is one. Names lie in both directions: {@code
+ * "token": "expired"} is a message, {@code password: n.password||""} is code, {@code "password":
+ * "must be at least 8 characters"} is help. What the user's own request sent is data whatever it
+ * looks like.
+ */
+public final class ValueJudge {
+  /** How far a value is to be trusted to be data. */
+  public enum Origin {
+    /**
+     * A header, a cookie, a parameter: whatever stands there was sent as the value of that name.
+     */
+    SENT,
+    /** A string in JSON or in markup: data, or a message about the data. */
+    DATA,
+    /** A string literal in a script: as often the name of a thing as its value. */
+    LITERAL,
+    /** Bare characters: a word of a log or an expression in code. */
+    BARE
+  }
+
+  private static final int MIN_NUMBER = 4;
+
+  /** Eight bytes and what stands before them. */
+  private static final int MAX_QUANTITY = 18;
+
+  private ValueJudge() {}
+
+  /** True if {@code value}, beside a name of that verdict, is sensitive. */
+  public static boolean sensitive(NameVerdict verdict, Text value, Origin origin) {
+    // What was redacted before tells nothing about the rest.
+    return judge(verdict, Placeholder.without(value), origin);
+  }
+
+  private static boolean judge(NameVerdict verdict, Text value, Origin origin) {
+    if (verdict.rule().isEmpty() || value.length() == 0) {
+      return false;
+    }
+    Category category = verdict.rule().get().category();
+    boolean sentPassword = category == Category.PASSWORD && origin == Origin.SENT;
+    if (NoValue.is(value, !sentPassword) || (origin != Origin.SENT && Label.is(category, value))) {
+      return false;
+    }
+    if (!category.secret()) {
+      return personal(verdict, verdict.rule().get(), value, origin);
+    }
+    if (origin == Origin.LITERAL && verdict.rule().get().id().equals("nonce")) {
+      // <script nonce="…"> repeats what Content-Security-Policy says in the clear (CSP 3 section
+      // 7.2).
+      return false;
+    }
+    String id = verdict.rule().get().id();
+    if (id.equals("security-answer") && origin == Origin.DATA) {
+      // What somebody remembers is a sentence as often as not.
+      return !Prose.isMessage(value);
+    }
+    if (id.equals("nonce") && isQuantity(value)) {
+      return false;
+    }
+    if (id.equals("pin") && origin != Origin.SENT && isPhrase(value)) {
+      return false;
+    }
+    if ((id.equals("seed-phrase") && Mnemonic.is(value))
+        || (id.equals("oauth-code") && verdict.strong() && UserCode.is(value))) {
+      return true;
+    }
+    if (id.equals("recovery-code") && verdict.strong() && RecoveryCode.is(value)) {
+      // Of letters alone it may as well be words.
+      boolean code = origin == Origin.LITERAL || origin == Origin.BARE;
+      return !code || !Opacity.words(value.bytes(), value.start(), value.end());
+    }
+    if (!verdict.strong()) {
+      return (Opacity.opaque(value.bytes(), value.start(), value.end())
+              && !(id.equals("api-key") && AssetPath.is(value)))
+          || (category == Category.PASSWORD
+              && origin != Origin.BARE
+              && ChosenPassword.invented(value))
+          || (id.equals("one-time-code") && origin == Origin.SENT && number(value));
+    }
+    return switch (origin) {
+      case SENT -> true;
+      case DATA ->
+          !Prose.is(value)
+              && (category == Category.PASSWORD || !(meaningful(value) || isAddress(value)));
+      case LITERAL ->
+          category == Category.PASSWORD
+              ? (ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
+              : opaque(value) || number(value) || ChosenPassword.quoted(value);
+      case BARE ->
+          category == Category.PASSWORD
+              ? (ChosenPassword.chosen(value) && !count(value) && !Prose.is(value)) || opaque(value)
+              : opaque(value)
+                  || number(value)
+                  || (ChosenPassword.noted(value)
+                      && Opacity.hasDigit(value.bytes(), value.start(), value.end()));
+    };
+  }
+
+  private static boolean personal(NameVerdict verdict, Rule rule, Text value, Origin origin) {
+    if (!PersonalShape.fits(rule, value)) {
+      return false;
+    }
+    if (rule.category() == Category.CLIENT_ID) {
+      return verdict.strong() || Opacity.opaque(value.bytes(), value.start(), value.end());
+    }
+    if (rule.category() != Category.PERSON) {
+      // "mac": "9f86d081…" is a message authentication code.
+      boolean mac = rule.id().equals("mac-address");
+      return !mac || verdict.strong() || PersonalShape.shows(rule, value);
+    }
+    // In code such a value is the name of a field, unless it looks like nothing else than what a
+    // person is called or where it lives; as data a telling name is enough.
+    boolean code = origin == Origin.LITERAL || origin == Origin.BARE;
+    boolean telling =
+        !code
+            || (rule.id().equals("person-name") && verdict.strong() && FullName.isPart(value))
+            || (origin == Origin.LITERAL
+                && !rule.id().equals("username")
+                && PersonalShape.shows(rule, value))
+            || (Opacity.hasDigit(value.bytes(), value.start(), value.end())
+                && (!expression(value) || PersonalShape.shows(rule, value)));
+    return telling
+        && !Prose.is(value)
+        && (verdict.strong() || (!code && PersonalShape.shows(rule, value)));
+  }
+
+  /**
+   * True for what only code has: a call, an index, an operator, a variable of a shell or of Perl.
+   */
+  private static boolean expression(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      switch (value.bytes()[i]) {
+        case '(', '[', '{', '$', '=', '|', '?', '/', '\\' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True for an address that is written to be read, {@code http://auth0.com/oauth/grant-type/otp}:
+   * without a user, a query, and anything opaque or a number in its path.
+   */
+  private static boolean isAddress(Text value) {
+    byte[] bytes = value.bytes();
+    if (!WebAddress.is(bytes, value.start(), value.end())
+        || Opacity.opaque(bytes, value.start(), value.end())) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      digits = b >= '0' && b <= '9' ? digits + 1 : 0;
+      if (digits >= MIN_NUMBER || "?#@%".indexOf(b) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code 0x1f}: how JSON-RPC of Ethereum writes numbers; an account's nonce counts. */
+  private static boolean isQuantity(Text value) {
+    byte[] bytes = value.bytes();
+    boolean hex =
+        value.length() > 2
+            && value.length() <= MAX_QUANTITY
+            && bytes[value.start()] == '0'
+            && bytes[value.start() + 1] == 'x';
+    for (int i = value.start() + 2; hex && i < value.end(); i++) {
+      hex = Bytes.hexDigit(bytes[i]) >= 0;
+    }
+    return hex;
+  }
+
+  /** True for words without a digit, which every PIN has: {@code PIN eingeben}, {@code PIN-kod}. */
+  private static boolean isPhrase(Text value) {
+    boolean parted = false;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      parted |= b == ' ' || b == '-' || b < 0;
+      if (b >= '0' && b <= '9') {
+        return false;
+      }
+    }
+    return parted;
+  }
+
+  /** True for an enum or a word: it was written to be read. */
+  private static boolean meaningful(Text value) {
+    return Opacity.words(value.bytes(), value.start(), value.end()) && value.length() <= 24;
+  }
+
+  private static boolean opaque(Text value) {
+    return Opacity.opaque(value.bytes(), value.start(), value.end());
+  }
+
+  private static boolean number(Text value) {
+    return digits(value) == value.length() && value.length() >= MIN_NUMBER;
+  }
+
+  /** {@code pass: 12, fail: 3}. */
+  private static boolean count(Text value) {
+    return value.length() < MIN_NUMBER - 1 && digits(value) == value.length();
+  }
+
+  private static int digits(Text value) {
+    int digits = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      digits += value.bytes()[i] >= '0' && value.bytes()[i] <= '9' ? 1 : 0;
+    }
+    return digits;
+  }
+}
