@@ -172,6 +172,11 @@ final class Digits {
     return values;
   }
 
+  /** True for digits and for what breaks their lines, as such or escaped. */
+  static boolean mayBeIn(byte b) {
+    return value(b) >= 0 || b == '\r' || b == '\n' || b == '\\';
+  }
+
   /** What a digit stands for, or -1. */
   static int value(byte b) {
     return VALUES[b & 0xFF];

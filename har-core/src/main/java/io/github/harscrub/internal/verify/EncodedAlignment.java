@@ -14,6 +14,9 @@ final class EncodedAlignment {
   /** How many runs are decoded as a whole: each may be as long as the text. */
   private static final int MAX_WHOLE_RUNS = 64;
 
+  /** Digits and line breaks in which a value and its placeholder may begin alike. */
+  private static final int MAX_ALIKE = 16;
+
   private final Placeholders placeholders;
   private final Continuation continuation;
   private final Removals removals;
@@ -48,17 +51,17 @@ final class EncodedAlignment {
    */
   Optional<Next> step(Bytes s, int i, Bytes t, int j, int floor, int depth) {
     int known = removals.size();
-    for (int phase = 0; phase < 4; phase++) {
-      if (j - phase < floor || (phase > 0 && Digits.value(t.array()[j - phase]) < 0)) {
+    // A value may begin like the placeholder, also in the line before.
+    for (int k = j; k >= Math.max(floor, j - MAX_ALIKE); k--) {
+      if (k < j && !Digits.mayBeIn(t.array()[k])) {
         break;
       }
-      Optional<Next> next = quantum(s, i - phase, t, j - phase, depth);
+      Optional<Next> next = quantum(s, i - (j - k), t, k, depth);
       if (next.isPresent()) {
         return next;
       }
       removals.forget(known);
     }
-    // A value may begin like the placeholder.
     int least = Math.max(floor, j - 2 * Placeholder.MAX_LENGTH);
     for (int k = j; k >= least && (k == j || Hex.value(t.array()[k]) >= 0); k--) {
       Optional<Next> next = hex(s, i - (j - k), t, k, depth);
