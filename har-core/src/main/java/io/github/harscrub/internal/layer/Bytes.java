@@ -61,6 +61,23 @@ public final class Bytes {
   }
 
   /**
+   * The position of the quote that ends the literal begun at {@code open}; {@code end} if it is cut
+   * off.
+   */
+  public static int closingQuote(byte[] bytes, int open, int end) {
+    byte quote = bytes[open];
+    int i = open + 1;
+    while (i < end) {
+      i = findAny(bytes, i, end, quote, (byte) '\\', quote);
+      if (i >= end || bytes[i] == quote) {
+        return Math.min(i, end);
+      }
+      i += 2;
+    }
+    return end;
+  }
+
+  /**
    * The value of {@code digits} hexadecimal digits at {@code at}, or -1 if there are fewer before
    * {@code end}.
    */

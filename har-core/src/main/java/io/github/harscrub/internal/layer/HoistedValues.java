@@ -29,6 +29,9 @@ final class HoistedValues {
   private final Map<String, Argument> arguments = new HashMap<>();
   private int at;
 
+  /** From so many bytes on, no argument is written again. */
+  private long mostWritten;
+
   /** A value in the call, and whether it was written. */
   private static final class Argument {
     private final int from;
@@ -80,13 +83,13 @@ final class HoistedValues {
       return false;
     }
     at += BODY.length();
-    blanks();
+    at = FlatElements.skipBlanks(bytes, at, end);
     int body = at;
     if (at >= end || (bytes[at] != '{' && bytes[at] != '[') || !literal()) {
       return false;
     }
     int bodyEnd = at;
-    blanks();
+    at = FlatElements.skipBlanks(bytes, at, end);
     if (!Bytes.startsWith(bytes, at, end, "}(")) {
       return false;
     }
@@ -95,6 +98,7 @@ final class HoistedValues {
       return false;
     }
     int behind = at;
+    mostWritten = (long) MAX_EXPANSION * (behind - open);
     write(body, bodyEnd);
     for (Argument argument : arguments.values()) {
       if (!argument.written) {
@@ -183,15 +187,7 @@ final class HoistedValues {
   }
 
   private void string() {
-    int next = at + 1;
-    while (next < end) {
-      next = Bytes.findAny(bytes, next, end, (byte) '"', (byte) '\\', (byte) '"');
-      if (next >= end || bytes[next] == '"') {
-        break;
-      }
-      next += 2;
-    }
-    at = Math.min(end, next + 1);
+    at = Math.min(end, Bytes.closingQuote(bytes, at, end) + 1);
   }
 
   /** Writes the literal, with names in quotes and arguments in their places. */
@@ -223,7 +219,7 @@ final class HoistedValues {
   private void replace(int start, @Nullable Argument argument) {
     if (argument == null) {
       out.write("\"").copy(start, at).write("\"");
-    } else if (argument.written && out.length() > MAX_EXPANSION * (end - open)) {
+    } else if (argument.written && out.length() > mostWritten) {
       out.write("null");
     } else {
       argument.written = true;
@@ -241,11 +237,5 @@ final class HoistedValues {
 
   private static boolean isName(byte b) {
     return Bytes.wordByte(b) || b == '_' || b == '$';
-  }
-
-  private void blanks() {
-    while (at < end && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r')) {
-      at++;
-    }
   }
 }

@@ -34,7 +34,7 @@ final class Argument implements Notation {
     if (at >= end || !Literals.quote(bytes[at])) {
       return Optional.empty();
     }
-    int close = Literals.close(bytes, at, end);
+    int close = Bytes.closingQuote(bytes, at, end);
     if (option && (!first || bytes[before - 1] == '[') && bytes[open] == '"' && bytes[at] == '"') {
       // A command in JSON: {"Cmd": ["--password", "…"]}.
       return Optional.of(new Value(Form.QUOTED, at + 1, close));

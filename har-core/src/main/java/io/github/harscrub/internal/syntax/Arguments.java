@@ -28,7 +28,7 @@ public final class Arguments {
     for (int i = 0; i < MAX_COUNT && at < most && bytes[at] != ']'; i++) {
       int stop;
       if (bytes[at] == '"') {
-        int close = Literals.close(bytes, at, end);
+        int close = Bytes.closingQuote(bytes, at, end);
         sink.argument(i, at + 1, close);
         stop = Math.min(close + 1, end);
       } else if (bytes[at] == '{' || bytes[at] == '[') {
@@ -50,7 +50,7 @@ public final class Arguments {
     int end = text.end();
     int at = Literals.skipBlanks(bytes, open + 1, end);
     for (int i = 0; i < MAX_COUNT && at < end && bytes[at] == '"'; i++) {
-      int close = Literals.close(bytes, at, end);
+      int close = Bytes.closingQuote(bytes, at, end);
       sink.argument(i, at + 1, close);
       at = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
       if (at >= end || bytes[at] != ',') {

@@ -22,7 +22,7 @@ final class Comparison implements Notation {
       return Optional.empty();
     }
     int quote = nameEnd + LENGTH;
-    int close = Literals.close(bytes, quote, text.end());
+    int close = Bytes.closingQuote(bytes, quote, text.end());
     return close > quote + 1
         ? Optional.of(new Value(Form.QUOTED, quote + 1, close))
         : Optional.empty();

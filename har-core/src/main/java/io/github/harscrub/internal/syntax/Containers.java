@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Bytes;
+
 /** Finds the end of JSON objects and arrays by counting brackets outside of strings. */
 final class Containers {
   /** What does not close within this is nothing to pass over on the way to something else. */
@@ -17,7 +19,7 @@ final class Containers {
     while (i < end) {
       byte b = bytes[i];
       if (b == '"') {
-        i = Literals.close(bytes, i, end);
+        i = Bytes.closingQuote(bytes, i, end);
       } else if (b == '{' || b == '[') {
         depth++;
       } else if ((b == '}' || b == ']') && --depth == 0) {

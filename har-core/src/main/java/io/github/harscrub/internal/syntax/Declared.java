@@ -21,7 +21,7 @@ final class Declared implements Notation {
     if (open < 0) {
       return Optional.empty();
     }
-    int close = Literals.close(text.bytes(), open, text.end());
+    int close = Bytes.closingQuote(text.bytes(), open, text.end());
     return close > open + 1
         ? Optional.of(new Value(Form.LITERAL, open + 1, close))
         : Optional.empty();

@@ -38,7 +38,7 @@ final class Exported implements Notation {
       return Optional.empty();
     }
     if (Literals.quote(bytes[start])) {
-      return value(start + 1, Literals.close(bytes, start, text.end()));
+      return value(start + 1, Bytes.closingQuote(bytes, start, text.end()));
     }
     int stop = start;
     while (stop < text.end() && !ends(bytes[stop])) {

@@ -28,7 +28,7 @@ final class HeaderList implements Notation {
     }
     int at = Literals.skipBlanks(bytes, comma + 1, end);
     return at < end && Literals.quote(bytes[at])
-        ? Optional.of(new Value(Form.LITERAL, at + 1, Literals.close(bytes, at, end)))
+        ? Optional.of(new Value(Form.LITERAL, at + 1, Bytes.closingQuote(bytes, at, end)))
         : Optional.empty();
   }
 

@@ -62,7 +62,7 @@ public final class JsonRows extends Columns {
     int most = Math.min(text.end(), from + MAX_HEAD);
     int at = Literals.skipBlanks(bytes, from, most);
     while (at < most && bytes[at] == '"') {
-      int close = Literals.close(bytes, at, most);
+      int close = Bytes.closingQuote(bytes, at, most);
       head.add(text.part(at + 1, close));
       at = Literals.skipBlanks(bytes, Math.min(close + 1, most), most);
       if (at < most && bytes[at] == ',') {
@@ -90,7 +90,7 @@ public final class JsonRows extends Columns {
     int at = close + 1;
     while (at < most && bytes[at] != '}') {
       if (Literals.quote(bytes[at])) {
-        at = Literals.close(bytes, at, most);
+        at = Bytes.closingQuote(bytes, at, most);
       } else if (bytes[at] == '[') {
         int inner = Literals.skipBlanks(bytes, at + 1, text.end());
         if (inner < text.end() && bytes[inner] == '[') {
@@ -125,7 +125,7 @@ public final class JsonRows extends Columns {
     while (at < end && bytes[at] != ']') {
       byte b = bytes[at];
       if (b == '"') {
-        int close = Literals.close(bytes, at, end);
+        int close = Bytes.closingQuote(bytes, at, end);
         if (column < head.size() && close > at + 1) {
           sink.cell(column, text.part(at + 1, close));
         }

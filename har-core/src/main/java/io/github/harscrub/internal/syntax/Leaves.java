@@ -29,7 +29,7 @@ public final class Leaves {
     while (i < end) {
       byte b = bytes[i];
       if (b == '"') {
-        int close = Literals.close(bytes, i, end);
+        int close = Bytes.closingQuote(bytes, i, end);
         int next = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
         if (next < end && bytes[next] == ':') {
           keyStart = i + 1;

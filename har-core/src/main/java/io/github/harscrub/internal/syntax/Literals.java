@@ -1,6 +1,5 @@
 package io.github.harscrub.internal.syntax;
 
-import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
 /** String literals and blanks, as JSON and scripts write them. */
@@ -65,22 +64,5 @@ final class Literals {
       i--;
     }
     return i;
-  }
-
-  /**
-   * The position of the quote that ends the literal begun at {@code open}; {@code end} if it is cut
-   * off.
-   */
-  static int close(byte[] bytes, int open, int end) {
-    byte quote = bytes[open];
-    int i = open + 1;
-    while (i < end) {
-      i = Bytes.findAny(bytes, i, end, quote, (byte) '\\', quote);
-      if (i >= end || bytes[i] == quote) {
-        return Math.min(i, end);
-      }
-      i += 2;
-    }
-    return end;
   }
 }

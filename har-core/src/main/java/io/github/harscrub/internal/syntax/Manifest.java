@@ -57,7 +57,7 @@ public final class Manifest {
     int most = Math.min(end, open + MAX_OBJECT);
     int at = Literals.skipBlanks(bytes, open + 1, most);
     while (at < most && bytes[at] == '"') {
-      int keyEnd = Literals.close(bytes, at, end);
+      int keyEnd = Bytes.closingQuote(bytes, at, end);
       int start = Siblings.valueStart(text, Math.min(keyEnd + 1, end));
       if (start < 0) {
         break;
@@ -107,7 +107,7 @@ public final class Manifest {
   private static int behind(byte[] bytes, int start, int end) {
     return switch (bytes[start]) {
       case '{', '[' -> Containers.pass(bytes, start, end);
-      case '"' -> Math.min(end, Literals.close(bytes, start, end) + 1);
+      case '"' -> Math.min(end, Bytes.closingQuote(bytes, start, end) + 1);
       default -> Bytes.findAny(bytes, start, end, (byte) ',', (byte) '}', (byte) '}');
     };
   }

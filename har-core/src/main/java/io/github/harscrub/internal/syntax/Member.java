@@ -119,7 +119,7 @@ final class Member implements Notation {
   private static Optional<Value> read(
       byte[] bytes, int at, int end, boolean pair, boolean matrix, Form quoted) {
     if (Literals.quote(bytes[at])) {
-      int close = Literals.close(bytes, at, end);
+      int close = Bytes.closingQuote(bytes, at, end);
       return Optional.of(new Value(quoted, at + 1, close));
     }
     if (!pair && (bytes[at] == '{' || bytes[at] == '[')) {

@@ -110,7 +110,7 @@ public final class Nested {
     while (at < most) {
       boolean quoted = Literals.quote(bytes[at]);
       int key = quoted ? at + 1 : at;
-      int keyEnd = quoted ? Literals.close(bytes, at, end) : word(bytes, at, end);
+      int keyEnd = quoted ? Bytes.closingQuote(bytes, at, end) : word(bytes, at, end);
       int colon = Literals.skipBlanks(bytes, quoted ? Math.min(keyEnd + 1, end) : keyEnd, end);
       if (colon >= end || bytes[colon] != ':' || keyEnd == key) {
         return colon;
@@ -132,7 +132,7 @@ public final class Nested {
       return Containers.pass(bytes, at, most);
     }
     if (Literals.quote(bytes[at])) {
-      int close = Literals.close(bytes, at, end);
+      int close = Bytes.closingQuote(bytes, at, end);
       boolean json = bytes[at] == '"' && bytes[keyEnd] == '"';
       sink.member(key, keyEnd, at + 1, close, json ? Form.QUOTED : Form.LITERAL);
       return Math.min(close + 1, end);

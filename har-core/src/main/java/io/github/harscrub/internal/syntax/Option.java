@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Option implements Notation {
     }
     int start = nameEnd + 1;
     if (Literals.quote(bytes[start])) {
-      return Optional.of(new Value(Form.LITERAL, start + 1, Literals.close(bytes, start, end)));
+      return Optional.of(new Value(Form.LITERAL, start + 1, Bytes.closingQuote(bytes, start, end)));
     }
     int stop = start;
     while (stop < end

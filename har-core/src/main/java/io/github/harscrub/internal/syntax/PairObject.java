@@ -181,7 +181,7 @@ final class PairObject implements Notation {
 
   private static Optional<Value> read(byte[] bytes, int at, int end) {
     if (at < end && Literals.quote(bytes[at])) {
-      return Optional.of(new Value(form(bytes[at]), at + 1, Literals.close(bytes, at, end)));
+      return Optional.of(new Value(form(bytes[at]), at + 1, Bytes.closingQuote(bytes, at, end)));
     }
     if (at < end && (bytes[at] == '[' || bytes[at] == '{')) {
       return Optional.of(new Value(Form.CONTAINER, at, Containers.end(bytes, at, end)));

@@ -12,7 +12,7 @@ final class Setter implements Notation {
     if (!is(text, nameEnd) || isCapital(text.part(nameStart, nameEnd))) {
       return Optional.empty();
     }
-    int close = Literals.close(text.bytes(), nameEnd + 1, text.end());
+    int close = Bytes.closingQuote(text.bytes(), nameEnd + 1, text.end());
     boolean alone =
         close == text.end() || Bytes.startsWith(text.bytes(), close + 1, text.end(), ")");
     return alone && close > nameEnd + 2

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
 /**
@@ -69,7 +70,7 @@ public final class Siblings {
     int end = text.end();
     int i = Literals.skipBlanks(bytes, open + 1, most);
     while (i < most && bytes[i] == '"') {
-      int keyEnd = Literals.close(bytes, i, end);
+      int keyEnd = Bytes.closingQuote(bytes, i, end);
       int at = Literals.skipBlanks(bytes, Math.min(keyEnd + 1, end), end);
       if (at >= end || bytes[at] != ':') {
         return at;
@@ -80,7 +81,7 @@ public final class Siblings {
       }
       int stop;
       if (bytes[at] == '"') {
-        stop = Literals.close(bytes, at, end);
+        stop = Bytes.closingQuote(bytes, at, end);
         sink.member(i + 1, keyEnd, at + 1, stop, false);
         stop = Math.min(stop + 1, end);
       } else if (bytes[at] == '{' || bytes[at] == '[') {
