@@ -3,6 +3,8 @@ package io.github.harscrub.internal.judge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whose an e-mail address is, where a page says so: the link {@code <a href="mailto:…">Jane
@@ -18,16 +20,10 @@ public final class AddressOwner {
 
   private static final int MAX_NAME = 64;
 
+  /** Beside an address, what somebody is called there may be the name as well. */
   private static final Set<String> NAMES =
-      Set.of(
-          "name",
-          "displayname",
-          "display_name",
-          "fullname",
-          "full_name",
-          "realname",
-          "username",
-          "user_name");
+      Stream.concat(FullName.KEYS.stream(), Stream.of("username", "user_name"))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What packages have that name their authors in code. */
   private static final Set<String> OF_AUTHORS = Set.of("url", "web", "license", "version");

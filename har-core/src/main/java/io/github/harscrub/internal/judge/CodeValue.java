@@ -2,6 +2,7 @@ package io.github.harscrub.internal.judge;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameClassifier;
@@ -135,12 +136,7 @@ public final class CodeValue {
   }
 
   private static int blanks(Text part, int from) {
-    int at = from;
-    int most = Math.min(part.end(), from + MAX_BLANKS);
-    while (at < most && part.bytes()[at] >= 0 && part.bytes()[at] <= ' ') {
-      at++;
-    }
-    return at;
+    return Blanks.skip(part.bytes(), from, Math.min(part.end(), from + MAX_BLANKS));
   }
 
   /** Letters alone, as a variable or a type has: unquoted they are nothing else. */

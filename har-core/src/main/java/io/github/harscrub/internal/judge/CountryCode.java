@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.judge;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
@@ -35,12 +36,7 @@ public final class CountryCode {
   }
 
   private static int blanks(Text part, int from) {
-    int at = from;
-    int most = Math.min(part.end(), from + MAX_BLANKS);
-    while (at < most && part.bytes()[at] >= 0 && part.bytes()[at] <= ' ') {
-      at++;
-    }
-    return at;
+    return Blanks.skip(part.bytes(), from, Math.min(part.end(), from + MAX_BLANKS));
   }
 
   private static boolean isQuote(byte b) {

@@ -31,6 +31,25 @@ public final class FullName {
           "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
           "e", "el", "la", "las", "le", "los", "ten", "ter", "van", "von", "y", "zu");
 
+  /** Members of objects that are people, in which a full name stands, in small letters. */
+  public static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "displayname",
+          "display_name",
+          "fullname",
+          "full_name",
+          "formattedname",
+          "formatted_name",
+          "realname",
+          "real_name",
+          "commonname",
+          "screenname",
+          "holder",
+          "cardholder",
+          "card_holder",
+          "family");
+
   private FullName() {}
 
   /**

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.judge;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
@@ -42,21 +43,11 @@ public final class NumberLiteral {
   }
 
   private static int skip(byte[] bytes, int at, int end) {
-    int i = at;
-    int most = Math.min(end, at + MAX_BLANKS);
-    while (i < most && bytes[i] <= ' ' && bytes[i] >= 0) {
-      i++;
-    }
-    return i;
+    return Blanks.skip(bytes, at, Math.min(end, at + MAX_BLANKS));
   }
 
   /** The last byte before {@code at} that is no blank. */
   private static int back(byte[] bytes, int at, int start) {
-    int i = at - 1;
-    int least = Math.max(start, at - MAX_BLANKS);
-    while (i >= least && bytes[i] <= ' ' && bytes[i] >= 0) {
-      i--;
-    }
-    return i;
+    return Blanks.skipBack(bytes, at, Math.max(start, at - MAX_BLANKS)) - 1;
   }
 }

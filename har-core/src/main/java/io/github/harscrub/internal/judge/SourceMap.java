@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.judge;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
@@ -18,31 +19,23 @@ public final class SourceMap {
   public static boolean is(Text text) {
     byte[] bytes = text.bytes();
     int most = Math.min(text.end(), text.start() + MAX_HEAD);
-    int at = blanks(bytes, text.start(), most);
+    int at = Blanks.skip(bytes, text.start(), most);
     if (at == most || bytes[at] != '{') {
       return false;
     }
-    at = blanks(bytes, at + 1, most);
+    at = Blanks.skip(bytes, at + 1, most);
     if (!Bytes.startsWith(bytes, at, most, "\"version\"")) {
       return false;
     }
-    at = blanks(bytes, at + 9, most);
-    at = blanks(bytes, at + 1, most);
-    at = at < most && bytes[at] == '3' ? blanks(bytes, at + 1, most) : most;
-    at = at < most && bytes[at] == ',' ? blanks(bytes, at + 1, most) : most;
+    at = Blanks.skip(bytes, at + 9, most);
+    at = Blanks.skip(bytes, at + 1, most);
+    at = at < most && bytes[at] == '3' ? Blanks.skip(bytes, at + 1, most) : most;
+    at = at < most && bytes[at] == ',' ? Blanks.skip(bytes, at + 1, most) : most;
     for (String member : MEMBERS) {
       if (at < most && Bytes.startsWith(bytes, at + 1, most, member + "\"")) {
         return true;
       }
     }
     return false;
-  }
-
-  private static int blanks(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
-      at++;
-    }
-    return Math.min(at, to);
   }
 }

@@ -79,11 +79,11 @@ public final class FlatArray {
 
   /** True before an object or an array, as the first element mostly is. */
   private static boolean mayBegin(byte[] bytes, int open, int end) {
-    int first = FlatElements.skipBlanks(bytes, open + 1, end);
+    int first = Blanks.skip(bytes, open + 1, end);
     if (first >= end || (bytes[first] != '{' && bytes[first] != '[')) {
       return false;
     }
-    int inner = FlatElements.skipBlanks(bytes, first + 1, end);
+    int inner = Blanks.skip(bytes, first + 1, end);
     return inner < end
         && (bytes[inner] == '"' || (bytes[first] == '[' && FlatElements.isDigit(bytes[inner])));
   }

@@ -183,15 +183,15 @@ final class FlatElements {
 
   /** Where the object in {@code ["N",{…}]} begins, which has no prototype; or -1. */
   private int nullObject() {
-    int next = skipBlanks(bytes, at + 1, end);
+    int next = Blanks.skip(bytes, at + 1, end);
     if (!Bytes.startsWith(bytes, next, end, "\"N\"")) {
       return -1;
     }
-    next = skipBlanks(bytes, next + 3, end);
+    next = Blanks.skip(bytes, next + 3, end);
     if (next >= end || bytes[next] != ',') {
       return -1;
     }
-    next = skipBlanks(bytes, next + 1, end);
+    next = Blanks.skip(bytes, next + 1, end);
     return next < end && bytes[next] == '{' ? next : -1;
   }
 
@@ -217,20 +217,7 @@ final class FlatElements {
   }
 
   private void blanks() {
-    at = skipBlanks(bytes, at, end);
-  }
-
-  /** The first byte from {@code from} on that is no blank of JSON. */
-  static int skipBlanks(byte[] bytes, int from, int end) {
-    int next = from;
-    while (next < end
-        && (bytes[next] == ' '
-            || bytes[next] == '\n'
-            || bytes[next] == '\r'
-            || bytes[next] == '\t')) {
-      next++;
-    }
-    return next;
+    at = Blanks.skip(bytes, at, end);
   }
 
   /** The index that is written there; -1 if there is none, or one that stands for nothing. */

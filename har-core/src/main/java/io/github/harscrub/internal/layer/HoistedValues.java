@@ -83,13 +83,13 @@ final class HoistedValues {
       return false;
     }
     at += BODY.length();
-    at = FlatElements.skipBlanks(bytes, at, end);
+    at = Blanks.skip(bytes, at, end);
     int body = at;
     if (at >= end || (bytes[at] != '{' && bytes[at] != '[') || !literal()) {
       return false;
     }
     int bodyEnd = at;
-    at = FlatElements.skipBlanks(bytes, at, end);
+    at = Blanks.skip(bytes, at, end);
     if (!Bytes.startsWith(bytes, at, end, "}(")) {
       return false;
     }

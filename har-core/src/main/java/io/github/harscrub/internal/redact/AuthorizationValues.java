@@ -7,6 +7,7 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.CredentialScope;
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Base64Layer;
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Text;
@@ -113,7 +114,7 @@ final class AuthorizationValues {
   void inText(Frame frame, Text line) {
     int done = credentials(frame, line);
     // Google's sites send several in one.
-    while (isCapital(line.bytes(), skipBlanks(line.bytes(), done, line.end()), line.end())) {
+    while (isCapital(line.bytes(), Blanks.skipInLine(line.bytes(), done, line.end()), line.end())) {
       done = credentials(frame, line.part(done, line.end()));
     }
   }
@@ -121,7 +122,7 @@ final class AuthorizationValues {
   /** Redacts those that a line begins with. Returns where they end, or the end of the line. */
   private int credentials(Frame frame, Text line) {
     byte[] bytes = line.bytes();
-    int start = skipBlanks(bytes, line.start(), line.end());
+    int start = Blanks.skipInLine(bytes, line.start(), line.end());
     int word = start;
     while (word < line.end() && bytes[word] != ' ' && !closes(bytes, start, word)) {
       if (bytes[word] == ',' && word > start) {
@@ -135,7 +136,7 @@ final class AuthorizationValues {
     if (word == start) {
       return line.end();
     }
-    int next = skipBlanks(bytes, word, line.end());
+    int next = Blanks.skipInLine(bytes, word, line.end());
     int end = next;
     while (end < line.end()
         && bytes[end] != ' '
@@ -196,7 +197,7 @@ final class AuthorizationValues {
   /** Redacts the credentials of a header value. */
   void inspect(Frame frame, Text value) {
     byte[] bytes = value.bytes();
-    int start = skipBlanks(bytes, value.start(), value.end());
+    int start = Blanks.skipInLine(bytes, value.start(), value.end());
     int scheme = start;
     while (scheme < value.end() && schemeByte(bytes[scheme])) {
       scheme++;
@@ -216,7 +217,7 @@ final class AuthorizationValues {
       words(frame, start, end);
       return;
     }
-    int token = skipBlanks(bytes, scheme, end);
+    int token = Blanks.skipInLine(bytes, scheme, end);
     String name = lower(bytes, start, scheme);
     Rule rule = rule(name);
     if (AuthorizationParameters.are(bytes, token, end)) {
@@ -239,7 +240,7 @@ final class AuthorizationValues {
     while (at < end) {
       int stop = Bytes.find(bytes, at, end, (byte) ' ');
       token(frame, AUTHORIZATION, at, stop);
-      at = skipBlanks(bytes, stop, end);
+      at = Blanks.skipInLine(bytes, stop, end);
     }
   }
 
@@ -304,14 +305,6 @@ final class AuthorizationValues {
             token(frame, rule, start, end);
           }
         });
-  }
-
-  private static int skipBlanks(byte[] bytes, int from, int end) {
-    int i = from;
-    while (i < end && (bytes[i] == ' ' || bytes[i] == '\t')) {
-      i++;
-    }
-    return i;
   }
 
   private static int trim(byte[] bytes, int start, int end) {

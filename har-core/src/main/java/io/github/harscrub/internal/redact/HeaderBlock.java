@@ -28,12 +28,16 @@ final class HeaderBlock {
   }
 
   static boolean is(Site site) {
-    return !site.number()
-        && (lower(site.name()).endsWith(TEXT) || (listed(site) && !site.name().isEmpty()));
+    return !site.number() && (isText(site.name()) || (!site.name().isEmpty() && isListed(site)));
+  }
+
+  private static boolean isText(String name) {
+    int head = name.length() - TEXT.length();
+    return name.regionMatches(true, head, TEXT, 0, TEXT.length());
   }
 
   /** True for the element of an array that is a member of {@code _headers}. */
-  private static boolean listed(Site site) {
+  private static boolean isListed(Site site) {
     return site.path()
         .parent()
         .flatMap(Path::parent)
@@ -43,7 +47,8 @@ final class HeaderBlock {
 
   /** True for what the browser sent. */
   static boolean isSent(Site site) {
-    return site.side() == Site.Side.REQUEST || lower(site.name()).contains("request");
+    return site.side() == Site.Side.REQUEST
+        || site.name().toLowerCase(Locale.ROOT).contains("request");
   }
 
   /** Shows the headers of a text, a line each. */
@@ -69,9 +74,5 @@ final class HeaderBlock {
       }
     }
     return end > start;
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -24,24 +24,6 @@ final class ObjectValues {
   private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
   private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "name",
-          "displayname",
-          "display_name",
-          "fullname",
-          "full_name",
-          "formattedname",
-          "formatted_name",
-          "realname",
-          "real_name",
-          "commonname",
-          "screenname",
-          "holder",
-          "cardholder",
-          "card_holder",
-          "family");
-
   /** Parts of an address that are no telling names alone. The country tells little and stays. */
   private static final Set<String> PLACES =
       Set.of(
@@ -229,7 +211,7 @@ final class ObjectValues {
       boolean role) {
     Text value = part.part(start, end);
     if (!number
-        && NAMES.contains(key(part, keyStart, keyEnd))
+        && FullName.KEYS.contains(key(part, keyStart, keyEnd))
         && isName(value)
         // A user may be called by a login name; what only has an address may be a machine's
         // account.

@@ -24,8 +24,11 @@ final class Scene {
   /** MIME type of the body or form at hand, or empty. */
   private String mime = "";
 
-  /** True for a body whose content is code, whatever it is declared as. */
+  /** True for a body whose content is code, whatever it is declared as, or that is declared so. */
   private boolean code;
+
+  /** True for a body with text between its tags. */
+  private boolean page;
 
   /** True for a property name, which must stay one of its kind. */
   private boolean key;
@@ -43,7 +46,8 @@ final class Scene {
   void at(Site site) {
     place = placeOf(site);
     mime = site.mime();
-    code = false;
+    page = mime.contains("html");
+    code = page || mime.contains("script") || mime.contains("css");
     key = site.kind() == Site.Kind.KEY;
   }
 
@@ -52,6 +56,7 @@ final class Scene {
     addresses = List.of();
     place = Optional.empty();
     mime = "";
+    page = false;
     code = false;
     key = false;
   }
@@ -67,12 +72,12 @@ final class Scene {
 
   /** True in a body that is mostly code or markup, where bare words are seldom data. */
   boolean isCode() {
-    return code || mime.contains("script") || mime.contains("css") || mime.contains("html");
+    return code;
   }
 
   /** True in such a body with text between its tags. */
   boolean isPage() {
-    return mime.contains("html");
+    return page;
   }
 
   static Optional<Place> placeOf(Site site) {

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.scan;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 
 /**
@@ -51,9 +52,9 @@ final class JwkDetector {
         i++;
         continue;
       }
-      int value = skipBlanks(text, close + 1, end);
+      int value = Blanks.skip(text, close + 1, end);
       if (value < end && text[value] == ':') {
-        value = skipBlanks(text, value + 1, end);
+        value = Blanks.skip(text, value + 1, end);
         int last = value + 1;
         while (last < to && base64(text[last])) {
           last++;
@@ -80,14 +81,6 @@ final class JwkDetector {
     boolean pair =
         (first == 'd' && (second == 'p' || second == 'q')) || (first == 'q' && second == 'i');
     return pair && text[i + 3] == '"' ? i + 3 : -1;
-  }
-
-  private static int skipBlanks(byte[] text, int from, int end) {
-    int i = from;
-    while (i < end && (text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t')) {
-      i++;
-    }
-    return i;
   }
 
   private static boolean base64(byte b) {

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -158,7 +159,7 @@ final class Attribute implements Notation {
     int attribute = at - quote - 5;
     if (attribute <= text.start()
         || !Bytes.startsWithIgnoreCase(bytes, attribute, at, "name=")
-        || !Literals.blank(bytes[attribute - 1])) {
+        || !Blanks.is(bytes[attribute - 1])) {
       return false;
     }
     int least = Math.max(text.start(), attribute - MAX_FIELD);
@@ -194,7 +195,7 @@ final class Attribute implements Notation {
     return at + 2 < end
         && bytes[at] == '\''
         && bytes[at + 1] == '\''
-        && !Literals.blank(bytes[at + 2])
+        && !Blanks.is(bytes[at + 2])
         && bytes[at + 2] != '>'
         && bytes[at + 2] != '/';
   }
@@ -257,9 +258,7 @@ final class Attribute implements Notation {
       int start = quoted ? at + 1 : at;
       int stop = start;
       while (stop < end
-          && (quoted
-              ? bytes[stop] != bytes[at]
-              : !Literals.blank(bytes[stop]) && bytes[stop] != '>')) {
+          && (quoted ? bytes[stop] != bytes[at] : !Blanks.is(bytes[stop]) && bytes[stop] != '>')) {
         stop++;
       }
       met |= start == wanted;

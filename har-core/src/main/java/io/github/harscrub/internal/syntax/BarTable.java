@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public final class BarTable extends Columns {
   }
 
   static boolean margin(byte b) {
-    return Literals.blank(b) || b == '`' || b == '*';
+    return Blanks.is(b) || b == '`' || b == '*';
   }
 
   /** True for dashes with bars, plus signs or colons between them and nothing else. */

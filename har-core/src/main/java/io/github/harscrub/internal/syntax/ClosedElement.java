@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Optional;
@@ -29,9 +30,7 @@ final class ClosedElement implements Notation {
     int end = name + nameEnd - nameStart;
     boolean same =
         open >= least && end < close && text.part(name, end).sameAs(text.part(nameStart, nameEnd));
-    return same && Literals.blank(bytes[end])
-        ? new Element().value(text, name, end)
-        : Optional.empty();
+    return same && Blanks.is(bytes[end]) ? new Element().value(text, name, end) : Optional.empty();
   }
 
   /** True if a short name stands in the tag that ends an element. */

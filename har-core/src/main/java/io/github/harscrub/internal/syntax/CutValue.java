@@ -2,6 +2,7 @@ package io.github.harscrub.internal.syntax;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ public final class CutValue {
     int start = end - name.length();
     return start > text.start()
         && Bytes.startsWithIgnoreCase(text.bytes(), start, end, name)
-        && Literals.blank(text.bytes()[start - 1]);
+        && Blanks.is(text.bytes()[start - 1]);
   }
 
   /** True if {@code "value"} stands before the colon at {@code sign}. */

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -62,7 +63,7 @@ final class Element implements Notation {
     boolean inUrl = before == '/' && (bytes[behind] == ':' || bytes[behind] == '@');
     return (assigned || inUrl)
         && nameEnd == close
-        && (Literals.blank(bytes[behind]) || "@:/&,;)".indexOf(bytes[behind]) >= 0)
+        && (Blanks.is(bytes[behind]) || "@:/&,;)".indexOf(bytes[behind]) >= 0)
         && !isEnded(text, text.part(open + 1, close), behind);
   }
 

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -75,12 +76,7 @@ final class Exported implements Notation {
   }
 
   private static int blanks(byte[] bytes, int from, int end) {
-    int at = from;
-    int most = Math.min(end, from + MAX_BLANKS);
-    while (at < most && (bytes[at] == ' ' || bytes[at] == '\t')) {
-      at++;
-    }
-    return at;
+    return Blanks.skipInLine(bytes, from, Math.min(end, from + MAX_BLANKS));
   }
 
   private static boolean ends(byte b) {

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -107,12 +108,7 @@ final class Line implements Notation {
   }
 
   private static int blanks(byte[] bytes, int from, int end) {
-    int at = from;
-    int most = Math.min(end, from + 64);
-    while (at < most && (bytes[at] == ' ' || bytes[at] == '\t')) {
-      at++;
-    }
-    return at;
+    return Blanks.skipInLine(bytes, from, Math.min(end, from + 64));
   }
 
   private static int lineEnd(byte[] bytes, int from, int end) {

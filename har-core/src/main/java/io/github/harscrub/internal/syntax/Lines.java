@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
@@ -28,7 +29,7 @@ public final class Lines {
   private static void line(byte[] bytes, int from, int to, FieldSink sink) {
     int start = content(bytes, from, to);
     int end = to;
-    while (end > start && Literals.blank(bytes[end - 1])) {
+    while (end > start && Blanks.is(bytes[end - 1])) {
       end--;
     }
     int arrow = start < end && bytes[start] == '[' ? arrow(bytes, start, end) : -1;
@@ -71,7 +72,7 @@ public final class Lines {
       at++;
     }
     boolean key = at > start && at < end && bytes[at] == ':';
-    return key && (at + 1 == end || Literals.blank(bytes[at + 1])) ? at : -1;
+    return key && (at + 1 == end || Blanks.is(bytes[at + 1])) ? at : -1;
   }
 
   /** True if the first line is that of a list or a map, and not the end of a sentence. */

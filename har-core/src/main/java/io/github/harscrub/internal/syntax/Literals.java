@@ -1,9 +1,12 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Text;
 
 /** String literals and blanks, as JSON and scripts write them. */
 final class Literals {
+  private static final int MAX_BLANKS = 64;
+
   private Literals() {}
 
   static boolean quote(byte b) {
@@ -20,28 +23,14 @@ final class Literals {
         && bytes[nameEnd] == bytes[open];
   }
 
-  static boolean blank(byte b) {
-    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
-  }
-
   /** The first byte from {@code at} on that is no blank; at most 64 are passed over. */
   static int skipBlanks(byte[] bytes, int at, int end) {
-    int i = at;
-    int limit = Math.min(end, at + 64);
-    while (i < limit && blank(bytes[i])) {
-      i++;
-    }
-    return i;
+    return Blanks.skip(bytes, at, Math.min(end, at + MAX_BLANKS));
   }
 
   /** The position behind the last byte before {@code at} that is no blank. */
   static int skipBlanksBack(byte[] bytes, int at, int start) {
-    int i = at;
-    int limit = Math.max(start, at - 64);
-    while (i > limit && blank(bytes[i - 1])) {
-      i--;
-    }
-    return i;
+    return Blanks.skipBack(bytes, at, Math.max(start, at - MAX_BLANKS));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.syntax;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
@@ -119,7 +120,7 @@ public final class Manifest {
     int column = column(text, position);
     if (column < 0
         || !Bytes.startsWith(bytes, kind, text.end(), SECRET)
-        || (behind < text.end() && !Literals.blank(bytes[behind]))) {
+        || (behind < text.end() && !Blanks.is(bytes[behind]))) {
       return;
     }
     int line = position - column;

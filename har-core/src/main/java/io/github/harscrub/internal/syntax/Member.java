@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -172,7 +173,7 @@ final class Member implements Notation {
       stop++;
     }
     return stop == end
-        || Literals.blank(bytes[stop])
+        || Blanks.is(bytes[stop])
         || Literals.quote(bytes[stop])
         || bytes[stop] == '<';
   }

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -37,7 +38,7 @@ final class SelectedOption {
 
   private static boolean isSelected(byte[] bytes, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
-      if (Literals.blank(bytes[i]) && Bytes.startsWithIgnoreCase(bytes, i + 1, to, "selected")) {
+      if (Blanks.is(bytes[i]) && Bytes.startsWithIgnoreCase(bytes, i + 1, to, "selected")) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -116,7 +117,7 @@ final class Sized implements Notation {
   private static boolean isBinary(byte[] bytes, int at, int start) {
     byte b = bytes[at];
     boolean alone = b < (byte) 0xC0 && (at == start || bytes[at - 1] >= 0);
-    return b < 0 ? alone : b < ' ' && !Literals.blank(b);
+    return b < 0 ? alone : b < ' ' && !Blanks.is(b);
   }
 
   private static boolean isText(byte[] bytes, int from, int to) {

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class SqlInsert extends Columns {
     int end = Literals.skipBlanksBack(bytes, open, least);
     int start = end;
     while (start > least && bytes[start - 1] != ',' && isInHead(bytes[start - 1])) {
-      if (Literals.blank(bytes[start - 1])) {
+      if (Blanks.is(bytes[start - 1])) {
         break;
       }
       start--;
@@ -108,7 +109,7 @@ public final class SqlInsert extends Columns {
   }
 
   private static boolean isMargin(byte b) {
-    return Literals.blank(b) || b == '"' || b == '`' || b == '[' || b == ']';
+    return Blanks.is(b) || b == '"' || b == '`' || b == '[' || b == ']';
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class Table extends Columns {
       return Optional.empty();
     }
     int line = firstLine(text, start, position);
-    if (line >= text.end() || !Enclosure.beginsLine(text, line) || Literals.blank(bytes[line])) {
+    if (line >= text.end() || !Enclosure.beginsLine(text, line) || Blanks.is(bytes[line])) {
       return Optional.empty();
     }
     return at(Enclosure.of(text, line), line, true).filter(Table::isTight);
@@ -204,7 +205,7 @@ public final class Table extends Columns {
   }
 
   private static boolean margin(byte b) {
-    return b == '"' || Literals.blank(b);
+    return b == '"' || Blanks.is(b);
   }
 
   /** True for as many cells as the head has, and not for markup behind the table. */

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -20,7 +21,7 @@ final class TagAttribute implements Notation {
         || bytes[nameEnd] != '='
         || (bytes[quote] != '"' && bytes[quote] != '\'')
         || nameStart - 2 <= text.start()
-        || !Literals.blank(bytes[nameStart - 1])) {
+        || !Blanks.is(bytes[nameStart - 1])) {
       return Optional.empty();
     }
     int least = Math.max(text.start(), nameStart - MAX_TAG);
@@ -61,7 +62,7 @@ final class TagAttribute implements Notation {
       return Math.min(to, Bytes.find(bytes, from + 1, to, bytes[from]) + 1);
     }
     int at = from;
-    while (at < to && !Literals.blank(bytes[at]) && bytes[at] != '>') {
+    while (at < to && !Blanks.is(bytes[at]) && bytes[at] != '>') {
       at++;
     }
     return at;

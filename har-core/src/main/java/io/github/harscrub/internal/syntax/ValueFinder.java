@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Optional;
@@ -167,7 +168,7 @@ public final class ValueFinder {
     }
     return switch (bytes[end]) {
       case '"', '\'', '`', ':', '=' -> true;
-      case '<' -> before == '>' || Literals.blank(before);
+      case '<' -> before == '>' || Blanks.is(before);
       case '*' -> before == '*' || BarRow.is(text, end);
       case '|' -> true;
       case ' ', '\t', '\r', '\n' -> {
@@ -220,7 +221,7 @@ public final class ValueFinder {
         && next < text.end()
         && bytes[open] == '"'
         && bytes[next - 1] == '"'
-        && (bytes[next] == ',' || bytes[next] == ']' || Literals.blank(bytes[next]))
+        && (bytes[next] == ',' || bytes[next] == ']' || Blanks.is(bytes[next]))
         && isBehindComma(bytes, Literals.skipBlanksBack(bytes, open, text.start()), text.start());
   }
 
