@@ -26,7 +26,7 @@ public final class JwtDetector {
   private static final int MIN_SIGNATURE = 20;
 
   /** How what stands for a part of a token begins, in text that was sanitized before. */
-  private static final String PLACEHOLDER = "REDACTED-";
+  static final String PLACEHOLDER = "REDACTED-";
 
   /** Of an encrypted token: header, key, vector, text, tag. */
   private static final int PARTS = 5;

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.scan;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.layer.Bytes;
 
 /**
  * Tokens that begin with the number of an account or an app and have no prefix: the number leads to
@@ -33,7 +34,8 @@ final class NumberedTokens {
    * Reports the secret behind the number that begins at {@code start}, if there is one. Costs at
    * most the length of the number and of the longest secret.
    *
-   * @return where the secret ends, or {@code start}
+   * @return where the secret ends, or what an earlier run put in its place begins, so that the
+   *     number is the same to both; else {@code start}
    */
   static int find(byte[] text, int from, int to, int start, MatchSink sink) {
     if (start > from && CharClass.isLetterOrDigit(text[start - 1])) {
@@ -46,6 +48,9 @@ final class NumberedTokens {
     }
     if (mark == to) {
       return start;
+    }
+    if (isRedacted(text, mark, to)) {
+      return mark + 1;
     }
     int length = mark - start;
     int end =
@@ -60,6 +65,12 @@ final class NumberedTokens {
     }
     sink.match(rule(text[mark]), mark + 1, end);
     return end;
+  }
+
+  private static boolean isRedacted(byte[] text, int mark, int to) {
+    int at = mark + 1;
+    return Bytes.startsWith(text, at, to, JwtDetector.PLACEHOLDER)
+        && Bytes.startsWith(text, at + JwtDetector.PLACEHOLDER.length(), to, rule(text[mark]).id());
   }
 
   private static Rule rule(byte mark) {

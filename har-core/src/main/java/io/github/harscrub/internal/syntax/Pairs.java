@@ -30,7 +30,8 @@ public final class Pairs {
 
   /**
    * True if the whole text is pairs, as a form body is: names without blanks or quotes, each with a
-   * value.
+   * value. Digits of base64 with their padding are none, nor is what assigns a literal in quotes:
+   * forms escape these.
    */
   public static boolean looksLikeForm(Text text) {
     byte[] bytes = text.bytes();
@@ -39,12 +40,18 @@ public final class Pairs {
     if (equals == text.start() || equals >= Math.min(text.end(), text.start() + 128)) {
       return false;
     }
+    boolean value = false;
     for (int i = text.start(); i < text.end(); i++) {
       byte b = bytes[i];
+      value |= i > equals && b != '=';
       if (b == '"' || b == '<' || b == '{' || (b >= 0 && b <= ' ')) {
         return false;
       }
     }
-    return true;
+    return value && !isLiteral(bytes, equals + 1, text.end());
+  }
+
+  private static boolean isLiteral(byte[] bytes, int at, int end) {
+    return Literals.quote(bytes[at]) && Bytes.closingQuote(bytes, at, end) < end;
   }
 }

@@ -218,7 +218,19 @@ final class EncodedAlignment {
       return true;
     }
     removals.forget(known);
-    return s.length() == t.length() && !s.isText() && binary.explains(s, t, depth + 1);
+    if (s.length() != t.length() || s.isText()) {
+      return false;
+    }
+    if (binary.explains(s, t, depth + 1)) {
+      return true;
+    }
+    removals.forget(known);
+    Optional<Bytes> oldWide = Wide.narrowed(s);
+    Optional<Bytes> newWide = Wide.narrowed(t);
+    return oldWide.isPresent()
+        && newWide.isPresent()
+        && oldWide.get().length() == newWide.get().length()
+        && binary.explains(oldWide.get(), newWide.get(), depth + 1);
   }
 
   private static Optional<Bytes> unpacked(Bytes bytes) {

@@ -1,0 +1,64 @@
+package io.github.harscrub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.harscrub.policy.Policy;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is left is read by a second run as by the first, although what stood beside it is gone:
+ * {@link Scrub#checked} asks it of every output.
+ */
+final class SecondRunTest {
+  private final Secrets random = Secrets.fresh();
+
+  private String word() {
+    return random.text("abcdefgh", 5);
+  }
+
+  /** Without its blanks, what is left of a script might be taken for a form. */
+  @Test
+  void aScriptBecomesNoForm() throws Exception {
+    String seed = IntStream.range(0, 12).mapToObj(i -> word()).collect(Collectors.joining(" "));
+    assertThat(InBody.scrubbed("window.env.mnemonic='" + seed + "';window.env.rev=49628;"))
+        .isEqualTo(
+            InBody.har(
+                "window.env.mnemonic='"
+                    + Scrub.placeholder("seed-phrase", seed)
+                    + "';window.env.rev=49628;"));
+  }
+
+  /** One in ten numbers before a token is one that a card could have. */
+  @Test
+  void theNumberBeforeATokenBecomesNoCard() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String number = "51" + random.digits(14);
+      String token = random.hex(32);
+      assertThat(InBody.scrubbed("cfg 1/" + number + ":" + token + " end"))
+          .as("%s", random)
+          .isEqualTo(
+              InBody.har(
+                  "cfg 1/" + number + ":" + Scrub.placeholder("asana-token", token) + " end"));
+    }
+  }
+
+  /** Digits of base64 with their padding might be taken for a name with a value. */
+  @Test
+  void base64BecomesNoForm() throws Exception {
+    String token = "xx" + random.token(27) + "\0\1\2";
+    String text = Base64.getEncoder().encodeToString(token.getBytes(UTF_8));
+    byte[] once = strict(InBody.har(text).getBytes(UTF_8));
+    assertThat(new String(once, UTF_8)).isEqualTo(InBody.har("REDACTED-unlisted"));
+    assertThat(strict(once)).isEqualTo(once);
+  }
+
+  private static byte[] strict(byte[] har) throws Exception {
+    HarSanitizer sanitizer = Scrub.builder().policy(Policy.strict()).build();
+    return Scrub.run(sanitizer, har, new ByteArrayInputStream(har)).output();
+  }
+}
