@@ -30,6 +30,11 @@ public interface Opened {
     return false;
   }
 
+  /** How many letters of ASCII take the room in the encoding that {@code [start, end)} takes. */
+  default int room(int start, int end) {
+    return end - start;
+  }
+
   /**
    * Carries patches of {@link #text} back to the text it was decoded from.
    *

@@ -118,6 +118,18 @@ final class Utf16Layer implements Layer {
       return true;
     }
 
+    /** Units: one for a letter of up to three bytes, two for one of four. */
+    @Override
+    public int room(int start, int end) {
+      byte[] bytes = text().bytes();
+      int units = 0;
+      for (int i = start; i < end; i++) {
+        boolean follows = (bytes[i] & 0xC0) == 0x80;
+        units += follows ? 0 : (bytes[i] & 0xF8) == 0xF0 ? 2 : 1;
+      }
+      return units;
+    }
+
     @Override
     public List<Patch> outward(List<Patch> inner) {
       List<Patch> result = new ArrayList<>(inner.size());

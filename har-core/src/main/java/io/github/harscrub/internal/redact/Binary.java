@@ -1,9 +1,11 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.learn.Placeholders;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Bodies that are no text: lengths and offsets inside must stay, so an edit keeps the number of
@@ -14,18 +16,18 @@ final class Binary {
 
   /** The frame itself if it is text, else one whose patches are as long as what they replace. */
   static Frame fit(Frame frame) {
-    return fit(frame, true);
+    return fit(frame, true, (start, end) -> end - start);
   }
 
   /**
    * As {@link #fit(Frame)}, of a part in an encoding that keeps its length. What was compressed
    * anew may find room in the escapes around it.
    */
-  static Frame fitPart(Frame frame) {
-    return fit(frame, false);
+  static Frame fitPart(Frame frame, Opened part) {
+    return fit(frame, false, part::room);
   }
 
-  private static Frame fit(Frame frame, boolean all) {
+  private static Frame fit(Frame frame, boolean all, IntBinaryOperator room) {
     if (frame.patches().isEmpty() || !frame.isRigid() || whole(frame)) {
       return frame;
     }
@@ -36,7 +38,7 @@ final class Binary {
         fitted.patches().add(patch);
         continue;
       }
-      byte[] same = sameLength(patch, patch.end() - patch.start());
+      byte[] same = sameLength(patch, room.applyAsInt(patch.start(), patch.end()));
       fitted
           .patches()
           .add(

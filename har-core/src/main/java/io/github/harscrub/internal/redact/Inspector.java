@@ -281,7 +281,7 @@ final class Inspector {
     if (ViewState.is(inner)) {
       return Binary.fit(inner);
     }
-    return part.keepsLength() && outer.isRigid() ? Binary.fitPart(inner) : inner;
+    return part.keepsLength() && outer.isRigid() ? Binary.fitPart(inner, part) : inner;
   }
 
   /** Carries the patches of a decoded part back to the text it stands in. */
