@@ -146,4 +146,25 @@ final class KeptTextsTest {
     String secret = random.token(32);
     assertThat(InBody.scrubbed(text.formatted(secret))).as("%s", random).doesNotContain(secret);
   }
+
+  /**
+   * Many writers of JSON escape all letters beyond ASCII; the digits of an escape are no chance.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"token\":\"g\\u00fcltig\"}",
+        "{\"variable\":[{\"key\":\"l\\u00f6senord\",\"type\":\"string\"}]}",
+        "{\"api_key\":\"Schl\\u00fcssel fehlt\"}",
+      })
+  void keepsWordsWithEscapes(String text) throws Exception {
+    keeps(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"password\":\"Gr\\u00fc%s\"}", "{\"key\":\"%s\\u00df\"}"})
+  void removesSecretsWithEscapes(String text) throws Exception {
+    String secret = random.token(16);
+    assertThat(InBody.scrubbed(text.formatted(secret))).as("%s", random).doesNotContain(secret);
+  }
 }

@@ -24,6 +24,8 @@ public final class Spelling {
   /** Longer values are texts of their own, in which names stand beside what they name. */
   private static final int MAX_LENGTH = 1024;
 
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
   private Spelling() {}
 
   /** The value with its escapes undone; {@code value} itself if it has none. */
@@ -40,6 +42,26 @@ public final class Spelling {
       plain = opened.get().text();
     }
     return spaced(plain);
+  }
+
+  /**
+   * True if the escapes in a value are those of letters beyond ASCII alone, {@code g\\u00fcltig},
+   * as many writers of JSON escape all of them. Such a value is what it spells and nothing else.
+   */
+  public static boolean isOfLetters(Text value) {
+    byte[] bytes = value.bytes();
+    int first = Bytes.find(bytes, value.start(), value.end(), (byte) '\\');
+    for (int at = first; at < value.end(); ) {
+      boolean letter =
+          at + 1 < value.end()
+              && bytes[at + 1] == 'u'
+              && Bytes.hex(bytes, at + 2, 4, value.end()) >= FIRST_BEYOND_ASCII;
+      if (!letter) {
+        return false;
+      }
+      at = Bytes.find(bytes, at + 6, value.end(), (byte) '\\');
+    }
+    return first < value.end();
   }
 
   private static Optional<Opened> open(Text text) {

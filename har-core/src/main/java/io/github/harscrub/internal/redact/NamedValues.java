@@ -74,7 +74,8 @@ final class NamedValues {
       return;
     }
     boolean escaped = escaped(verdict, value, origin);
-    if (!escaped && !ValueJudge.sensitive(verdict, value, origin)) {
+    if (!escaped
+        && (Spelling.isOfLetters(value) || !ValueJudge.sensitive(verdict, value, origin))) {
       findings.trace().passes(verdict);
       return;
     }
