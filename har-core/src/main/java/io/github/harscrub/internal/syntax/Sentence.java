@@ -38,6 +38,8 @@ final class Sentence implements Notation {
 
   private static final int MIN_YOURS = 9;
 
+  private static final int MAX_REFERENCE = 8;
+
   /** How far before a name its value may end. */
   private static final int MAX_BEFORE = 40;
 
@@ -211,10 +213,23 @@ final class Sentence implements Notation {
 
   private static int wordEnd(byte[] bytes, int from, int end) {
     int stop = from;
-    while (stop < end && (bytes[stop] < 0 || bytes[stop] > ' ') && !ends(bytes[stop])) {
+    while (stop < end
+        && (bytes[stop] < 0 || bytes[stop] > ' ')
+        && !ends(bytes[stop])
+        && !(bytes[stop] == '&' && isReference(bytes, stop + 1, end))) {
       stop++;
     }
     return stop;
+  }
+
+  /** True for the rest of a character reference, {@code quot;}, which is no part of a word. */
+  private static boolean isReference(byte[] bytes, int from, int end) {
+    int most = Math.min(end, from + MAX_REFERENCE);
+    int at = from;
+    while (at < most && (Bytes.wordByte(bytes[at]) || bytes[at] == '#')) {
+      at++;
+    }
+    return at > from && at < most && bytes[at] == ';';
   }
 
   private static boolean ends(byte b) {
