@@ -74,6 +74,16 @@ final class SecondRunTest {
         .isEqualTo(InBody.har(json.formatted(Scrub.placeholder("postal-address", street))));
   }
 
+  /** The same before the next pair of a form. */
+  @Test
+  void aWordEndsBeforeTheNextPair() throws Exception {
+    String form = "a=61054&homeAddress=%s&remember=on";
+    assertThat(InBody.scrubbed(form.formatted("Kirchfield+strasse+507")))
+        .isEqualTo(
+            InBody.har(
+                form.formatted(Scrub.placeholder("postal-address", "Kirchfield+strasse+507"))));
+  }
+
   /** Digits of base64 with their padding might be taken for a name with a value. */
   @Test
   void base64BecomesNoForm() throws Exception {

@@ -309,6 +309,21 @@ final class VerifierTest {
     requireProvenInUtf16(password);
   }
 
+  /** Digits of base64 go on behind a slash; what they decode to there is no text. */
+  @Test
+  void knowsDotsAmidEscapes() throws Exception {
+    String url = "https://deploy:%s@git.example.test/team/app.git".formatted(random.token(17));
+    for (String tail : List.of("/320x200.png", "/AAAAAAAA.png", "/AAECAwQF", "/list/AQID")) {
+      String script =
+          "var o={k:19003};o.DATABASE_URL='%s';".formatted(Encodings.numbers(url, "\\x%02x", ""));
+      String original =
+          har(entry("", ", " + content("text/plain", Encodings.base64Url(script) + tail)));
+      Verification result = verify(original, sanitized(Policy.support(), original));
+      assertThat(result.listed()).as("%s: %s", random, tail).isEmpty();
+      assertThat(result.isProven()).isTrue();
+    }
+  }
+
   private void requireProvenInUtf16(String text) throws Exception {
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       String body = Encodings.base64("\uFEFF" + text, charset);

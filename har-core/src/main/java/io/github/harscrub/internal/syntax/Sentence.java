@@ -38,7 +38,7 @@ final class Sentence implements Notation {
 
   private static final int MIN_YOURS = 9;
 
-  private static final int MAX_REFERENCE = 8;
+  private static final int MAX_NAME = 32;
 
   /** How far before a name its value may end. */
   private static final int MAX_BEFORE = 40;
@@ -216,20 +216,20 @@ final class Sentence implements Notation {
     while (stop < end
         && (bytes[stop] < 0 || bytes[stop] > ' ')
         && !ends(bytes[stop])
-        && !(bytes[stop] == '&' && isReference(bytes, stop + 1, end))) {
+        && !(bytes[stop] == '&' && isNameBehind(bytes, stop + 1, end))) {
       stop++;
     }
     return stop;
   }
 
-  /** True for the rest of a character reference, {@code quot;}, which is no part of a word. */
-  private static boolean isReference(byte[] bytes, int from, int end) {
-    int most = Math.min(end, from + MAX_REFERENCE);
+  /** True for the rest of a character reference, {@code quot;}, and for the next of some pairs. */
+  private static boolean isNameBehind(byte[] bytes, int from, int end) {
+    int most = Math.min(end, from + MAX_NAME);
     int at = from;
-    while (at < most && (Bytes.wordByte(bytes[at]) || bytes[at] == '#')) {
+    while (at < most && (ValueFinder.isNameByte(bytes[at]) || bytes[at] == '#')) {
       at++;
     }
-    return at > from && at < most && bytes[at] == ';';
+    return at > from && at < most && (bytes[at] == ';' || bytes[at] == '=');
   }
 
   private static boolean ends(byte b) {

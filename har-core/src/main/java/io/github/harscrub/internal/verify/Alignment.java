@@ -157,9 +157,14 @@ final class Alignment {
     if (next.isEmpty() && depth < MAX_DEPTH) {
       next = encoded.step(s, i, t, j, floor, depth);
     }
-    if (next.isEmpty() && mayVanish) {
+    // Where nothing may move, what is too short for a placeholder is filled with dots.
+    boolean dots = depth > 0 && j < t.end() && t.array()[j] == '.';
+    if (next.isEmpty() && (mayVanish || dots)) {
       List<Placeholder> ends = new ArrayList<>();
       addFilled(ends, Placeholder.NONE.endingAt(j), t, depth);
+      if (!mayVanish) {
+        ends.remove(0);
+      }
       next = continuation.behind(s, i, t, ends, depth);
     }
     return next;
