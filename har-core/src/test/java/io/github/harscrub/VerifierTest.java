@@ -324,6 +324,30 @@ final class VerifierTest {
     }
   }
 
+  /** An edit in base64 of which each digit is an escape, in what was compressed. */
+  @Test
+  void knowsEditsInEscapesInWhatWasCompressed() throws Exception {
+    String claims = "{\"iss\": \"https://login.example.test/\", \"email\": \"%s\"}".formatted(mail);
+    String jwt =
+        Encodings.base64Url("{\"alg\": \"HS256\", \"typ\": \"JWT\"}")
+            + "."
+            + Encodings.base64Url(claims)
+            + "."
+            + random.token(43);
+    String script = "var o={k:1};o.value='%s';".formatted(Encodings.numbers(jwt, "\\x%02x", ""));
+    String original =
+        har(
+            entry(
+                "",
+                ", \"content\": {\"mimeType\": \"text/plain\", \"encoding\": \"base64\","
+                    + " \"text\": \""
+                    + Base64.getEncoder().encodeToString(gzip(script.getBytes(UTF_8)))
+                    + "\"}"));
+    Verification result = verify(original, sanitized(Policy.support(), original));
+    assertThat(result.listed()).as("%s", random).isEmpty();
+    assertThat(result.isProven()).isTrue();
+  }
+
   private void requireProvenInUtf16(String text) throws Exception {
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       String body = Encodings.base64("\uFEFF" + text, charset);

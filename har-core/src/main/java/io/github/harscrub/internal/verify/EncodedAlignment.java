@@ -14,6 +14,9 @@ final class EncodedAlignment {
   /** How many runs are decoded as a whole: each may be as long as the text. */
   private static final int MAX_WHOLE_RUNS = 64;
 
+  /** Levels of escapes that are undone in what was decoded. */
+  private static final int MAX_ESCAPES = 2;
+
   /** Digits and line breaks in which a value and its placeholder may begin alike. */
   private static final int MAX_ALIKE = 16;
 
@@ -203,21 +206,13 @@ final class EncodedAlignment {
 
   /** True if what was decoded differs by what was removed only. */
   private boolean inner(Bytes s, Bytes t, int depth) {
-    int known = removals.size();
     Optional<Bytes> oldPlain = unpacked(s);
     Optional<Bytes> newPlain = oldPlain.isPresent() ? unpacked(t) : Optional.empty();
-    if (oldPlain.isPresent()
-        && newPlain.isPresent()
-        && plain.align(oldPlain.get(), newPlain.get(), depth + 1).isPresent()
-        && removals.size() > known) {
+    if ((newPlain.isPresent() && isAligned(oldPlain.get(), newPlain.get(), depth))
+        || isAligned(s, t, depth)) {
       return true;
     }
-    removals.forget(known);
-    // What decodes alike but is not alike was not changed by an edit.
-    if (plain.align(s, t, depth + 1).isPresent() && removals.size() > known) {
-      return true;
-    }
-    removals.forget(known);
+    int known = removals.size();
     if (s.length() != t.length() || s.isText()) {
       return false;
     }
@@ -231,6 +226,27 @@ final class EncodedAlignment {
         && newWide.isPresent()
         && oldWide.get().length() == newWide.get().length()
         && binary.explains(oldWide.get(), newWide.get(), depth + 1);
+  }
+
+  /** True if two texts differ by something, and by what was removed only, their escapes undone. */
+  private boolean isAligned(Bytes s, Bytes t, int depth) {
+    int known = removals.size();
+    Bytes old = s;
+    Bytes now = t;
+    for (int level = 0; level <= MAX_ESCAPES; level++) {
+      // What decodes alike but is not alike was not changed by an edit.
+      if (plain.align(old, now, depth + 1).isPresent() && removals.size() > known) {
+        return true;
+      }
+      removals.forget(known);
+      Bytes undone = Escapes.all(old).text();
+      if (undone.array() == old.array()) {
+        return false;
+      }
+      old = undone;
+      now = Escapes.all(now).text();
+    }
+    return false;
   }
 
   private static Optional<Bytes> unpacked(Bytes bytes) {
