@@ -290,4 +290,14 @@ final class HarmlessValuesTest {
     assertThat(Scrub.checked(Hars.request(Hars.header(name, "MediaBrowser Client=" + opaque))))
         .doesNotContain(opaque);
   }
+
+  @Test
+  void keepsAttributesOfCookiesThatAreMissing() throws Exception {
+    String sent = Hars.header("Cookie", "Secure; Secure; uid=%s");
+    String har =
+        Hars.har(Hars.entry(", " + sent, ", " + Hars.header("Set-Cookie", "Secure; HttpOnly")));
+    String id = Secrets.fresh().token(24);
+    assertThat(Scrub.checked(har.formatted(id)))
+        .isEqualTo(har.formatted(Scrub.placeholder("cookie", id)));
+  }
 }

@@ -58,4 +58,31 @@ final class LinksTest {
     String har = opened(link.formatted(random.hex(32)));
     assertThat(Scrub.checked(har)).as("%s", random).isEqualTo(har);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://cdn.example.test/v/p50/a.jpg?oh=%s&oe=5A1BA98D",
+        "https://ads.example.test/cms?esig=1~%s&nwid=100&sigv=1",
+        "https://ads.example.test/px?_pid=139&_psign=%s&_rand=1",
+        "https://app.example.test/?signed_request=%s.eyJhbGdvcml0aG0iOiJITUFDIn0&count=0",
+        "https://stats.example.test/p?lay=def&ses=%s&aud=",
+      })
+  void findsSignaturesAndSessionsOfShortNames(String link) throws Exception {
+    String secret = random.hex(40);
+    assertThat(Scrub.checked(opened(link.formatted(secret))))
+        .as("%s", random)
+        .doesNotContain(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://cdn.example.test/pixel?oh=0&ol=1",
+        "https://cdn.example.test/sky?sign=aries&ses=1&pws=0",
+        "https://login.example.test/?response_type=token%2Csigned_request%2Ccode",
+      })
+  void keepsWhatIsNoSignature(String link) throws Exception {
+    assertThat(Scrub.checked(opened(link))).isEqualTo(opened(link));
+  }
 }

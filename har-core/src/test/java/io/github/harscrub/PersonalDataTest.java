@@ -46,6 +46,48 @@ final class PersonalDataTest {
   }
 
   @Test
+  void proxiesNameTheClientBeforeTheServer() throws IOException, HarFormatException {
+    String value = "81.191.133.7; 81.191.133.7; 354.bm-lb.mgmt.fra1; *.example.test";
+    String in = har("", Hars.header("X-Proxy-Origin", value));
+    String placeholder = Scrub.placeholder("ip-address", "81.191.133.7");
+    assertThat(Scrub.checked(in)).isEqualTo(in.replace("81.191.133.7", placeholder));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"81-191-133-7_s-23-45-67-89_ts-1700000000-clienttons-s"})
+  void hostNamesMadeForAClientNameIt(String label) throws IOException, HarFormatException {
+    String host = label + ".akamaihd.example";
+    String in =
+        har(
+            "\"url\":\"https://" + host + "/eum/getdns.txt\"," + Hars.header("Host", host),
+            Hars.header("Location", "https://" + host + "/eum/getdns.txt"));
+    assertThat(Scrub.checked(in)).doesNotContain("81-191-133-7").contains("_s-23-45-67-89_ts-17");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://trial-eum-clienttons-s.akamaihd.example/a",
+        "https://2024-10-11_s-23-45-67-89-clienttons-s.example/a",
+        "https://81-191-133-7.static.example/a",
+      })
+  void otherHostNamesStay(String url) throws Exception {
+    InBody.requireKept(url);
+  }
+
+  @Test
+  void certificatesOfDevicesNameThem() throws IOException, HarFormatException {
+    String in =
+        """
+        {"log":{"entries":[{"request":{},"response":{},"_securityDetails":
+        {"subjectName":"94:A6:7E:D8:A0:54","issuer":"*.example.test","sanList":["b.example.test"]}},
+        {"request":{},"response":{},"_securityDetails":{"subjectName":"www.example.test"}}]}}
+        """;
+    String mac = "94:A6:7E:D8:A0:54";
+    assertThat(Scrub.checked(in)).isEqualTo(in.replace(mac, Scrub.placeholder("mac-address", mac)));
+  }
+
+  @Test
   void theFingerprintOfABrowserMayBeLong() throws IOException, HarFormatException {
     String fingerprint = Secrets.fresh().token(96);
     String in = har(Hars.header("X-Device-Fingerprint", fingerprint), "\"status\":200");
@@ -108,5 +150,28 @@ final class PersonalDataTest {
     assertThat(Scrub.checked(in))
         .doesNotContain("192636", "896357")
         .contains("pinLength='6', retries='200200'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"userCookieID\":\"%s\",\"source\":\"x\"}",
+        "{\"properties\":{\"$distinct_id\":\"%s\",\"$os\":\"Linux\"}}",
+        "<img src=\"https://a.example.test/p.gif?mboxMCGVID=%s&t=1\">",
+      })
+  void idsOfVisitorsGoByTheirNames(String text) throws Exception {
+    String id = Secrets.fresh().hex(32);
+    assertThat(InBody.scrubbed(text.formatted(id))).doesNotContain(id).contains("device-id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"cookieId\":\"9b2e41c8-0d3f-4a76-8e15-c7f0a2d4b961\",\"name\":\"_ga\"}",
+        "{\"distinct_ids\":1204,\"user_cookie_id_enabled\":true}",
+        "{\"correct_id\":\"9b2e41c80d3f4a768e15c7f0a2d4b961\"}",
+      })
+  void otherIdsStay(String text) throws Exception {
+    InBody.requireKept(text);
   }
 }

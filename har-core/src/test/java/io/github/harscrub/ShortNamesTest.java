@@ -22,6 +22,7 @@ final class ShortNamesTest {
         "host=a;uid=b;pw=%s",
         "{\"db_pw\":\"%s\"}",
         "login({user:'bob77',pw:'%s'})",
+        "login_user=bob77&pws=%s&submit=1",
       })
   void arePasswords(String text) throws Exception {
     String secret = random.text("abcdefghkmnpqrstuvwxyz", 6) + "29x";

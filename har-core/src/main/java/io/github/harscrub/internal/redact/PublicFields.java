@@ -20,11 +20,17 @@ final class PublicFields {
   private static final Set<String> CERTIFICATE =
       Set.of("_securityDetails", "_security", "_certificates", "securityDetails");
 
+  /** Devices at home have certificates that name them by their address in the network. */
+  private static final String SUBJECT = "subjectName";
+
   private PublicFields() {}
 
   static boolean isPublic(Site site) {
     if (SERVER.contains(site.name())) {
       return true;
+    }
+    if (site.name().equals(SUBJECT)) {
+      return false;
     }
     for (Optional<Path> at = site.path().parent(); at.isPresent(); at = at.get().parent()) {
       if (CERTIFICATE.contains(at.get().key())) {

@@ -53,6 +53,7 @@ public final class TextScanner {
   private static final int FIELDS_LOG = -12;
   private static final int MANIFEST = -13;
   private static final int SESSION = -14;
+  private static final int CLIENT_LABEL = -15;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
@@ -124,6 +125,7 @@ public final class TextScanner {
     for (String anchor : SessionDescriptions.ANCHORS) {
       builder.add(anchor, SESSION);
     }
+    builder.add(ClientLabel.ANCHOR, CLIENT_LABEL);
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
     }
@@ -186,6 +188,7 @@ public final class TextScanner {
       case ACCESS_LOG -> AccessLog.find(bytes, from, to, at, sink);
       case SESSION -> SessionDescriptions.find(bytes, from, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
+      case CLIENT_LABEL -> ClientLabel.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
           AuthSchemeDetector.find(

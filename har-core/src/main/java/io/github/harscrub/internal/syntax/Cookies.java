@@ -1,10 +1,19 @@
 package io.github.harscrub.internal.syntax;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import java.util.Locale;
+import java.util.Set;
 
 /** The values of {@code Cookie} and {@code Set-Cookie} (RFC 6265 sections 4 and 5). */
 public final class Cookies {
+  /** Attributes without a value, which servers send without a cookie, and clients send back. */
+  private static final Set<String> FLAGS = Set.of("secure", "httponly", "partitioned");
+
+  private static final int LONGEST_FLAG = 11;
+
   private Cookies() {}
 
   /** {@code a=b; c=d}. A piece without {@code =} is the value of a cookie without a name. */
@@ -81,7 +90,9 @@ public final class Cookies {
     }
     int equals = Bytes.find(bytes, start, end, (byte) '=');
     if (equals == end) {
-      sink.field(start, start, start, end);
+      if (!isFlag(bytes, start, end)) {
+        sink.field(start, start, start, end);
+      }
       return;
     }
     int value = equals + 1;
@@ -90,5 +101,11 @@ public final class Cookies {
     } else {
       sink.field(start, equals, value, end);
     }
+  }
+
+  private static boolean isFlag(byte[] bytes, int start, int end) {
+    return end - start <= LONGEST_FLAG
+        && FLAGS.contains(
+            new String(bytes, start, end - start, ISO_8859_1).toLowerCase(Locale.ROOT));
   }
 }

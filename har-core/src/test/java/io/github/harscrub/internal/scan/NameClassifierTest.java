@@ -35,6 +35,8 @@ final class NameClassifierTest {
     "__RequestVerificationToken, csrf-token",
     "xsrftoken, csrf-token",
     "X-XSRF-TOKEN, csrf-token",
+    "signed_request, signature",
+    "signedRequest, signature",
     "JSESSIONID, session",
     "PHPSESSID, session",
     "phpsessid, session",
@@ -210,6 +212,15 @@ final class NameClassifierTest {
 
   @ParameterizedTest
   @CsvSource({
+    "sign, signature",
+    "apisign, signature",
+    "reqSig, signature",
+    "pws, password",
+    "userCookieID, device-id",
+    "visitor_cookie_id, device-id",
+    "$distinct_id, device-id",
+    "mboxMCGVID, device-id",
+    "WT.vtid, device-id",
     "user_hash, signature",
     "token, token",
     "acmeToken, token",
@@ -403,7 +414,13 @@ final class NameClassifierTest {
     "COOKIE, AWSALB, HARMLESS",
     "COOKIE, zq7, NONE",
     "PARAM, sign, WEAK signature",
-    "BODY, sign, NONE",
+    "BODY, sign, WEAK signature",
+    "PARAM, esig, WEAK signature",
+    "PARAM, _psign, WEAK signature",
+    "PARAM, oh, WEAK signature",
+    "BODY, oh, NONE",
+    "PARAM, ses, WEAK session",
+    "BODY, ses, NONE",
     "PARAM, hash, WEAK signature",
   })
   void knowsNamesByTheirPlace(NameKind kind, String name, String expected) {
