@@ -18,6 +18,7 @@ final class CallsAndCommandsTest {
         "{'id': 1, 'params': ['root', '%s'], 'method': 'auth.login', 'n': 772}|772",
         "{'method': 'call', 'params': {'service': 'object', 'method': 'execute_kw',"
             + " 'args': ['shop', 2, '%s', 'res.partner', 'read']}}|res.partner",
+        "{'type': 1, 'target': 'Login', 'arguments': ['jo', '%s'], 'invocationId': '773'}|773",
         "{'method': 'aria2.addUri', 'params': ['token:%s', ['https://a.test/b']]}|a.test/b",
         "<methodCall><methodName>login</methodName><params><param><value><string>jo</string></value>"
             + "</param><param><value><string>%s</string></value></param></params></methodCall>|login",
@@ -36,6 +37,7 @@ final class CallsAndCommandsTest {
         "{\"method\": \"textDocument/hover\", \"params\": [\"file:///a\", \"word\"]}",
         "{\"method\": \"eth_call\", \"params\": [\"latest\", \"pending\"], \"id\": 1}",
         "{\"args\": [\"login\", \"logout\"], \"name\": \"menu\"}",
+        "{\"type\": 1, \"target\": \"ReceiveMessage\", \"arguments\": [\"room\", \"hello7\"]}",
         "<methodName>system.listMethods</methodName><params><param><value>a</value></param></params>",
       })
   void keepsOtherArguments(String call) throws Exception {

@@ -25,8 +25,9 @@ final class CallArguments {
   private static final Rule PASSWORD = new Rule("call-password", Category.PASSWORD);
   private static final Rule USER = new Rule("username", Category.PERSON);
 
-  /** JSON-RPC has the first; the others are those of messages of WebSockets. */
-  private static final Set<String> METHODS = Set.of("method", "cmd", "command", "op", "action");
+  /** JSON-RPC has the first, SignalR the last; the others are those of messages of WebSockets. */
+  private static final Set<String> METHODS =
+      Set.of("method", "cmd", "command", "op", "action", "target");
 
   private static final int MAX_KEY = 8;
   private static final int MAX_METHOD = 128;

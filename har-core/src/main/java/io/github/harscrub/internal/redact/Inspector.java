@@ -77,7 +77,12 @@ final class Inspector {
     this.links = new LinkValues(this, findings);
     this.concealed = new ConcealedValues(findings);
     this.objects =
-        new ObjectValues(findings, named, concealed, new SignInMessages(findings, covered));
+        new ObjectValues(
+            findings,
+            named,
+            concealed,
+            new SignInMessages(findings, covered),
+            new HeaderMembers(this, findings));
     this.whole = new WholeTokens(rules.policy(), findings);
   }
 

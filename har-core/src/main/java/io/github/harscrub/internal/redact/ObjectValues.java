@@ -123,14 +123,20 @@ final class ObjectValues {
   private final HealthRecords health;
   private final ConcealedValues concealed;
   private final SignInMessages messages;
+  private final HeaderMembers headers;
 
   ObjectValues(
-      Findings findings, NamedValues named, ConcealedValues concealed, SignInMessages messages) {
+      Findings findings,
+      NamedValues named,
+      ConcealedValues concealed,
+      SignInMessages messages,
+      HeaderMembers headers) {
     this.findings = findings;
     this.named = named;
     this.health = new HealthRecords(findings);
     this.concealed = concealed;
     this.messages = messages;
+    this.headers = headers;
   }
 
   /**
@@ -145,6 +151,9 @@ final class ObjectValues {
     if (value < 0 || (meaning == Meaning.ADDRESS && !hasDigit(part, value))) {
       // {"name": "email"} is a list of fields, {"zip": "Postal code"} their labels.
       return end - start;
+    }
+    if (meaning == Meaning.HEADERS) {
+      return headers.inspect(frame, part, value) - start;
     }
     if (meaning == Meaning.ROLE) {
       return Siblings.readValue(
@@ -169,7 +178,7 @@ final class ObjectValues {
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
-          case ROLE, SIGN_IN -> open;
+          case ROLE, SIGN_IN, HEADERS -> open;
         };
     return reached - open + (start - open);
   }

@@ -32,7 +32,9 @@ public final class ObjectKeys {
     /** As a value, or first in an array: a message that signs in. */
     SIGN_IN,
     /** The value in the object around is a secret if the member is true. */
-    CONCEALED
+    CONCEALED,
+    /** The members of the object behind are headers of HTTP. */
+    HEADERS
   }
 
   private final List<String> literals = new ArrayList<>();

@@ -61,8 +61,9 @@ public final class TextScanner {
   /** What the head of a log begins with that names its columns. */
   private static final String FIELDS = "#fields";
 
-  /** Arguments in JSON-RPC and Odoo's form of it, and the method of XML-RPC. */
-  private static final List<String> CALLS = List.of("\"params\"", "\"args\"", "<methodname>");
+  /** Arguments in JSON-RPC, Odoo's form of it and SignalR, and the method of XML-RPC. */
+  private static final List<String> CALLS =
+      List.of("\"params\"", "\"args\"", "\"arguments\"", "<methodname>");
 
   private static final String BASE64_DIGITS =
       "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * <p>Who calls the two what: HAR and OpenAPI name and value, Postman and AWS tags key and value,
  * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val,
- * logs of changes field and new. A label, a message or a type beside the name is no value: {@code
- * {"field": "password", "message": "is too short"}}.
+ * logs of changes field and new. What checks a form sends back what was entered: Spring calls it
+ * field and rejectedValue, FluentValidation propertyName and attemptedValue, express-validator path
+ * and value, pydantic {@code {"loc": ["body", "password"], "input": "…"}}. A label, a message or a
+ * type beside the name is no value: {@code {"field": "password", "message": "is too short"}}.
  */
 final class PairObject implements Notation {
   /** How far from the name a member may begin, long values not counted. */
@@ -39,11 +41,18 @@ final class PairObject implements Notation {
     "variable",
     "headername",
     "paramname",
-    "fieldname"
+    "fieldname",
+    "field_name",
+    "propertyname",
+    "property_name",
+    "path"
   };
 
   /** The key of the place in an operation of JSON Patch (RFC 6902 section 4). */
   private static final String[] PATHS = {"path"};
+
+  /** Keys of the way to what is wrong, as an array, in pydantic, Zod and Joi. */
+  private static final String[] ARRAYS = {"loc", "path"};
 
   /** Keys of what is called so; the longer first where one begins with another. */
   private static final String[] VALUES = {
@@ -57,7 +66,14 @@ final class PairObject implements Notation {
     "content",
     "newvalue",
     "new_value",
-    "new"
+    "new",
+    "fieldvalue",
+    "field_value",
+    "rejectedvalue",
+    "rejected_value",
+    "attemptedvalue",
+    "attempted_value",
+    "input"
   };
 
   @Override
@@ -70,13 +86,17 @@ final class PairObject implements Notation {
         || bytes[nameEnd] != bytes[open]) {
       return Optional.empty();
     }
-    int colon = Literals.skipBlanksBack(bytes, open, text.start()) - 1;
     boolean named = open == nameStart - 1;
+    int array = named ? arrayStart(text, open, nameEnd + 1) : -1;
+    int first = array < 0 ? open : array;
+    int colon = Literals.skipBlanksBack(bytes, first, text.start()) - 1;
     if (colon <= text.start()
         || bytes[colon] != ':'
-        || !(named
-            ? naming(bytes, colon, text.start(), NAMES)
-            : naming(bytes, colon, text.start(), PATHS) && isPatch(text, colon))) {
+        || !(array >= 0
+            ? naming(bytes, colon, text.start(), ARRAYS)
+            : named
+                ? naming(bytes, colon, text.start(), NAMES)
+                : naming(bytes, colon, text.start(), PATHS) && isPatch(text, colon))) {
       return Optional.empty();
     }
     int limit = Math.min(text.end(), nameEnd + MAX_OBJECT);
@@ -104,6 +124,28 @@ final class PairObject implements Notation {
       }
     }
     return at;
+  }
+
+  /**
+   * Where the array of strings begins that ends with the one in {@code [open, end)}, or -1: the way
+   * to a field of a request.
+   */
+  private static int arrayStart(Text text, int open, int end) {
+    byte[] bytes = text.bytes();
+    int close = Literals.skipBlanks(bytes, end, text.end());
+    if (close >= text.end() || bytes[close] != ']') {
+      return -1;
+    }
+    int least = Math.max(text.start(), open - MAX_PATH);
+    int at = open;
+    while (at > least && bytes[at - 1] != '[') {
+      byte b = bytes[at - 1];
+      if (b == ']' || b == '{' || b == '}' || b == ':') {
+        return -1;
+      }
+      at--;
+    }
+    return at > least ? at - 1 : -1;
   }
 
   /** Where the path begins of which the name is the last segment, or the name. */
@@ -206,7 +248,10 @@ final class PairObject implements Notation {
         && first != 'r'
         && first != 'p'
         && first != 'c'
-        && first != 'n') {
+        && first != 'n'
+        && first != 'f'
+        && first != 'a'
+        && first != 'i') {
       return 0;
     }
     for (String word : VALUES) {
