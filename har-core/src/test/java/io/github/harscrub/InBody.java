@@ -2,8 +2,13 @@ package io.github.harscrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Texts as bodies of responses whose type says nothing. */
 final class InBody {
+  private static final Pattern MARK = Pattern.compile("#([a-z-]+):([^#]*)#");
+
   private InBody() {}
 
   static String har(String text) {
@@ -14,6 +19,19 @@ final class InBody {
   /** What becomes of a HAR with that text. */
   static String scrubbed(String text) throws Exception {
     return Scrub.checked(har(text));
+  }
+
+  /** Requires that what is written {@code #rule:value#} goes, and nothing else; ' stands for ". */
+  static void requireRemoved(String marked) throws Exception {
+    Matcher marks = MARK.matcher(marked.replace('\'', '"'));
+    String plain = marks.replaceAll(mark -> mark.group(2));
+    String expected =
+        marks.replaceAll(
+            mark ->
+                mark.group(1).equals("number")
+                    ? "0"
+                    : Scrub.placeholder(mark.group(1), mark.group(2)));
+    assertThat(scrubbed(plain)).isEqualTo(har(expected));
   }
 
   static void requireKept(String text) throws Exception {

@@ -39,6 +39,8 @@ public final class FullName {
           "display_name",
           "fullname",
           "full_name",
+          "display_value",
+          "formatted",
           "formattedname",
           "formatted_name",
           "realname",

@@ -50,6 +50,7 @@ final class Inspector {
   private final ObjectValues objects;
   private final ConcealedValues concealed;
   private final WholeTokens whole;
+  private final PasswordOwner owner;
 
   /**
    * By how far to trust that a text is data: the same words are clean in a script and not in what
@@ -84,6 +85,7 @@ final class Inspector {
             new SignInMessages(findings, covered),
             new HeaderMembers(this, findings));
     this.whole = new WholeTokens(rules.policy(), findings);
+    this.owner = new PasswordOwner(this, named);
   }
 
   NamedValues named() {
@@ -112,6 +114,10 @@ final class Inspector {
 
   CoveredValues covered() {
     return covered;
+  }
+
+  PasswordOwner owner() {
+    return owner;
   }
 
   Findings findings() {

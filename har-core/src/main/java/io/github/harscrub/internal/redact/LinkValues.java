@@ -83,6 +83,21 @@ final class LinkValues {
     }
   }
 
+  /** True for the rule of names such as {@code resetLink}. */
+  static boolean is(Rule rule) {
+    return rule.id().equals(LINK.id());
+  }
+
+  /** A link that is called one which lets in: what looks random in its path. */
+  void named(Frame frame, Text link) {
+    Text path = Url.of(link).path();
+    for (int end = path.end(); end > path.start(); ) {
+      int start = segmentStart(path, end);
+      random(frame, path.part(start, end));
+      end = Math.max(path.start(), start - 1);
+    }
+  }
+
   /** {@code /reset/MjM/c4x-3f9a…/}: whose link it is stands before what lets in. */
   private void behindUser(Frame frame, Text path) {
     byte[] bytes = path.bytes();

@@ -68,6 +68,10 @@ final class NamedValues {
       return;
     }
     Rule rule = verdict.rule().get();
+    if (LinkValues.is(rule)) {
+      inspector.links().named(frame, value);
+      return;
+    }
     if (isAuthorization(rule) && verdict.strong() && origin != ValueJudge.Origin.SENT) {
       // "token 3f9a…": two words, so opaque only one by one.
       authorization.inText(frame, value);

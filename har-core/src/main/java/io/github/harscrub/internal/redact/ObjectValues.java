@@ -155,6 +155,9 @@ final class ObjectValues {
     if (meaning == Meaning.HEADERS) {
       return headers.inspect(frame, part, value) - start;
     }
+    if (meaning == Meaning.COOKIES) {
+      return headers.cookies(frame, part, value) - start;
+    }
     if (meaning == Meaning.ROLE) {
       return Siblings.readValue(
               part, end, (a, b, c, d, n) -> person(frame, part, a, b, c, d, n, true))
@@ -178,7 +181,7 @@ final class ObjectValues {
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
-          case ROLE, SIGN_IN, HEADERS -> open;
+          case ROLE, SIGN_IN, HEADERS, COOKIES -> open;
         };
     return reached - open + (start - open);
   }

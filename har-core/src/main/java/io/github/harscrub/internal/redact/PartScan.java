@@ -19,11 +19,13 @@ import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.syntax.Contents;
+import io.github.harscrub.internal.syntax.FieldChange;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.Value.Form;
 import io.github.harscrub.internal.syntax.ValueFinder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -175,6 +177,13 @@ final class PartScan implements TextScanner.Sink {
     if (!verdict.sensitive()) {
       return position;
     }
+    List<Value> changed = FieldChange.values(part, name);
+    if (!changed.isEmpty()) {
+      for (Value each : changed) {
+        beside(name, verdict, each);
+      }
+      return position;
+    }
     Optional<Value> value = ValueFinder.value(part, name.start(), name.end());
     if (value.isEmpty()) {
       return position;
@@ -254,10 +263,29 @@ final class PartScan implements TextScanner.Sink {
     return loose.get();
   }
 
+  private static boolean isPassword(NameVerdict verdict) {
+    return verdict.strong()
+        && verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent();
+  }
+
+  /** Whoever signs in with a password goes with it. */
+  private void owner(Text name, NameVerdict verdict, Value value, Text text) {
+    boolean object = value.form() == Value.Form.QUOTED && isKey(name);
+    boolean form = value.form() == Value.Form.PAIR;
+    if ((object || form) && ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
+      PasswordOwner owner = inspector.owner();
+      containers +=
+          object ? owner.inObject(frame, part, name) : owner.inForm(frame, part, name, text);
+    }
+  }
+
   private void beside(Text name, NameVerdict verdict, Value value) {
     Text text = part.part(value.start(), value.end());
     if (CountryCode.is(part, name, text) || (!frame.isSent() && ClassName.is(name, text))) {
       return;
+    }
+    if (isPassword(verdict)) {
+      owner(name, verdict, value, text);
     }
     switch (value.form()) {
       case QUOTED, MARKUP -> {

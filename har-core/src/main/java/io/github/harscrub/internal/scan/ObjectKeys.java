@@ -34,7 +34,9 @@ public final class ObjectKeys {
     /** The value in the object around is a secret if the member is true. */
     CONCEALED,
     /** The members of the object behind are headers of HTTP. */
-    HEADERS
+    HEADERS,
+    /** The strings of the array behind are cookies, a pair each. */
+    COOKIES
   }
 
   private final List<String> literals = new ArrayList<>();

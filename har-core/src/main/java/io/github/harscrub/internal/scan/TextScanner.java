@@ -54,6 +54,7 @@ public final class TextScanner {
   private static final int MANIFEST = -13;
   private static final int SESSION = -14;
   private static final int CLIENT_LABEL = -15;
+  private static final int COOKIE_FILE = -16;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
@@ -127,6 +128,9 @@ public final class TextScanner {
       builder.add(anchor, SESSION);
     }
     builder.add(ClientLabel.ANCHOR, CLIENT_LABEL);
+    for (String anchor : CookieFile.ANCHORS) {
+      builder.add(anchor, COOKIE_FILE);
+    }
     for (String anchor : IpDetector.ANCHORS) {
       builder.addIgnoringCase(anchor, IP);
     }
@@ -189,6 +193,7 @@ public final class TextScanner {
       case ACCESS_LOG -> AccessLog.find(bytes, from, to, at, sink);
       case SESSION -> SessionDescriptions.find(bytes, from, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
+      case COOKIE_FILE -> CookieFile.find(bytes, to, at, sink);
       case CLIENT_LABEL -> ClientLabel.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->

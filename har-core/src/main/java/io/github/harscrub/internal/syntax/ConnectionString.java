@@ -15,6 +15,8 @@ final class ConnectionString implements Notation {
   /** How far before a pair one that is known may be: hostile texts are full of semicolons. */
   private static final int MAX_BEFORE = 256;
 
+  private static final int MAX_BRACED = 256;
+
   /** What the keys begin with that such strings have, by their first letter. */
   private static final String[][] KEYS =
       byLetter(
@@ -64,6 +66,9 @@ final class ConnectionString implements Notation {
         || bytes[start] == '=') {
       return Optional.empty();
     }
+    if (bytes[start] == '{') {
+      return braced(text, start, before);
+    }
     int stop = start;
     while (stop < text.end() && PAIR[bytes[stop] & 0xFF]) {
       if (bytes[stop] == '(') {
@@ -73,6 +78,20 @@ final class ConnectionString implements Notation {
     }
     return stop > start && known(bytes, text.start(), before - 1)
         ? Optional.of(new Value(Form.PAIR, start, stop))
+        : Optional.empty();
+  }
+
+  /** ODBC has braces around values with special characters, and doubles those that close. */
+  private static Optional<Value> braced(Text text, int open, int before) {
+    byte[] bytes = text.bytes();
+    int most = Math.min(text.end(), open + MAX_BRACED);
+    int close = Bytes.find(bytes, open, most, (byte) '}');
+    while (close + 1 < most && bytes[close + 1] == '}') {
+      close = Bytes.find(bytes, close + 2, most, (byte) '}');
+    }
+    boolean closed = close < most && (close + 1 == text.end() || bytes[close + 1] == ';');
+    return closed && close > open + 1 && known(bytes, text.start(), before - 1)
+        ? Optional.of(new Value(Form.PAIR, open + 1, close))
         : Optional.empty();
   }
 

@@ -117,11 +117,21 @@ final class Member implements Notation {
         : bytes[at] == '&' && query(bytes, at + 1, end);
   }
 
+  /** Behind what Python and Rust write before the quote of a literal, {@code b'…'}; or there. */
+  private static int behindPrefix(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && at < from + 2 && "bBrRuU".indexOf(bytes[at]) >= 0) {
+      at++;
+    }
+    return at < end && Literals.quote(bytes[at]) ? at : from;
+  }
+
   private static Optional<Value> read(
       byte[] bytes, int at, int end, boolean pair, boolean matrix, Form quoted) {
-    if (Literals.quote(bytes[at])) {
-      int close = Bytes.closingQuote(bytes, at, end);
-      return Optional.of(new Value(quoted, at + 1, close));
+    int quote = pair ? at : behindPrefix(bytes, at, end);
+    if (Literals.quote(bytes[quote])) {
+      int close = Bytes.closingQuote(bytes, quote, end);
+      return Optional.of(new Value(quoted, quote + 1, close));
     }
     if (!pair && (bytes[at] == '{' || bytes[at] == '[')) {
       return Optional.of(new Value(Form.CONTAINER, at, Containers.end(bytes, at, end)));

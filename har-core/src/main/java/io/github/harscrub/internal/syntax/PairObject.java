@@ -40,6 +40,7 @@ final class PairObject implements Notation {
     "property",
     "variable",
     "headername",
+    "keyname",
     "paramname",
     "fieldname",
     "field_name",

@@ -305,7 +305,6 @@ final class NameClassifierTest {
         "showPassword",
         "hasPassword",
         "is_password_set",
-        "passwordResetUrl",
         "password_strength",
         "user[has_password]",
         "content-security-policy",

@@ -1,0 +1,76 @@
+package io.github.harscrub.internal.syntax;
+
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a log of changes says of one field, before and behind: {@code {"field": "phone", "from":
+ * "…", "to": "…"}}. {@link PairObject} knows one value of a name.
+ */
+public final class FieldChange {
+  private static final Set<String> NAMES =
+      Set.of("field", "fieldname", "field_name", "property", "attribute", "column", "name", "key");
+
+  private static final Set<String> FORMER =
+      Set.of("old", "oldvalue", "old_value", "from", "fromstring", "before", "previous", "was");
+
+  private static final Set<String> LATTER =
+      Set.of("new", "newvalue", "new_value", "to", "tostring", "after", "current", "now");
+
+  private FieldChange() {}
+
+  /** Both values of the name, if an object around says that one became the other; else none. */
+  public static List<Value> values(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    int quote = name.start() - 1;
+    int colon = Literals.skipBlanksBack(bytes, Math.max(quote, text.start()), text.start()) - 1;
+    if (colon <= text.start()
+        || bytes[quote] != '"'
+        || bytes[colon] != ':'
+        || name.end() >= text.end()
+        || bytes[name.end()] != '"') {
+      return List.of();
+    }
+    int open = Siblings.open(text, quote);
+    if (open < 0) {
+      return List.of();
+    }
+    List<Value> values = new ArrayList<>(2);
+    int[] seen = new int[3];
+    Siblings.read(
+        text,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          String key = lower(text, keyStart, keyEnd);
+          if (start == name.start()) {
+            seen[0] += NAMES.contains(key) ? 1 : 0;
+          } else if (FORMER.contains(key)) {
+            seen[1]++;
+            add(values, start, end, number);
+          } else if (LATTER.contains(key)) {
+            seen[2]++;
+            add(values, start, end, number);
+          }
+        });
+    return seen[0] == 1 && seen[1] == 1 && seen[2] == 1 ? values : List.of();
+  }
+
+  private static void add(List<Value> values, int start, int end, boolean number) {
+    if (!number) {
+      values.add(new Value(Form.QUOTED, start, end));
+    }
+  }
+
+  private static String lower(Text text, int start, int end) {
+    StringBuilder word = new StringBuilder();
+    for (int i = start; i < end && i < start + 16; i++) {
+      word.append((char) Bytes.lower(text.bytes()[i]));
+    }
+    return word.toString().toLowerCase(Locale.ROOT);
+  }
+}
