@@ -10,6 +10,9 @@ final class OwnersAndChangesTest {
       strings = {
         "{'user':'#username:m.lindqvist7#','password':'#password:k3v9q2x8fmZ71h#','host':'db7'}",
         "{'host':'db7','pwd':'#password:k3v9q2x8fmZ71h#','uid':'#username:mlindqvist7#'}",
+        "{'password':'#password:Zk3v9q2x8fm71h#','db':{'user':'#username:m.lindqvist7#',"
+            + "'password':'#password:k3v9q2x8fmZ71h#'},'mail':{'uid':'#username:postbox7#',"
+            + "'pass':'#password:k3v9q2x8fmZ72h#'},'usr':'#username:m.lindqvist9#'}",
         "ptmode=f&userid=#username:mlindqvist7#&pwd=#password:k3v9q2x8fmZ71h#&rev=order-1",
       })
   void whoeverHasAPasswordGoesWithIt(String marked) throws Exception {

@@ -61,6 +61,9 @@ final class PartScan implements TextScanner.Sink {
   /** True once too many were. */
   private boolean lost;
 
+  /** Up to here it is known whose the passwords are. */
+  private int owned;
+
   /** What looks at values that are not clearly data, once there is one. */
   private Optional<LooseValues> loose = Optional.empty();
 
@@ -268,14 +271,18 @@ final class PartScan implements TextScanner.Sink {
         && verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent();
   }
 
-  /** Whoever signs in with a password goes with it. */
+  /** Whoever signs in with a password goes with it. An object or a form is looked at once. */
   private void owner(Text name, NameVerdict verdict, Value value, Text text) {
     boolean object = value.form() == Value.Form.QUOTED && isKey(name);
     boolean form = value.form() == Value.Form.PAIR;
-    if ((object || form) && ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
+    if (name.start() >= owned
+        && (object || form)
+        && ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
       PasswordOwner owner = inspector.owner();
-      containers +=
-          object ? owner.inObject(frame, part, name) : owner.inForm(frame, part, name, text);
+      int end = object ? owner.inObject(frame, part, name) : owner.inForm(frame, part, name, text);
+      containers += end - name.start();
+      // An object inside has an owner of its own.
+      owned = object ? Bytes.find(part.bytes(), name.end(), end, (byte) '{') : end;
     }
   }
 

@@ -35,25 +35,23 @@ final class PasswordOwner {
     this.verdict = inspector.classify(NameKind.BODY, USERNAME);
   }
 
-  /** Looks at the members beside the one called {@code name}. Returns how far it looked. */
+  /** Looks at the members beside the one called {@code name}. Returns up to where it looked. */
   int inObject(Frame frame, Text part, Text name) {
     int open = Siblings.open(part, name.start() - 1);
     if (open < 0) {
-      return 0;
+      return Math.min(part.end(), name.end() + Siblings.MAX_REACH);
     }
-    int end =
-        Siblings.read(
-            part,
-            open,
-            (keyStart, keyEnd, start, end1, number) -> {
-              if (!number) {
-                user(frame, part.part(keyStart, keyEnd), part.part(start, end1));
-              }
-            });
-    return end - open;
+    return Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          if (!number) {
+            user(frame, part.part(keyStart, keyEnd), part.part(start, end));
+          }
+        });
   }
 
-  /** Looks at the pairs before and behind the one whose name and value these are. */
+  /** Looks at the pairs before and behind the one whose name and value these are; up to where. */
   int inForm(Frame frame, Text part, Text name, Text value) {
     byte[] bytes = part.bytes();
     int start = name.start();
@@ -74,7 +72,7 @@ final class PasswordOwner {
       }
       pair = stop + 1;
     }
-    return end - start;
+    return end;
   }
 
   private static boolean isInForm(byte b) {
