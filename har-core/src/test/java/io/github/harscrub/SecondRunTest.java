@@ -84,6 +84,19 @@ final class SecondRunTest {
                 form.formatted(Scrub.placeholder("postal-address", "Kirchfield+strasse+507"))));
   }
 
+  /** When a signature expires is no secret, which would be sought in all tokens of the file. */
+  @Test
+  void theTimeBesideASignatureStaysInHtml() throws Exception {
+    String line =
+        "<pre>Authorization: SharedAccessSignature sr=ns.example.test%%2Fq&amp;sig=%s&amp;"
+            + "se=1790000000&amp;skn=Root</pre> {\"exp\": 1790000000}";
+    String signature = random.token(40);
+    assertThat(InBody.scrubbed(line.formatted(signature)))
+        .as("%s", random)
+        .contains("se=1790000000", "1790000000}")
+        .doesNotContain(signature);
+  }
+
   /** Digits of base64 with their padding might be taken for a name with a value. */
   @Test
   void base64BecomesNoForm() throws Exception {

@@ -290,8 +290,9 @@ final class AuthorizationValues {
     AuthorizationParameters.read(
         text,
         (nameStart, nameEnd, start, end) -> {
-          String name =
-              new String(bytes, nameStart, nameEnd - nameStart, US_ASCII).toLowerCase(Locale.ROOT);
+          // HTML writes the ampersand between Azure's as &amp;
+          int at = Bytes.startsWith(bytes, nameStart, nameEnd, "amp;") ? nameStart + 4 : nameStart;
+          String name = new String(bytes, at, nameEnd - at, US_ASCII).toLowerCase(Locale.ROOT);
           if (name.equals("credential")) {
             findings.found(
                 frame, KEY_ID, start, CredentialScope.keyEnd(bytes, start, end), Rank.PLACE);
