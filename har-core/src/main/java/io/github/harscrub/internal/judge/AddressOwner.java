@@ -133,7 +133,7 @@ public final class AddressOwner {
       while (open < to && bytes[open] == ' ') {
         open++;
       }
-      if (open < to && isQuote(bytes[open]) && keys.contains(Prose.lower(part, start, end))) {
+      if (open < to && isQuote(bytes[open]) && keys.contains(part.lower(start, end))) {
         values.value(open + 1, Bytes.find(bytes, open + 1, to, bytes[open]));
       }
       colon = Bytes.find(bytes, colon + 1, to, (byte) ':');

@@ -37,7 +37,7 @@ public final class AssetPath {
     }
     return stem - value.start() >= MIN_STEM
         && Opacity.words(bytes, value.start(), stem)
-        && BUILT.contains(Prose.lower(value, dot + 1, value.end()))
+        && BUILT.contains(value.lower(dot + 1, value.end()))
         && is(value);
   }
 
@@ -57,7 +57,7 @@ public final class AssetPath {
     while (dot > least && bytes[dot] != '.') {
       dot--;
     }
-    if (bytes[dot] != '.' || !ENDINGS.contains(Prose.lower(value, dot + 1, value.end()))) {
+    if (bytes[dot] != '.' || !ENDINGS.contains(value.lower(dot + 1, value.end()))) {
       return false;
     }
     for (int i = value.start(); i < dot; i++) {

@@ -208,7 +208,7 @@ public final class CodeValue {
         dot < value.end()
             && bytes[dot] == '.'
             && !isDigit(bytes[start])
-            && (dot - start == 1 || OWNERS.contains(Prose.lower(value, start, dot)));
+            && (dot - start == 1 || OWNERS.contains(value.lower(start, dot)));
     for (int i = dot; owner && i < value.end(); i++) {
       boolean first = bytes[i] == '.' && i + 1 < value.end() && !isDigit(bytes[i + 1]);
       owner = first || Bytes.wordByte(bytes[i]) || isSign(bytes[i]);

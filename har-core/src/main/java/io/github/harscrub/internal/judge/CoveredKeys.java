@@ -102,7 +102,7 @@ public final class CoveredKeys {
 
   /** True for {@code id}, which of a password is no password. */
   public static boolean isId(Text key) {
-    return key.length() == 2 && Prose.lower(key, key.start(), key.end()).equals("id");
+    return key.length() == 2 && key.lower().equals("id");
   }
 
   /** The words of a name, in small letters. */

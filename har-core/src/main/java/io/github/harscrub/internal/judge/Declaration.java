@@ -72,11 +72,11 @@ final class Declaration {
         return false;
       }
     }
-    return open < value.end() - 2 && TYPES.contains(Prose.lower(value, value.start(), open));
+    return open < value.end() - 2 && TYPES.contains(value.lower(value.start(), open));
   }
 
   private static boolean isScalar(Text value) {
-    return value.length() <= 8 && SCALARS.contains(Prose.lower(value, value.start(), value.end()));
+    return value.length() <= 8 && SCALARS.contains(value.lower());
   }
 
   /** Two rules and more between bars, of which the first two are known. */
@@ -87,7 +87,7 @@ final class Declaration {
 
   private static boolean isRule(Text value, int start) {
     int end = Math.min(find(value, start, '|'), find(value, start, ':'));
-    return RULES.contains(Prose.lower(value, start, end));
+    return RULES.contains(value.lower(start, end));
   }
 
   private static int find(Text value, int from, char wanted) {

@@ -69,6 +69,6 @@ public final class FactorCode {
   }
 
   private static String word(Text part, int start, int end) {
-    return Prose.lower(part, start, Math.min(end, start + MAX_WORD));
+    return part.lower(start, Math.min(end, start + MAX_WORD));
   }
 }

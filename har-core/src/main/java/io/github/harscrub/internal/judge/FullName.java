@@ -90,7 +90,7 @@ public final class FullName {
     int start = value.start();
     while (start < value.end()) {
       int end = Bytes.find(value.bytes(), start, value.end(), (byte) ' ');
-      String word = lower(value.bytes(), start, end);
+      String word = value.lower(start, end);
       if (word.isEmpty() || LabelWords.contains(word)) {
         return false;
       }
@@ -126,9 +126,7 @@ public final class FullName {
       small += b < 0 || (b >= 'a' && b <= 'z') ? 1 : 0;
       most += b == '-' || b == '\'' ? 1 : 0;
     }
-    return small > 0
-        && capitals <= most
-        && !LabelWords.contains(lower(bytes, value.start(), value.end()));
+    return small > 0 && capitals <= most && !LabelWords.contains(value.lower());
   }
 
   /**
@@ -147,13 +145,5 @@ public final class FullName {
       }
     }
     return true;
-  }
-
-  private static String lower(byte[] bytes, int start, int end) {
-    StringBuilder text = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      text.append((char) Bytes.lower(bytes[i]));
-    }
-    return text.toString();
   }
 }

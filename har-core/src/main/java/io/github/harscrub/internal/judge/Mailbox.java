@@ -77,7 +77,7 @@ public final class Mailbox {
     while (at < end && part.bytes()[at] != '@' && part.bytes()[at] != '+') {
       at++;
     }
-    return ROLES.contains(Prose.lower(part, start, at));
+    return ROLES.contains(part.lower(start, at));
   }
 
   private static boolean isQuote(byte b) {

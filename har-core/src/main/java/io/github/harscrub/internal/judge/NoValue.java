@@ -170,7 +170,7 @@ public final class NoValue {
     if (value.length() > MAX_LENGTH) {
       return false;
     }
-    String lower = Prose.lower(value, value.start(), value.end());
+    String lower = value.lower();
     return NOTHING.contains(lower) || (words && TRIVIAL.contains(lower));
   }
 }

@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.judge;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
@@ -96,7 +94,7 @@ public final class Prose {
       int end = Bytes.find(bytes, start, value.end(), (byte) ' ');
       if (end > start) {
         words++;
-        function |= end - start <= 12 && FUNCTION_WORDS.contains(lower(value, start, end));
+        function |= end - start <= 12 && FUNCTION_WORDS.contains(value.lower(start, end));
         function |= Messages.hasWord(value, start, end);
       }
       start = end + 1;
@@ -114,7 +112,7 @@ public final class Prose {
     }
     while (start < value.end()) {
       int end = Bytes.find(value.bytes(), start, value.end(), (byte) ' ');
-      if (end - start <= 12 && MESSAGE_WORDS.contains(lower(value, start, end))) {
+      if (end - start <= 12 && MESSAGE_WORDS.contains(value.lower(start, end))) {
         return is(value);
       }
       start = end + 1;
@@ -124,14 +122,5 @@ public final class Prose {
 
   private static boolean isOneWord(Text value) {
     return Bytes.find(value.bytes(), value.start(), value.end(), (byte) ' ') == value.end();
-  }
-
-  /** The ASCII letters of {@code [start, end)} in lower case. */
-  public static String lower(Text value, int start, int end) {
-    byte[] lower = new byte[end - start];
-    for (int i = start; i < end; i++) {
-      lower[i - start] = (byte) Bytes.lower(value.bytes()[i]);
-    }
-    return new String(lower, ISO_8859_1);
   }
 }

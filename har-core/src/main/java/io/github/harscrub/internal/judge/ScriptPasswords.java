@@ -6,7 +6,6 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Nested;
 import io.github.harscrub.internal.syntax.Siblings;
 import io.github.harscrub.internal.syntax.Value.Form;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -106,8 +105,6 @@ public final class ScriptPasswords {
   }
 
   private static String string(Text text) {
-    return text.length() > MAX_LENGTH
-        ? ""
-        : new String(text.copy(), ISO_8859_1).toLowerCase(Locale.ROOT);
+    return text.length() > MAX_LENGTH ? "" : text.lower();
   }
 }

@@ -36,6 +36,20 @@ public record Text(byte[] bytes, int start, int end) {
     return Arrays.copyOfRange(bytes, start, end);
   }
 
+  /** As ISO 8859-1, ASCII letters in lower case: for names and words to look up. */
+  public String lower() {
+    return lower(start, end);
+  }
+
+  /** As {@link #lower()}, of {@code [from, to)}. */
+  public String lower(int from, int to) {
+    byte[] lower = new byte[to - from];
+    for (int i = from; i < to; i++) {
+      lower[i - from] = (byte) Bytes.lower(bytes[i]);
+    }
+    return new String(lower, ISO_8859_1);
+  }
+
   /** Never the bytes: they may be a secret. */
   @Override
   public String toString() {

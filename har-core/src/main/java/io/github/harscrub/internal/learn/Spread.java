@@ -4,7 +4,6 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.LabelWords;
 import io.github.harscrub.internal.judge.Opacity;
-import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.JwtDetector;
@@ -57,7 +56,7 @@ public enum Spread {
         to++;
       }
       boolean dot = to == end || bytes[to] == '.';
-      String word = Prose.lower(new Text(bytes, from, to), from, to);
+      String word = new Text(bytes, from, to).lower();
       if (to - from < MIN_PART || !dot || LabelWords.contains(word)) {
         return false;
       }

@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.redact;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.CredentialScope;
@@ -15,7 +13,6 @@ import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.AuthSchemeDetector;
 import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.scan.UserInfoDetector;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -245,7 +242,7 @@ final class AuthorizationValues {
   }
 
   private static String lower(byte[] bytes, int start, int end) {
-    return new String(bytes, start, end - start, US_ASCII).toLowerCase(Locale.ROOT);
+    return new Text(bytes, start, end).lower();
   }
 
   private static Rule rule(String scheme) {
@@ -292,7 +289,7 @@ final class AuthorizationValues {
         (nameStart, nameEnd, start, end) -> {
           // HTML writes the ampersand between Azure's as &amp;
           int at = Bytes.startsWith(bytes, nameStart, nameEnd, "amp;") ? nameStart + 4 : nameStart;
-          String name = new String(bytes, at, nameEnd - at, US_ASCII).toLowerCase(Locale.ROOT);
+          String name = new Text(bytes, at, nameEnd).lower();
           if (name.equals("credential")) {
             findings.found(
                 frame, KEY_ID, start, CredentialScope.keyEnd(bytes, start, end), Rank.PLACE);

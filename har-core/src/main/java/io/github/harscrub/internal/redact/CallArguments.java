@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.Placeholder;
-import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
@@ -79,7 +78,7 @@ final class CallArguments {
   }
 
   private static boolean isMethod(Text part, int start, int end) {
-    return METHODS.contains(Prose.lower(part, start, Math.min(end, start + MAX_KEY)));
+    return METHODS.contains(part.lower(start, Math.min(end, start + MAX_KEY)));
   }
 
   private static Optional<Places> places(Text part, int start, int end) {

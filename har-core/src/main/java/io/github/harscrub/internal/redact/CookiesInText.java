@@ -1,14 +1,11 @@
 package io.github.harscrub.internal.redact;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.Cookies;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -56,8 +53,7 @@ final class CookiesInText {
   }
 
   private static boolean isAttribute(Text name) {
-    return name.length() <= 11
-        && ATTRIBUTES.contains(new String(name.copy(), ISO_8859_1).toLowerCase(Locale.ROOT));
+    return name.length() <= 11 && ATTRIBUTES.contains(name.lower());
   }
 
   /** True for what no cookie may hold but code does (RFC 6265 section 4.1.1, lenient). */

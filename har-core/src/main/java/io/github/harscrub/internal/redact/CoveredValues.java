@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.redact;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.AssetPath;
 import io.github.harscrub.internal.judge.CoveredKeys;
@@ -13,7 +11,6 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
-import java.util.Locale;
 import java.util.Set;
 
 /** Redacts the values inside of an object, an array or a block that a sensitive name covers. */
@@ -107,7 +104,6 @@ final class CoveredValues {
   }
 
   private static boolean listed(Text key, Set<String> words) {
-    return key.length() <= 16
-        && words.contains(new String(key.copy(), ISO_8859_1).toLowerCase(Locale.ROOT));
+    return key.length() <= 16 && words.contains(key.lower());
   }
 }

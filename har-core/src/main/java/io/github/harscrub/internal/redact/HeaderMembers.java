@@ -2,7 +2,6 @@ package io.github.harscrub.internal.redact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.harscrub.internal.judge.ReadableRun;
 import io.github.harscrub.internal.judge.UnknownHeader;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
@@ -24,14 +23,10 @@ final class HeaderMembers {
 
   private final Inspector inspector;
   private final Findings findings;
-  private final ReadableRun readable;
 
   HeaderMembers(Inspector inspector, Findings findings) {
     this.inspector = inspector;
     this.findings = findings;
-    this.readable =
-        new ReadableRun(
-            name -> inspector.classify(NameKind.BODY, name).strength() != Strength.NONE);
   }
 
   /** Looks at the members of the object at {@code open}. Returns how far it looked. */
@@ -79,7 +74,7 @@ final class HeaderMembers {
         name.toLowerCase(Locale.ROOT),
         part.part(start, end),
         false,
-        readable,
+        inspector.readable(),
         (from, to) -> findings.found(frame, HeaderValues.OPAQUE, from, to, Rank.PLACE));
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
-import io.github.harscrub.internal.judge.ReadableRun;
 import io.github.harscrub.internal.judge.Subprotocols;
 import io.github.harscrub.internal.judge.UnknownHeader;
 import io.github.harscrub.internal.judge.ValueJudge;
@@ -31,7 +30,6 @@ final class HeaderValues {
   private final SiteRules policy;
   private final Parameters parameters;
   private final Unlisted unlisted;
-  private final ReadableRun readable;
 
   /** By the name as it is written; names are few and come again and again. */
   private final Map<String, Header> known = new HashMap<>();
@@ -43,9 +41,6 @@ final class HeaderValues {
     this.policy = policy;
     this.parameters = parameters;
     this.unlisted = unlisted;
-    this.readable =
-        new ReadableRun(
-            name -> inspector.classify(NameKind.BODY, name).strength() != Strength.NONE);
   }
 
   void inspect(Site site, Frame frame) {
@@ -89,7 +84,7 @@ final class HeaderValues {
               header.name(),
               text,
               sent,
-              readable,
+              inspector.readable(),
               (start, end) -> {
                 // What may be the hash of a build is not looked for in the paths of its assets.
                 boolean teaches = !UnknownHeader.hex(text.part(start, end));

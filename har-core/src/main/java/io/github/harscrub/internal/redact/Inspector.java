@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.ReadableRun;
 import io.github.harscrub.internal.layer.Base64Digits;
 import io.github.harscrub.internal.layer.LayerFinder;
 import io.github.harscrub.internal.layer.Opened;
@@ -14,6 +15,7 @@ import io.github.harscrub.internal.learn.Sweep;
 import io.github.harscrub.internal.scan.NameClassifier;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
@@ -51,6 +53,7 @@ final class Inspector {
   private final ConcealedValues concealed;
   private final WholeTokens whole;
   private final PasswordOwner owner;
+  private final ReadableRun readable;
 
   /**
    * By how far to trust that a text is data: the same words are clean in a script and not in what
@@ -86,6 +89,8 @@ final class Inspector {
             new HeaderMembers(this, findings));
     this.whole = new WholeTokens(rules.policy(), findings);
     this.owner = new PasswordOwner(this, named);
+    this.readable =
+        new ReadableRun(name -> classify(NameKind.BODY, name).strength() != Strength.NONE);
   }
 
   NamedValues named() {
@@ -118,6 +123,11 @@ final class Inspector {
 
   PasswordOwner owner() {
     return owner;
+  }
+
+  /** What can be read in values of headers that nobody knows. */
+  ReadableRun readable() {
+    return readable;
   }
 
   Findings findings() {

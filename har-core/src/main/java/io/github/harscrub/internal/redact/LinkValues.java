@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.redact;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.Opacity;
@@ -13,7 +11,6 @@ import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.syntax.Pairs;
 import io.github.harscrub.internal.syntax.Url;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -65,7 +62,7 @@ final class LinkValues {
 
   /** A URL of a request: of a link that tells by its form only. */
   void url(Frame frame, Url url) {
-    String path = lower(url.path());
+    String path = url.path().lower();
     int slash = path.lastIndexOf('/');
     if (slash < 0) {
       return;
@@ -151,9 +148,5 @@ final class LinkValues {
         && !Opacity.uuid(bytes, value.start(), value.end())) {
       findings.found(frame, LINK, value.start(), value.end(), Rank.PLACE);
     }
-  }
-
-  private static String lower(Text text) {
-    return new String(text.copy(), ISO_8859_1).toLowerCase(Locale.ROOT);
   }
 }

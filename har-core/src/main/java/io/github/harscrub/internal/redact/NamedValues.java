@@ -12,6 +12,7 @@ import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.scan.CookieRules;
 import io.github.harscrub.internal.scan.IpAddresses;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;

@@ -345,10 +345,6 @@ final class ObjectValues {
   }
 
   private static String key(Text part, int start, int end) {
-    StringBuilder key = new StringBuilder(MAX_KEY);
-    for (int i = start; i < end && i < start + MAX_KEY + 1; i++) {
-      key.append((char) Bytes.lower(part.bytes()[i]));
-    }
-    return key.toString();
+    return part.lower(start, Math.min(end, start + MAX_KEY + 1));
   }
 }

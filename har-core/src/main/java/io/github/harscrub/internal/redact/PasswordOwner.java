@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.redact;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
@@ -9,7 +7,6 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.Siblings;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -83,7 +80,7 @@ final class PasswordOwner {
   private void user(Frame frame, Text name, Text value) {
     boolean user =
         name.length() <= MAX_NAME
-            && NAMES.contains(new String(name.copy(), ISO_8859_1).toLowerCase(Locale.ROOT))
+            && NAMES.contains(name.lower())
             && !Opacity.uuid(value.bytes(), value.start(), value.end())
             && hasLetter(value);
     if (user) {

@@ -3,7 +3,6 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.Opacity;
-import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameVerdict;
@@ -108,6 +107,6 @@ final class SignInMessages {
   }
 
   private static String word(Text part, int start, int end) {
-    return Prose.lower(part, start, Math.min(end, start + MAX_KEY));
+    return part.lower(start, Math.min(end, start + MAX_KEY));
   }
 }

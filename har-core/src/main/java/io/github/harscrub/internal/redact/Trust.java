@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.Checksums;
+import io.github.harscrub.internal.scan.CookieRules;
 import java.util.Set;
 
 /** How sure a find is, by what gave it away. */

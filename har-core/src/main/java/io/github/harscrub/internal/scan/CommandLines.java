@@ -17,7 +17,6 @@ final class CommandLines {
   private static final int MAX_REACH = 2048;
 
   private static final Rule PASSWORD = new Rule("command-password", Category.PASSWORD);
-  private static final Rule COOKIE = new Rule("cookie", Category.COOKIE);
 
   private enum Where {
     VALUE,
@@ -190,7 +189,7 @@ final class CommandLines {
       int end = Bytes.find(text, at, to, (byte) ';');
       int value = Bytes.find(text, at, end, (byte) '=') + 1;
       if (value < end && !standsForOne(text, value, end)) {
-        sink.match(COOKIE, value, end);
+        sink.match(CookieRules.COOKIE, value, end);
       }
       at = end + 1;
     }

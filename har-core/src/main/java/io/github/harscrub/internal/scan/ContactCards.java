@@ -3,6 +3,7 @@ package io.github.harscrub.internal.scan;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
 import java.util.Map;
 import java.util.Optional;
 
@@ -125,10 +126,6 @@ final class ContactCards {
     if (end - start > LONGEST) {
       return Optional.empty();
     }
-    StringBuilder name = new StringBuilder(LONGEST);
-    for (int i = start; i < end; i++) {
-      name.append((char) Bytes.lower(text[i]));
-    }
-    return Optional.ofNullable(PROPERTIES.get(name.toString()));
+    return Optional.ofNullable(PROPERTIES.get(new Text(text, start, end).lower()));
   }
 }

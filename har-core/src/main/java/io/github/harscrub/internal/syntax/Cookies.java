@@ -1,10 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
-import java.util.Locale;
 import java.util.Set;
 
 /** The values of {@code Cookie} and {@code Set-Cookie} (RFC 6265 sections 4 and 5). */
@@ -104,8 +101,6 @@ public final class Cookies {
   }
 
   private static boolean isFlag(byte[] bytes, int start, int end) {
-    return end - start <= LONGEST_FLAG
-        && FLAGS.contains(
-            new String(bytes, start, end - start, ISO_8859_1).toLowerCase(Locale.ROOT));
+    return end - start <= LONGEST_FLAG && FLAGS.contains(new Text(bytes, start, end).lower());
   }
 }

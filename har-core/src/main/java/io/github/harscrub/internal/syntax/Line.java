@@ -204,14 +204,7 @@ final class Line implements Notation {
     while (stop > start && (bytes[stop - 1] == '!' || bytes[stop - 1] == '?')) {
       stop--;
     }
-    if (stop - start > MAX_TYPE) {
-      return false;
-    }
-    StringBuilder word = new StringBuilder(MAX_TYPE);
-    for (int i = start; i < stop; i++) {
-      word.append((char) Bytes.lower(bytes[i]));
-    }
-    return TYPES.contains(word.toString());
+    return stop - start <= MAX_TYPE && TYPES.contains(new Text(bytes, start, stop).lower());
   }
 
   private static boolean letter(byte b) {
