@@ -1,5 +1,8 @@
 package io.github.harscrub;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +39,9 @@ final class OwnersAndChangesTest {
       strings = {
         "{'changes':[{'field':'password','old':'#password:Covugi808!x#',"
             + "'new':'#password:k3v9q2x8fmZ71h#'},{'field':'status','from':'a','to':'b'}]}",
+        "{'field':'password','hint':'its value: none, {or} a word','old_value':"
+            + "'#password:k3v9q2x8fmZ71h#'}",
+        "{default-value:'#password:k3v9q2x8fmZ71h#',type:'text',name:'password'}",
         "{'fieldName':'apiKey','from':'#api-key:k3v9q2x8fmZ71hQw#','to':null,'at':7}",
         "{'to':'#api-key:k3v9q2x8fmZ71hQw#','from':'#api-key:Zk3v9q2x8fm71hQw#','name':'apiKey'}",
         "{'keys':[{'keyName':'api_key','value':'#api-key:k3v9q2x8fmZ71hQw#','permissions':'FULL'}]}",
@@ -63,6 +69,12 @@ final class OwnersAndChangesTest {
       })
   void cookiesInFilesAndListsGo(String marked) throws Exception {
     InBody.requireRemoved(marked);
+  }
+
+  @Test
+  void aCookieLongerThanALineGoesAsAWhole() throws Exception {
+    String value = "k3v9q2x8fmZ71hQw".repeat(400);
+    assertThat(InBody.scrubbed("a.test\tFALSE\t/\tFALSE\t0\tzx\t" + value)).doesNotContain("k3v9");
   }
 
   @ParameterizedTest

@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.scan;
 
-import io.github.harscrub.detect.Category;
-import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import java.util.List;
 
@@ -14,18 +12,16 @@ final class CookieFile {
   /** From the second field to the first byte of the third. */
   static final List<String> ANCHORS = List.of("\tTRUE\t/", "\tFALSE\t/");
 
-  private static final Rule RULE = new Rule("cookie", Category.COOKIE);
-
   private static final byte TAB = '\t';
 
-  /** RFC 6265 section 6.1 asks for room for so many bytes of name, value and attributes. */
-  private static final int MAX_LINE = 4096;
+  /** Up to the value: a path and a name that are longer than all a cookie may be are none. */
+  private static final int MAX_FIELDS = 4096;
 
   private CookieFile() {}
 
   /** Reports the value of the cookie on the line around {@code at}. Returns where to go on. */
   static int find(byte[] text, int to, int at, MatchSink sink) {
-    int most = Math.min(to, at + MAX_LINE);
+    int most = Math.min(to, at + MAX_FIELDS);
     int path = Bytes.find(text, at + 1, most, TAB);
     int secure = Bytes.find(text, path + 1, most, TAB);
     int expires = Bytes.find(text, secure + 1, most, TAB);
@@ -37,10 +33,10 @@ final class CookieFile {
     boolean time = expires < most && Ascii.digitsEnd(text, expires + 1, name) == name;
     if (value < most && flag && time && name > expires + 1) {
       int end = value + 1;
-      while (end < most && text[end] != '\n' && text[end] != '\r' && text[end] != TAB) {
+      while (end < to && text[end] != '\n' && text[end] != '\r' && text[end] != TAB) {
         end++;
       }
-      sink.match(RULE, value + 1, end);
+      sink.match(CookieRules.COOKIE, value + 1, end);
     }
     return at;
   }

@@ -5,7 +5,6 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,6 +21,9 @@ public final class FieldChange {
   private static final Set<String> LATTER =
       Set.of("new", "newvalue", "new_value", "to", "tostring", "after", "current", "now");
 
+  /** No name of the above is longer; of one that is, so much is none of them. */
+  private static final int MAX_KEY = 16;
+
   private FieldChange() {}
 
   /** Both values of the name, if an object around says that one became the other; else none. */
@@ -36,7 +38,7 @@ public final class FieldChange {
         || bytes[name.end()] != '"') {
       return List.of();
     }
-    int open = Siblings.open(text, quote);
+    int open = isNaming(text, colon) ? Siblings.open(text, quote) : -1;
     if (open < 0) {
       return List.of();
     }
@@ -46,7 +48,7 @@ public final class FieldChange {
         text,
         open,
         (keyStart, keyEnd, start, end, number) -> {
-          String key = lower(text, keyStart, keyEnd);
+          String key = text.lower(keyStart, Math.min(keyEnd, keyStart + MAX_KEY));
           if (start == name.start()) {
             seen[0] += NAMES.contains(key) ? 1 : 0;
           } else if (FORMER.contains(key)) {
@@ -60,17 +62,21 @@ public final class FieldChange {
     return seen[0] == 1 && seen[1] == 1 && seen[2] == 1 ? values : List.of();
   }
 
+  /** True if the key before the colon calls something by a name. */
+  private static boolean isNaming(Text text, int colon) {
+    byte[] bytes = text.bytes();
+    int end = Literals.skipBlanksBack(bytes, colon, text.start()) - 1;
+    int from = end;
+    int least = Math.max(text.start(), end - MAX_KEY);
+    while (from > least && Bytes.wordByte(bytes[from - 1])) {
+      from--;
+    }
+    return end > from && NAMES.contains(text.lower(from, end));
+  }
+
   private static void add(List<Value> values, int start, int end, boolean number) {
     if (!number) {
       values.add(new Value(Form.QUOTED, start, end));
     }
-  }
-
-  private static String lower(Text text, int start, int end) {
-    StringBuilder word = new StringBuilder();
-    for (int i = start; i < end && i < start + 16; i++) {
-      word.append((char) Bytes.lower(text.bytes()[i]));
-    }
-    return word.toString().toLowerCase(Locale.ROOT);
   }
 }

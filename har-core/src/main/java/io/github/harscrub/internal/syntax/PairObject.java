@@ -24,6 +24,9 @@ final class PairObject implements Notation {
   /** How many members with long values may stand before the name. */
   private static final int MAX_LONG = 4;
 
+  /** How many members on each side: what has a name and a value has few others. */
+  private static final int MAX_MEMBERS = 64;
+
   private static final int MAX_PATH = 128;
 
   /** Keys that call something by a name. */
@@ -55,7 +58,7 @@ final class PairObject implements Notation {
   /** Keys of the way to what is wrong, as an array, in pydantic, Zod and Joi. */
   private static final String[] ARRAYS = {"loc", "path"};
 
-  /** Keys of what is called so; the longer first where one begins with another. */
+  /** Keys of what is called so. */
   private static final String[] VALUES = {
     "values",
     "value",
@@ -113,7 +116,11 @@ final class PairObject implements Notation {
     int at = colon;
     int least = Math.max(start, colon - MAX_OBJECT);
     int longOnes = 0;
-    while (at > least && bytes[at - 1] != '{' && bytes[at - 1] != '}') {
+    int members = 0;
+    while (at > least
+        && bytes[at - 1] != '{'
+        && bytes[at - 1] != '}'
+        && (bytes[at - 1] != ',' || ++members < MAX_MEMBERS)) {
       at--;
       if (Literals.quote(bytes[at]) && longOnes < MAX_LONG) {
         int open = Literals.open(bytes, at, start);
@@ -202,22 +209,34 @@ final class PairObject implements Notation {
     return to - from == word.length() && Bytes.startsWithIgnoreCase(bytes, from, to, word);
   }
 
-  /** The value of the key {@code value} on the same level of the object. */
+  /** The value of the first key in {@code [from, limit)} that stands for one, on its level. */
   private static Optional<Value> search(byte[] bytes, int from, int limit, int end) {
+    int members = 0;
     int i = from;
-    while (i < limit && bytes[i] != '}' && bytes[i] != '{') {
-      int word = i > from && Bytes.wordByte(bytes[i - 1]) ? 0 : keyLength(bytes, i, limit);
-      if (word > 0) {
-        int at = i + word;
-        if (at < end && Literals.quote(bytes[at])) {
-          at++;
-        }
-        at = Literals.skipBlanks(bytes, at, end);
-        if (at < end && bytes[at] == ':') {
-          return read(bytes, Literals.skipBlanks(bytes, at + 1, end), end);
+    while (i < limit && bytes[i] != '}' && bytes[i] != '{' && members < MAX_MEMBERS) {
+      byte b = bytes[i];
+      int start = i;
+      int stop = i;
+      if (Literals.quote(b)) {
+        start++;
+        stop = Bytes.closingQuote(bytes, i, limit);
+      } else {
+        while (stop < limit && Bytes.wordByte(bytes[stop])) {
+          stop++;
         }
       }
-      i++;
+      if (stop >= limit || stop == i) {
+        members += b == ',' ? 1 : 0;
+        i++;
+        continue;
+      }
+      i = Literals.quote(b) ? stop + 1 : stop;
+      if (isValue(bytes, start, stop)) {
+        int colon = Literals.skipBlanks(bytes, i, end);
+        if (colon < end && bytes[colon] == ':') {
+          return read(bytes, Literals.skipBlanks(bytes, colon + 1, end), end);
+        }
+      }
     }
     return Optional.empty();
   }
@@ -241,29 +260,17 @@ final class PairObject implements Notation {
     return quote == '"' ? Form.QUOTED : Form.LITERAL;
   }
 
-  /** The length of the key at {@code at} that stands for a value, or 0. */
-  private static int keyLength(byte[] bytes, int at, int end) {
-    int first = Bytes.lower(bytes[at]);
-    if (first != 'v'
-        && first != 's'
-        && first != 'r'
-        && first != 'p'
-        && first != 'c'
-        && first != 'n'
-        && first != 'f'
-        && first != 'a'
-        && first != 'i') {
-      return 0;
+  /** True for a key that stands for a value, or whose last word does: {@code default-value}. */
+  private static boolean isValue(byte[] bytes, int from, int to) {
+    int last = to;
+    while (last > from && Bytes.wordByte(bytes[last - 1])) {
+      last--;
     }
     for (String word : VALUES) {
-      int stop = at + word.length();
-      if (stop < end
-          && !Bytes.wordByte(bytes[stop])
-          && bytes[stop] != '_'
-          && Bytes.startsWithIgnoreCase(bytes, at, end, word)) {
-        return word.length();
+      if (is(bytes, from, to, word) || is(bytes, last, to, word)) {
+        return true;
       }
     }
-    return 0;
+    return false;
   }
 }
