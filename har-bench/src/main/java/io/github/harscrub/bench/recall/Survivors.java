@@ -101,11 +101,17 @@ final class Survivors {
 
   private static boolean contains(String text, String value, boolean whole) {
     for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-      if (!whole || isWhole(text, at, at + value.length())) {
+      if (!whole || isStandingAlone(text, at, at + value.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** False also for the number of a character reference: 049 is an encoded 1 there. */
+  private static boolean isStandingAlone(String text, int start, int end) {
+    return isWhole(text, start, end)
+        && !(text.startsWith("&#", start - 2) && text.startsWith(";", end));
   }
 
   private static boolean isWhole(String text, int start, int end) {
