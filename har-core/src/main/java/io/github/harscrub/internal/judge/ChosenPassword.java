@@ -51,6 +51,11 @@ final class ChosenPassword {
     int kinds = 0;
     for (int i = value.start(); i < value.end(); i++) {
       byte b = bytes[i];
+      if (operators && isEscaped(bytes, i, value.end())) {
+        kinds |= SIGN;
+        i++;
+        continue;
+      }
       if ((b >= 0 && b <= ' ') || "()[]{}<>,;\"'`\\/:".indexOf(b) >= 0) {
         return 0;
       }
@@ -61,6 +66,11 @@ final class ChosenPassword {
       kinds |= kind(b);
     }
     return value.length() >= MIN_INVENTED ? kinds : 0;
+  }
+
+  /** True for {@code \"}: in quotes what would end them is escaped. */
+  private static boolean isEscaped(byte[] bytes, int at, int end) {
+    return bytes[at] == '\\' && at + 1 < end && "\"'`\\".indexOf(bytes[at + 1]) >= 0;
   }
 
   private static int kind(byte b) {

@@ -135,7 +135,9 @@ final class LooseValues {
         verdict.rule().filter(rule -> rule.category() == Category.PASSWORD).isPresent()
             && verdict.strong()
             && (ScriptPasswords.is(part, name, value)
-                || (!code.isCode(name.start()) && LogPair.isQuotedAmid(part, name, value))
+                || (!code.isCode(name.start())
+                    && (LogPair.isQuotedAmid(part, name, value)
+                        || LogPair.amid(part, name, value, 1)))
                 || (!mayBeVariable(name, value) && PrintedRecord.isQuoted(part, name, value)));
     boolean data = logged || password || frame.isSent();
     named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
