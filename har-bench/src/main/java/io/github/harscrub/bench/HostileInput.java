@@ -109,7 +109,8 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
           members("nested arrays", HostileInput::nested),
           members("10,000 names of headers", HostileInput::headers),
           members("100,000 secrets with one beginning", length -> secrets(length, 0)),
-          members("100,000 secrets with one beginning and end", length -> secrets(length, 80)));
+          members("100,000 secrets with one beginning and end", length -> secrets(length, 80)),
+          members("32,768 secrets of one polynomial hash", length -> alike()));
 
   private static final int DEPTH = 400;
   private static final int HEADERS = 10_000;
@@ -192,5 +193,17 @@ record HostileInput(String title, boolean isValue, IntFunction<String> maker) {
       members.append(beginning).append(' ');
     }
     return members.append("\"}").toString();
+  }
+
+  /** Cookies of pieces of two that are one to a hash that multiplies by 31: Aa and BB. */
+  private static String alike() {
+    StringBuilder members = new StringBuilder("\"headers\":[{\"name\":\"Cookie\",\"value\":\"a=b");
+    for (int i = 0; i < 1 << 15; i++) {
+      members.append("; c=k3v9Q2x8fmZ71h");
+      for (int bit = 0; bit < 15; bit++) {
+        members.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+    }
+    return members.append("\"}]").toString();
   }
 }

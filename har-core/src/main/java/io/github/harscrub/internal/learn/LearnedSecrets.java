@@ -33,6 +33,9 @@ public final class LearnedSecrets {
 
   private final SecretArena arena = new SecretArena();
 
+  /** Who writes a file must not choose where its secrets fall in the table. */
+  private final SipHash siphash = SipHash.fresh();
+
   /** The best rule that found the secret; what counts is that of the canonical spelling. */
   private short[] rules = new short[1 << 8];
 
@@ -233,7 +236,7 @@ public final class LearnedSecrets {
   }
 
   /** The index of a secret, or -1. */
-  public int find(byte[] bytes, int start, int end) {
+  public synchronized int find(byte[] bytes, int start, int end) {
     int index = table[slot(bytes, start, Math.min(end, start + MAX_LENGTH))] - 1;
     return index >= 0 && encoded[index] && spread(index) == Spread.HERE ? -1 : index;
   }
@@ -245,21 +248,11 @@ public final class LearnedSecrets {
 
   private int slot(byte[] bytes, int start, int end) {
     int mask = table.length - 1;
-    int slot = hash(bytes, start, end) & mask;
+    int slot = (int) siphash.of(new Text(bytes, start, end)) & mask;
     while (table[slot] != 0 && !arena.is(table[slot] - 1, bytes, start, end)) {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  private static int hash(byte[] bytes, int start, int end) {
-    int hash = 1;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    // Neighbouring hashes of neighbouring strings would fill the table in long rows.
-    hash *= 0x9E3779B1;
-    return hash ^ (hash >>> 15);
   }
 
   private void rehash() {

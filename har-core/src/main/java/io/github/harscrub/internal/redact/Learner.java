@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.SipHash;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;

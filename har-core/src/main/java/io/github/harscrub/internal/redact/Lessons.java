@@ -100,12 +100,14 @@ final class Lessons {
 
   /**
    * What stands in {@code [start, end)}, and is not looked for elsewhere, gets the placeholder of
-   * what was learned of it, if that was.
+   * the value that it ends with, if that is. It must not matter whether it was learned before: the
+   * order in which threads come is no part of the input.
    */
-  void alias(byte[] bytes, int start, int learned, int end, Rule rule) {
-    int known = secrets.find(bytes, learned, end);
-    if (known >= 0) {
-      secrets.alias(secrets.learn(bytes, start, end, rule, Rank.PLACE, Spread.HERE), known);
+  void alias(byte[] bytes, int start, int inner, int end, Rule rule) {
+    if (reach(bytes, inner, end, rule, true) != Spread.HERE) {
+      secrets.alias(
+          secrets.learn(bytes, start, end, rule, Rank.PLACE, Spread.HERE),
+          secrets.learn(bytes, inner, end, rule, Rank.PLACE, Spread.HERE));
     }
   }
 

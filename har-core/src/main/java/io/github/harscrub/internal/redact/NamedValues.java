@@ -29,6 +29,9 @@ final class NamedValues {
 
   private static final int MAX_VARIABLE = 64;
 
+  /** Shorter values of cookies that are known to be harmless may stand elsewhere by chance. */
+  private static final int MIN_TOKEN = 20;
+
   private final Inspector inspector;
   private final Findings findings;
   private final AuthorizationValues authorization;
@@ -220,7 +223,9 @@ final class NamedValues {
     // A theme or a language says nothing elsewhere; a token does, whatever the cookie is called.
     boolean teaches =
         verdict.strength() != Strength.HARMLESS
-            || Opacity.jumbled(bytes, value.start(), value.end());
+            || Opacity.jumbled(bytes, value.start(), value.end())
+            || (value.length() >= MIN_TOKEN
+                && CookieValue.telling(bytes, value.start(), value.end()));
     boolean quoted =
         value.length() >= 2 && bytes[value.start()] == '"' && bytes[value.end() - 1] == '"';
     int quote = quoted ? 1 : 0;
@@ -229,6 +234,8 @@ final class NamedValues {
     boolean pair = inner > plain.start();
     if (pair) {
       findings.found(frame, rule, inner, plain.end(), Rank.PLACE, teaches);
+    }
+    if (pair && teaches) {
       findings.named(frame, rule, plain.start(), inner, plain.end());
     }
     findings.found(frame, rule, plain.start(), plain.end(), Rank.PLACE, teaches && !pair);

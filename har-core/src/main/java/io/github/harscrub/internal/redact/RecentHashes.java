@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.learn.SipHash;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**

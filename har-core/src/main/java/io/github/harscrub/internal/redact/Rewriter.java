@@ -7,6 +7,7 @@ import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Placeholders;
+import io.github.harscrub.internal.learn.SipHash;
 import io.github.harscrub.internal.learn.Sweep;
 import io.github.harscrub.internal.splice.Edit;
 import io.github.harscrub.internal.walk.Batch;

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.harscrub.internal.learn.SipHash;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

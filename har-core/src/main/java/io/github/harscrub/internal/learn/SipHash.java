@@ -1,4 +1,4 @@
-package io.github.harscrub.internal.redact;
+package io.github.harscrub.internal.learn;
 
 import io.github.harscrub.internal.layer.Text;
 import java.lang.invoke.MethodHandles;
@@ -15,16 +15,18 @@ import java.security.SecureRandom;
  * with one hash, and for messages that happen to be, n of them meet with a probability of n² /
  * 2^129.
  */
-final class SipHash {
+public final class SipHash {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** A hash; its bits are as good as any random ones. */
-  record Hash(long first, long second) {
-    boolean is(Hash other) {
+  public record Hash(long first, long second) {
+    public boolean is(Hash other) {
       return first == other.first && second == other.second;
     }
   }
+
+  private static final byte[] NO_NAME = {};
 
   private final long key0;
   private final long key1;
@@ -35,7 +37,7 @@ final class SipHash {
   }
 
   /** With a key that is gone with the instance. */
-  static SipHash fresh() {
+  public static SipHash fresh() {
     SecureRandom random = new SecureRandom();
     return new SipHash(random.nextLong(), random.nextLong());
   }
@@ -44,7 +46,7 @@ final class SipHash {
    * The hash of a message of three parts. No two messages are one: how long the name is goes into
    * the first word.
    */
-  Hash of(int word, byte[] name, Text text) {
+  public Hash of(int word, byte[] name, Text text) {
     State state = new State(key0, key1);
     state.add((long) name.length << 32 | (word & 0xFFFFFFFFL));
     int at = 0;
@@ -64,6 +66,11 @@ final class SipHash {
     long length = text.length() + 8L + (name.length + 7 & -8);
     state.add(length << 56 | rest(bytes, at, end));
     return state.finish();
+  }
+
+  /** The first half of the hash of a text alone. */
+  long of(Text text) {
+    return of(0, NO_NAME, text).first();
   }
 
   /** Up to seven bytes, in little-endian order. */

@@ -1,4 +1,4 @@
-package io.github.harscrub.internal.redact;
+package io.github.harscrub.internal.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
