@@ -38,7 +38,7 @@ record Nesting(Field field, String secretName, List<String> chain) {
           Syntax.LOG);
 
   private static final List<String> NAMES =
-      List.of("payload", "data", "body", "d", "event", "params", "ctx");
+      List.of("payload", "data", "body", "d", "event", "params", "context");
 
   Nesting {
     chain = List.copyOf(chain);

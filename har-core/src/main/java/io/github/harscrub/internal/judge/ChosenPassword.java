@@ -56,7 +56,8 @@ final class ChosenPassword {
         i++;
         continue;
       }
-      if ((b >= 0 && b <= ' ') || "()[]{}<>,;\"'`\\/:".indexOf(b) >= 0) {
+      boolean path = b == '/' && !(operators && isBesideSign(bytes, i, value));
+      if ((b >= 0 && b <= ' ') || path || "()[]{}<>,;\"'`\\:".indexOf(b) >= 0) {
         return 0;
       }
       boolean twice = i > value.start() && bytes[i - 1] == b;
@@ -71,6 +72,16 @@ final class ChosenPassword {
   /** True for {@code \"}: in quotes what would end them is escaped. */
   private static boolean isEscaped(byte[] bytes, int at, int end) {
     return bytes[at] == '\\' && at + 1 < end && "\"'`\\".indexOf(bytes[at + 1]) >= 0;
+  }
+
+  /** True for a slash that no path has. */
+  private static boolean isBesideSign(byte[] bytes, int slash, Text value) {
+    return (slash > value.start() && isSign(bytes[slash - 1]))
+        || (slash + 1 < value.end() && isSign(bytes[slash + 1]));
+  }
+
+  private static boolean isSign(byte b) {
+    return "=!$^*~+".indexOf(b) >= 0;
   }
 
   private static int kind(byte b) {

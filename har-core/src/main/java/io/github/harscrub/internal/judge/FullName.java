@@ -129,6 +129,26 @@ public final class FullName {
     return small > 0 && capitals <= most && !LabelWords.contains(value.lower());
   }
 
+  /** True for a name with an initial or of an Irish or Italian house: nothing else has those. */
+  public static boolean isUnmistakable(Text value) {
+    byte[] bytes = value.bytes();
+    boolean telling = false;
+    for (int i = value.start() + 1; i + 1 < value.end(); i++) {
+      boolean initial = bytes[i] == '.' && bytes[i + 1] == ' ' && isInitial(bytes, i - 1, value);
+      boolean house = bytes[i] == '\'' && isCapital(bytes[i + 1]);
+      telling |= initial || house;
+    }
+    return telling && is(value);
+  }
+
+  private static boolean isInitial(byte[] bytes, int at, Text value) {
+    return isCapital(bytes[at]) && (at == value.start() || bytes[at - 1] == ' ');
+  }
+
+  private static boolean isCapital(byte b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
   /**
    * True for a word of letters with a capital, an initial, or {@code O'Neill}, {@code Kowalski,}.
    */
@@ -140,7 +160,9 @@ public final class FullName {
     for (int i = start; i < last; i++) {
       byte b = bytes[i];
       boolean letter = b < 0 || (Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z');
-      if (!letter && b != '-' && b != '\'') {
+      // In a script the apostrophe may be escaped.
+      boolean escape = b == '\\' && i + 1 < last && bytes[i + 1] == '\'';
+      if (!letter && !escape && b != '-' && b != '\'') {
         return false;
       }
     }

@@ -122,6 +122,7 @@ public final class ValueJudge {
     boolean telling =
         !code
             || (rule.id().equals("person-name") && verdict.strong() && FullName.isPart(value))
+            || (rule.id().equals("person-name") && FullName.isUnmistakable(value))
             || (origin == Origin.LITERAL
                 && !rule.id().equals("username")
                 && PersonalShape.shows(rule, value))
@@ -129,7 +130,10 @@ public final class ValueJudge {
                 && (!expression(value) || PersonalShape.shows(rule, value)));
     return telling
         && !Prose.is(value)
-        && (verdict.strong() || (!code && PersonalShape.shows(rule, value)));
+        && (verdict.strong()
+            || (code
+                ? rule.id().equals("person-name") && FullName.isUnmistakable(value)
+                : PersonalShape.shows(rule, value)));
   }
 
   /**

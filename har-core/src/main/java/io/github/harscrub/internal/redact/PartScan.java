@@ -211,15 +211,17 @@ final class PartScan implements TextScanner.Sink {
   }
 
   /**
-   * A name in a path or a query, in a multipart header, or of a field in a form, is that of a
-   * parameter.
+   * A name in a path or a query, of a pair that a text begins with, in a multipart header, or of a
+   * field in a form, is that of a parameter.
    */
   private NameKind kind(Text name) {
     byte before = name.start() > part.start() ? part.bytes()[name.start() - 1] : 0;
+    boolean first = before == 0 || before == '"' || before == '\'';
     boolean parameter =
         before == '?'
             || before == '&'
             || before == '/'
+            || (first && Bytes.startsWith(part.bytes(), name.end(), part.end(), "="))
             || Bytes.startsWith(part.bytes(), name.start() - 8, part.end(), "; name=\"")
             || ValueFinder.isField(part, name);
     return parameter ? NameKind.PARAM : NameKind.BODY;

@@ -33,6 +33,9 @@ final class NameAnchors {
     ";\r", "\t\r", "|\r"
   };
 
+  /** The same of a name that means something as a parameter only: in a query and of a field. */
+  private static final String[] PARAM = {"\"\"", "''", "\"=", "'=", "?=", "&=", "= ", "=>", "=/"};
+
   private final Set<String> inside = new LinkedHashSet<>();
   private final List<String> around = new ArrayList<>();
 
@@ -73,6 +76,7 @@ final class NameAnchors {
     switch (form) {
       case "whole" -> addAround(text, WHOLE);
       case "column" -> addAround(text, COLUMN);
+      case "param" -> addAround(text, PARAM);
       default -> expand(form, text, inside);
     }
   }

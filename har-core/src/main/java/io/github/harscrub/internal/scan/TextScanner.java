@@ -66,6 +66,9 @@ public final class TextScanner {
   private static final List<String> CALLS =
       List.of("\"params\"", "\"args\"", "\"arguments\"", "<methodname>");
 
+  /** How long the name may be of the pair that a text begins with. */
+  private static final int MAX_FIRST = 64;
+
   private static final String BASE64_DIGITS =
       "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -148,6 +151,7 @@ public final class TextScanner {
     int from = text.start();
     int to = text.end();
     CommandLines.Reader lines = commands.reader(bytes, from, to, sink);
+    first(text, sink);
     anchors.scan(bytes, from, to, (id, at) -> anchor(bytes, from, to, id, at, sink, lines));
     int sign = Bytes.find(bytes, from, to, (byte) '@');
     if (sign < to) {
@@ -158,6 +162,22 @@ public final class TextScanner {
       int end = NumberedTokens.find(bytes, from, to, i, sink);
       end = end > i ? end : PersonalDataScanner.digits(bytes, from, to, i, sink);
       i = DigitRuns.next(bytes, end, to);
+    }
+  }
+
+  /** The name of a pair that a text begins with, before which no anchor has room. */
+  private static void first(Text text, Sink sink) {
+    byte[] bytes = text.bytes();
+    int most = Math.min(text.end(), text.start() + MAX_FIRST);
+    int end = text.start();
+    while (end < most && (Bytes.wordByte(bytes[end]) || bytes[end] == '_' || bytes[end] == '-')) {
+      end++;
+    }
+    if (end > text.start() && end < most && bytes[end] == '=') {
+      sink.name(text.start());
+      if (Bytes.startsWithIgnoreCase(bytes, end - 2, most, "ip=")) {
+        IpDetector.find(bytes, text.start(), text.end(), end - 2, sink);
+      }
     }
   }
 
