@@ -2,7 +2,7 @@ package io.github.harscrub;
 
 /**
  * The input was refused: it is no JSON, no HAR, cut off, not UTF-8, or over a limit. Nothing was
- * written.
+ * written, unless {@link #isBehindOutput()}.
  *
  * <p>The message is one sentence for a person. It names the byte offset and the place, and never
  * quotes the input: the bytes around an error may be a secret.
@@ -12,6 +12,7 @@ public final class HarFormatException extends Exception {
 
   private final long offset;
   private final String place;
+  private final boolean behindOutput;
 
   /**
    * @param problem what is wrong, without a full stop and without a word of the input
@@ -23,6 +24,14 @@ public final class HarFormatException extends Exception {
     super(problem + " at byte " + offset + (place.isEmpty() ? "" : " (" + place + ")"));
     this.offset = offset;
     this.place = place;
+    this.behindOutput = false;
+  }
+
+  private HarFormatException(HarFormatException refusal) {
+    super(refusal.getMessage(), refusal);
+    this.offset = refusal.offset;
+    this.place = refusal.place;
+    this.behindOutput = true;
   }
 
   /**
@@ -35,6 +44,19 @@ public final class HarFormatException extends Exception {
     super(problem);
     this.offset = -1;
     this.place = "";
+    this.behindOutput = false;
+  }
+
+  HarFormatException behindOutput() {
+    return new HarFormatException(this);
+  }
+
+  /**
+   * True if some of the output had been written to a stream: a single pass writes as it reads. That
+   * is no whole HAR, and of what it holds less may be removed than by two passes.
+   */
+  public boolean isBehindOutput() {
+    return behindOutput;
   }
 
   /**

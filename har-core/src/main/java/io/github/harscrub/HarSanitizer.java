@@ -5,6 +5,7 @@ import io.github.harscrub.detect.Detector;
 import io.github.harscrub.explain.Explanation;
 import io.github.harscrub.explain.NameExplanation;
 import io.github.harscrub.internal.pack.Beside;
+import io.github.harscrub.internal.pack.CountedOutput;
 import io.github.harscrub.internal.pack.PackedRun;
 import io.github.harscrub.internal.pack.SideFiles;
 import io.github.harscrub.internal.pack.Unpacking;
@@ -54,8 +55,8 @@ import java.util.function.LongConsumer;
  *
  * <p>The input is read twice. It may be of any size: the heap needed does not grow with it, only
  * with the number of distinct secrets, by about 100 bytes for each besides its own length. Nothing
- * is written before the first pass has accepted the whole input, and on any error no output file is
- * left.
+ * is written before the first pass has accepted the whole input, and on any error no unfinished
+ * output file is left.
  *
  * <p>Input packed by gzip, zip or Zstandard, told by its content, comes out packed in the same way,
  * Zstandard in blocks that are stored. The files of an archive are sanitized together: HARs, and
@@ -113,6 +114,8 @@ public final class HarSanitizer {
    * and output may be the same file.
    *
    * @throws HarFormatException if the input is refused
+   * @throws IllegalArgumentException if {@link Builder#sideFiles} would be written over the
+   *     originals, but the HAR would not
    * @throws IOException if reading or writing fails, or the input changes meanwhile
    */
   public Report sanitize(Path input, Path output) throws IOException, HarFormatException {
@@ -122,8 +125,8 @@ public final class HarSanitizer {
       }
     }
     try (Source source = open(input);
-        OutputFile file = OutputFile.beside(output);
-        Beside beside = beside(input, Optional.of(output))) {
+        Beside beside = beside(input, Optional.of(output));
+        OutputFile file = OutputFile.beside(output)) {
       return write(source, file, beside);
     }
   }
@@ -138,7 +141,12 @@ public final class HarSanitizer {
   }
 
   private Beside beside(Path input, Optional<Path> output) throws IOException {
-    return sideFiles ? new Beside(input, SideFiles.of(input), output) : Beside.NONE;
+    Beside beside = sideFiles ? new Beside(input, SideFiles.of(input), output) : Beside.NONE;
+    if (beside.overwritesOriginals()) {
+      throw new IllegalArgumentException(
+          "the files with bodies beside the input would be overwritten; write into another folder");
+    }
+    return beside;
   }
 
   /**
@@ -163,7 +171,7 @@ public final class HarSanitizer {
   public Report sanitize(Path input, OutputStream output) throws IOException, HarFormatException {
     if (window.isPresent()) {
       try (InputStream stream = Files.newInputStream(input)) {
-        return once(stream, output);
+        return onceTo(stream, output);
       }
     }
     try (Source source = open(input)) {
@@ -184,7 +192,7 @@ public final class HarSanitizer {
   public Report sanitize(InputStream input, OutputStream output)
       throws IOException, HarFormatException {
     if (window.isPresent()) {
-      return once(input, output);
+      return onceTo(input, output);
     }
     try (Source source = Spool.of(input, limits.spoolMemory(), spoolFolder)) {
       return run(source, output, Beside.NONE);
@@ -194,7 +202,9 @@ public final class HarSanitizer {
   /** Says what {@link #sanitize(Path, Path)} would redact, and writes nothing. */
   public Report scan(Path input) throws IOException, HarFormatException {
     if (window.isPresent()) {
-      return sanitize(input, OutputStream.nullOutputStream());
+      try (InputStream stream = Files.newInputStream(input)) {
+        return once(stream, OutputStream.nullOutputStream());
+      }
     }
     try (Source source = open(input);
         Beside beside = beside(input, Optional.empty())) {
@@ -352,6 +362,17 @@ public final class HarSanitizer {
     return listed.build();
   }
 
+  /** A single pass to where it cannot be taken back. */
+  private Report onceTo(InputStream input, OutputStream output)
+      throws IOException, HarFormatException {
+    CountedOutput counted = new CountedOutput(output);
+    try {
+      return once(input, counted);
+    } catch (HarFormatException refusal) {
+      throw counted.count() > 0 ? refusal.behindOutput() : refusal;
+    }
+  }
+
   private Report once(InputStream input, OutputStream output)
       throws IOException, HarFormatException {
     byte[] runKey = key.orElseGet(Sanitization::freshKey);
@@ -486,9 +507,10 @@ public final class HarSanitizer {
     /**
      * Whether {@link HarSanitizer#sideFiles} are sanitized together with a HAR that is read from a
      * file, as those of an archive are. They are written beside its output, under their names,
-     * which must not be the folder of the input unless that is to be rewritten; scans and
-     * inventories look at them. Not so if not set, with streams, with {@link HarSanitizer#explain},
-     * and where the input is read once only.
+     * which must not be the folder of the input unless that is to be rewritten. Each of them
+     * appears complete or not at all, and the HAR last. Scans and inventories look at them. Not so
+     * if not set, with streams, with {@link HarSanitizer#explain}, and where the input is read once
+     * only.
      */
     public Builder sideFiles(boolean wanted) {
       this.sideFiles = wanted;

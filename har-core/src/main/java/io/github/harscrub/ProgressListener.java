@@ -13,8 +13,8 @@ public interface ProgressListener {
    * The run has come this far.
    *
    * @param done bytes worked through so far, over both passes
-   * @param total bytes to work through, twice the length of the input; {@link Long#MAX_VALUE} while
-   *     a single pass does not know
+   * @param total bytes to work through, twice the length of the input, or of what it unpacks to;
+   *     {@link Long#MAX_VALUE} while a single pass does not know
    */
   void progress(long done, long total);
 }

@@ -3,6 +3,7 @@ package io.github.harscrub;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.harscrub.policy.UnpackLimits;
@@ -12,16 +13,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HARs that come packed, and the files beside them in an archive. */
 final class PackedTest {
@@ -177,6 +184,51 @@ final class PackedTest {
         .extracting(Redaction::place)
         .anyMatch(place -> place.startsWith("har.har: log.entries[0].request.headers[0].value"));
     assertThat(placeholder).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void progressEndsAtTheTotal(boolean clean) throws Exception {
+    byte[] body = "lorem ipsum ".repeat(300_000).getBytes(UTF_8);
+    byte[] packed = zip("x.har", clean ? Hars.har(Hars.entry("", "")) : har(), "4f2a.txt", body);
+    AtomicLong last = new AtomicLong();
+    AtomicLong all = new AtomicLong();
+    HarSanitizer sanitizer =
+        Scrub.builder()
+            .progress(
+                (done, total) -> {
+                  assertThat(done).isBetween(last.get(), total);
+                  last.set(done);
+                  all.set(total);
+                })
+            .build();
+    sanitizer.sanitize(new ByteArrayInputStream(packed), OutputStream.nullOutputStream());
+    // Brackets at the end of the last file are in no batch.
+    assertThat(last.get()).isPositive().isBetween(all.get() - 100, all.get());
+  }
+
+  @Test
+  void keepsTheOriginalsOfBodiesBesideAHar(@TempDir Path folder) throws Exception {
+    String text = "sent " + token;
+    Path body = Files.writeString(folder.resolve("4f2a.txt"), text);
+    Path har =
+        Files.writeString(
+            folder.resolve("x.har"),
+            Hars.har(
+                Hars.entry(
+                    ", " + Hars.header("Authorization", "Bearer " + token),
+                    ", \"content\": {\"size\": 9, \"_file\": \"4f2a.txt\"}")));
+    HarSanitizer sanitizer = Scrub.builder().sideFiles(true).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sanitizer.sanitize(har, folder.resolve("y.har")));
+    assertThat(body).hasContent(text);
+    assertThat(folder).isDirectoryNotContaining("glob:**y.har");
+    Path other = Files.createDirectory(folder.resolve("out"));
+    sanitizer.sanitize(har, other.resolve("y.har"));
+    assertThat(body).hasContent(text);
+    assertThat(other.resolve("4f2a.txt")).content().startsWith("sent REDACTED-");
+    sanitizer.sanitize(har, har);
+    assertThat(body).content().startsWith("sent REDACTED-");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.harscrub.policy.Policy;
 import io.github.harscrub.policy.Where;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -148,9 +149,17 @@ final class SinglePassTest {
     Path output = folder.resolve("out.har");
     try (InputStream cut = new ByteArrayInputStream(har, 0, har.length - 40)) {
       assertThatExceptionOfType(HarFormatException.class)
-          .isThrownBy(() -> sanitizer().sanitize(cut, output));
+          .isThrownBy(() -> sanitizer().sanitize(cut, output))
+          .matches(refusal -> !refusal.isBehindOutput());
     }
     assertThat(folder).isEmptyDirectory();
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    try (InputStream cut = new ByteArrayInputStream(har, 0, har.length - 40)) {
+      assertThatExceptionOfType(HarFormatException.class)
+          .isThrownBy(() -> sanitizer().sanitize(cut, part))
+          .matches(HarFormatException::isBehindOutput);
+    }
+    assertThat(part.size()).isPositive();
     Path input = Files.write(folder.resolve("in.har"), har);
     assertThat(sanitizer().sanitize(input, output).isClean()).isTrue();
     assertThat(output).hasSameBinaryContentAs(input);

@@ -65,8 +65,11 @@ record Failure(int exitCode, String sentence) {
     }
     if (thrown instanceof HarFormatException refusal) {
       String advice = refusal.offset() < 0 ? "" : ", record the HAR again";
-      return new Failure(
-          ExitCode.REFUSED, "refused: " + problem(refusal) + "; nothing was written" + advice);
+      String left =
+          refusal.isBehindOutput()
+              ? "; what was written before is no whole HAR, throw it away"
+              : "; nothing was written";
+      return new Failure(ExitCode.REFUSED, "refused: " + problem(refusal) + left + advice);
     }
     if (thrown instanceof ClosedByInterruptException) {
       return new Failure(ExitCode.INTERRUPTED, "interrupted; no unfinished file is left");

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -100,7 +99,7 @@ final class KeyFile {
   /** True if other users of the machine can read the file, or replace what is in it. */
   static boolean isOpenToOthers(Path file) throws IOException {
     return Files.isRegularFile(file)
-        && isPosix()
+        && isPosix(file)
         && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
   }
 
@@ -120,21 +119,21 @@ final class KeyFile {
     byte[] key = fresh();
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (SeekableByteChannel channel = Files.newByteChannel(file, options, ownerOnly())) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file, options, ownerOnly(file))) {
       Channels.newOutputStream(channel)
           .write((HexFormat.of().formatHex(key) + "\n").getBytes(US_ASCII));
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
-    return isPosix()
+  private static FileAttribute<?>[] ownerOnly(Path file) {
+    return isPosix(file)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }
         : new FileAttribute<?>[0];
   }
 
-  private static boolean isPosix() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

@@ -40,6 +40,25 @@ public final class Beside implements AutoCloseable {
     this.output = output;
   }
 
+  /**
+   * True if the files would be written over the originals, though the HAR is not: it has another
+   * name in the same folder.
+   */
+  public boolean overwritesOriginals() throws IOException {
+    if (files.isEmpty() || output.isEmpty()) {
+      return false;
+    }
+    Path target = output.get().toAbsolutePath();
+    Path folder = har.toAbsolutePath().getParent();
+    Path into = target.getParent();
+    boolean inPlace = Files.exists(target) && Files.isSameFile(target, har);
+    return !inPlace
+        && folder != null
+        && into != null
+        && Files.exists(into)
+        && Files.isSameFile(folder, into);
+  }
+
   boolean isEmpty() {
     return files.isEmpty();
   }
@@ -60,7 +79,7 @@ public final class Beside implements AutoCloseable {
     return name.toString().replace('\\', '/');
   }
 
-  /** Where the file of this number is written; {@link #written} ends it. */
+  /** Where the file of this number is written; {@link #end} ends it. */
   OutputStream begin(int number) throws IOException {
     if (output.isEmpty()) {
       return OutputStream.nullOutputStream();
@@ -101,8 +120,20 @@ public final class Beside implements AutoCloseable {
   /** Removes what was written and not committed. */
   @Override
   public void close() throws IOException {
+    IOException failure = null;
     for (OutputFile file : written) {
-      file.close();
+      try {
+        file.close();
+      } catch (IOException other) {
+        if (failure == null) {
+          failure = other;
+        } else {
+          failure.addSuppressed(other);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Knows how much was written. */
-final class CountedOutput extends FilterOutputStream {
+public final class CountedOutput extends FilterOutputStream {
   private long count;
 
-  CountedOutput(OutputStream out) {
+  public CountedOutput(OutputStream out) {
     super(out);
   }
 
@@ -24,7 +24,7 @@ final class CountedOutput extends FilterOutputStream {
     count += length;
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 }

@@ -52,26 +52,24 @@ public final class PackedRun {
     CountedOutput counted = new CountedOutput(output);
     try (Contents contents = unpacking.open(source);
         Contents more = beside.open(unpacking)) {
-      total.accept(2 * (contents.plain().length() + more.plain().length()));
       List<Part> parts = new ArrayList<>();
       for (Item item : contents.files()) {
         parts.add(part(beside.isEmpty() ? item : item.named(beside.harName())));
       }
       List<Part> bodies = more.files().stream().map(this::part).toList();
       Optional<Part> names = names(contents);
-      for (Part part : parts) {
+      List<Part> all = new ArrayList<>(parts);
+      all.addAll(bodies);
+      names.ifPresent(all::add);
+      total.accept(2 * all.stream().mapToLong(Part::length).sum());
+      for (Part part : all) {
         sanitization.learn(part);
-      }
-      for (Part body : bodies) {
-        sanitization.learn(body);
-      }
-      if (names.isPresent()) {
-        sanitization.learn(names.get());
       }
       boolean changed = !sanitization.foundNothing() || contents.loss().isPresent();
       if (changed || contents.packing() == Packing.NONE) {
         pack(contents, parts, names, counted);
       } else {
+        parts.addAll(names.stream().toList());
         for (Part part : parts) {
           sanitization.rewrite(part, OutputStream.nullOutputStream());
         }
@@ -119,9 +117,9 @@ public final class PackedRun {
     switch (contents.packing()) {
       case NONE -> sanitization.rewrite(parts.get(0), output);
       case GZIP -> {
-        GZIPOutputStream gzip = new GZIPOutputStream(output);
-        sanitization.rewrite(parts.get(0), gzip);
-        gzip.finish();
+        try (OutputStream gzip = new GZIPOutputStream(new Unclosed(output))) {
+          sanitization.rewrite(parts.get(0), gzip);
+        }
       }
       case ZSTANDARD -> {
         ZstdOutputStream zstd = new ZstdOutputStream(output);
@@ -138,14 +136,14 @@ public final class PackedRun {
 
   private void zip(List<Item> files, List<Part> parts, List<String> names, OutputStream output)
       throws IOException, HarFormatException {
-    ZipOutputStream zip = new ZipOutputStream(output);
-    for (int i = 0; i < parts.size(); i++) {
-      ZipEntry entry = new ZipEntry(names.get(i));
-      entry.setTime(files.get(i).time());
-      zip.putNextEntry(entry);
-      sanitization.rewrite(parts.get(i), files.get(i).isHar() ? zip : new BodyOutput(zip));
-      zip.closeEntry();
+    try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(output))) {
+      for (int i = 0; i < parts.size(); i++) {
+        ZipEntry entry = new ZipEntry(names.get(i));
+        entry.setTime(files.get(i).time());
+        zip.putNextEntry(entry);
+        sanitization.rewrite(parts.get(i), files.get(i).isHar() ? zip : new BodyOutput(zip));
+        zip.closeEntry();
+      }
     }
-    zip.finish();
   }
 }

@@ -49,7 +49,9 @@ public final class SideFiles {
       for (String name : names(source)) {
         try {
           Path file = har.resolveSibling(name);
-          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          // Before the disk is asked: on Windows a name may be that of another machine's share.
+          if (isInside(har.getFileSystem().getPath(name))
+              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Path real = file.toRealPath();
             if (real.startsWith(root) && !real.equals(self) && known.add(real)) {
               files.add(folder.equals(root) ? file : har.resolveSibling(root.relativize(real)));
@@ -61,6 +63,11 @@ public final class SideFiles {
       }
     }
     return files;
+  }
+
+  /** False for a name that leads out of the folder, or that begins at a root. */
+  private static boolean isInside(Path name) {
+    return name.getRoot() == null && !name.normalize().startsWith("..");
   }
 
   private static Set<String> names(Source source) throws IOException {

@@ -140,8 +140,7 @@ public record Unpacking(
 
   private Source unpacked(String kind, SourceStream packed, Opening opening)
       throws IOException, HarFormatException {
-    try {
-      InputStream in = new Guarded(opening.open(), packed, unpackLimits);
+    try (InputStream in = new Guarded(opening.open(), packed, unpackLimits)) {
       return Spool.of(in, limits.spoolMemory(), spoolFolder);
     } catch (RefusedException limit) {
       throw new HarFormatException(String.valueOf(limit.getMessage()));

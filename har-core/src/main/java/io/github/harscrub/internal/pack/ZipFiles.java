@@ -71,6 +71,12 @@ final class ZipFiles extends InputStream {
     }
   }
 
+  /** Frees the memory of the decoder; what is known of the files stays. */
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
   private boolean next() throws IOException {
     ZipEntry found;
     try {

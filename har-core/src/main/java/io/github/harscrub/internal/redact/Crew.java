@@ -1,7 +1,7 @@
 package io.github.harscrub.internal.redact;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -100,7 +100,7 @@ final class Crew<P, R> implements AutoCloseable {
       return result.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
+      throw new ClosedByInterruptException();
     } catch (ExecutionException failure) {
       throw cause(failure);
     }

@@ -36,6 +36,11 @@ public final class Part {
     this.collected = collected;
   }
 
+  /** How many bytes each pass over it works through. */
+  public long length() {
+    return source.length();
+  }
+
   /** The only part of a run, of which something was collected already. */
   static Part only(Source source, Collected collected) {
     return new Part("", false, 0, source, collected);

@@ -32,6 +32,9 @@ import java.util.Optional;
 final class Witness {
   private static final Layer BASE64 = new Base64Layer();
 
+  /** For what is decoded from a URL; each find costs as much as the URL is long. */
+  private static final long MAX_SEARCHED = 1 << 24;
+
   private final Sightings sightings;
   private final LearnedSecrets secrets;
   private final Placeholders placeholders;
@@ -50,6 +53,12 @@ final class Witness {
 
   /** The value at hand, its JSON escapes undone. */
   private Optional<Text> whole = Optional.empty();
+
+  /** Where the fragment of that begins, or its end. */
+  private int fragment;
+
+  /** How many bytes may still be searched for what was decoded of it. */
+  private long searchable;
 
   Witness(Sightings sightings, LearnedSecrets secrets, Placeholders placeholders) {
     this.sightings = sightings;
@@ -73,6 +82,8 @@ final class Witness {
   /** What the value at hand says, before anything else is undone. */
   void reads(Text text) {
     whole = Optional.of(text);
+    fragment = Bytes.find(text.bytes(), text.start(), text.end(), (byte) '#');
+    searchable = MAX_SEARCHED;
   }
 
   /** The batch is at its end. */
@@ -127,16 +138,24 @@ final class Witness {
   }
 
   /**
-   * True for what stands only behind the number sign of a URL, which no browser sends. Looked for
-   * in the URL as it stands: a number sign that an encoding hides is sent.
+   * True for what stands behind the number sign of a URL, which no browser sends. Looked for in the
+   * URL as it stands: a number sign that an encoding hides is sent. What was decoded has no place
+   * there, so it is searched for, as long as that does not take too much; then it counts as sent.
    */
   private boolean inFragment(Text value) {
     if (site.orElseThrow().kind() != Site.Kind.URL || whole.isEmpty()) {
       return false;
     }
     Text url = whole.get();
-    int hash = Bytes.find(url.bytes(), url.start(), url.end(), (byte) '#');
-    return stands(value, url.part(hash, url.end())) && !stands(value, url.part(url.start(), hash));
+    if (value.bytes() == url.bytes()) {
+      return value.start() > fragment;
+    }
+    if (fragment == url.end() || searchable < url.length()) {
+      return false;
+    }
+    searchable -= url.length();
+    return stands(value, url.part(fragment, url.end()))
+        && !stands(value, url.part(url.start(), fragment));
   }
 
   private static boolean stands(Text value, Text text) {

@@ -4,7 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Bytes that can be read as often as needed, at any position. Reading is safe from several threads.
+ * Bytes that can be read as often as needed, at any position. Reading is safe from several threads
+ * unless an implementation says otherwise.
  */
 public interface Source extends Closeable {
   /** How many bytes there are. */

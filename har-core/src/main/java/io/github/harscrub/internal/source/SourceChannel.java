@@ -2,6 +2,7 @@ package io.github.harscrub.internal.source;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
@@ -17,6 +18,7 @@ public final class SourceChannel implements SeekableByteChannel {
 
   @Override
   public int read(ByteBuffer target) throws IOException {
+    requireOpen();
     byte[] chunk = new byte[Math.min(target.remaining(), 1 << 16)];
     int n = source.read(position, chunk, 0, chunk.length);
     if (n > 0) {
@@ -27,18 +29,24 @@ public final class SourceChannel implements SeekableByteChannel {
   }
 
   @Override
-  public long position() {
+  public long position() throws IOException {
+    requireOpen();
     return position;
   }
 
   @Override
-  public SeekableByteChannel position(long newPosition) {
+  public SeekableByteChannel position(long newPosition) throws IOException {
+    requireOpen();
+    if (newPosition < 0) {
+      throw new IllegalArgumentException("a position is not negative: " + newPosition);
+    }
     position = newPosition;
     return this;
   }
 
   @Override
-  public long size() {
+  public long size() throws IOException {
+    requireOpen();
     return source.length();
   }
 
@@ -50,6 +58,12 @@ public final class SourceChannel implements SeekableByteChannel {
   @Override
   public SeekableByteChannel truncate(long size) {
     throw new NonWritableChannelException();
+  }
+
+  private void requireOpen() throws ClosedChannelException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
   }
 
   @Override

@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -76,24 +72,12 @@ public final class Spool {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);
-    FileChannel channel = FileChannel.open(path, options, ownerOnly());
-    if (posix()) {
+    FileChannel channel = FileChannel.open(path, options, OwnerOnly.attributes(path));
+    if (OwnerOnly.isPosix(path)) {
       // Not every JDK unlinks right away; on POSIX an open file needs no name.
       Files.deleteIfExists(path);
     }
     return channel;
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    if (!posix()) {
-      return new FileAttribute<?>[0];
-    }
-    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
-  }
-
-  private static boolean posix() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
   private static void write(FileChannel channel, byte[] bytes, int length) throws IOException {

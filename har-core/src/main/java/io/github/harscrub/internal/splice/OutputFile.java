@@ -1,16 +1,14 @@
 package io.github.harscrub.internal.splice;
 
+import io.github.harscrub.internal.source.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -43,16 +41,8 @@ public final class OutputFile implements AutoCloseable {
     Path temporary = real.resolveSibling(name);
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new OutputFile(real, temporary, FileChannel.open(temporary, options, ownerOnly()));
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
+    return new OutputFile(
+        real, temporary, FileChannel.open(temporary, options, OwnerOnly.attributes(temporary)));
   }
 
   public OutputStream stream() {

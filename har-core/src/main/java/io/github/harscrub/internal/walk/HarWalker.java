@@ -192,7 +192,7 @@ public final class HarWalker implements Batches {
         throw new HarFormatException(
             "more than " + limits.maxUnitTokens() + " JSON tokens in one element",
             tokenStart,
-            path.toString());
+            path.masked());
       }
       Tape.Kind kind = kind(now);
       int index =
@@ -292,8 +292,8 @@ public final class HarWalker implements Batches {
     }
     Path container = open.element();
     return elements > 0 && open.size() == 3
-        ? container.element(elements - 1).toString()
-        : container.toString();
+        ? container.element(elements - 1).masked()
+        : container.masked();
   }
 
   /** True if the last exception said that the input is cut off. */

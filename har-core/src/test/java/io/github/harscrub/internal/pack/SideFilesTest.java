@@ -55,6 +55,7 @@ final class SideFilesTest {
         "{}",
         "{\"_file\": \"b.txt\"}",
         "{\"_file\": \"../a.txt\"}",
+        "{\"_file\": \"sub/../../a.txt\"}",
         "{\"_file\": \"x.har\"}",
         "{\"_file\": 7}",
         "{\"_file\"",
