@@ -1,5 +1,8 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.NoValue;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;
 import java.util.Locale;
 
@@ -11,6 +14,8 @@ import java.util.Locale;
  * @param verdict what its value is to be taken for
  */
 record Header(String name, Role role, NameVerdict verdict) {
+  private static final int MAX_WORDS = 40;
+
   /** How the value of a header is to be read. */
   enum Role {
     /** Pairs of names and values (RFC 6265 section 4.2). */
@@ -27,6 +32,25 @@ record Header(String name, Role role, NameVerdict verdict) {
   static Header of(String name, NameVerdict verdict) {
     String lower = name.toLowerCase(Locale.ROOT);
     return new Header(lower, role(lower, verdict), verdict);
+  }
+
+  /**
+   * True for a word in a header that is called after what goes with a sign-in, not after the
+   * credentials: {@code X-Auth-Source: ldap}. And for what stands for no value.
+   */
+  boolean isDescribedBy(Text value) {
+    if (verdict.strong() || value.length() == 0) {
+      return false;
+    }
+    return NoValue.is(value, true) || isWord(value);
+  }
+
+  private boolean isWord(Text value) {
+    return !name.endsWith("auth")
+        && !name.endsWith("authorization")
+        && !name.endsWith("authentication")
+        && value.length() <= MAX_WORDS
+        && Opacity.words(value.bytes(), value.start(), value.end());
   }
 
   private static Role role(String name, NameVerdict verdict) {
