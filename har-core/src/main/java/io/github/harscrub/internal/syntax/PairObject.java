@@ -74,7 +74,11 @@ final class PairObject implements Notation {
     "rejected_value",
     "attemptedvalue",
     "attempted_value",
-    "input"
+    "input",
+    "defaultvalue",
+    "default_value",
+    "initialvalue",
+    "initial_value"
   };
 
   @Override
@@ -249,6 +253,7 @@ final class PairObject implements Notation {
         && first != 'r'
         && first != 'p'
         && first != 'c'
+        && first != 'd'
         && first != 'n'
         && first != 'f'
         && first != 'a'
