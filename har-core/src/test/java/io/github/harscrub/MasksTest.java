@@ -62,7 +62,13 @@ final class MasksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Authorization|Bearer abc", "X-Corp-Auth|letmein", "X-Auth|letmein"})
+  @ValueSource(
+      strings = {
+        "Authorization|Bearer abc",
+        "X-Auth-Login|marta.lindqvist",
+        "X-Corp-Auth|letmein",
+        "X-Auth|letmein"
+      })
   void removesWords(String header) throws Exception {
     String[] parts = header.split("\\|", -1);
     String word = parts[1].substring(parts[1].indexOf(' ') + 1);

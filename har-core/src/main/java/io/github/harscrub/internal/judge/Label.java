@@ -96,8 +96,11 @@ public final class Label {
         new String(value.bytes(), value.start(), value.length(), UTF_8).toLowerCase(Locale.ROOT);
     String last = words.substring(words.lastIndexOf(' ') + 1);
     boolean compound = false;
+    byte initial = value.length() > 0 ? value.bytes()[value.start()] : 0;
+    // Not in small letters: a login name may be nickname.
+    boolean capital = initial < 0 || (initial >= 'A' && initial <= 'Z');
     for (String end : NAME_ENDS) {
-      compound |= last.length() >= MIN_COMPOUND && last.endsWith(end);
+      compound |= capital && last.length() >= MIN_COMPOUND && last.endsWith(end);
     }
     return compound
         || NAMES.contains(words.substring(0, (words + " ").indexOf(' ')))

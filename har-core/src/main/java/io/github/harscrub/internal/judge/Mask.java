@@ -42,8 +42,14 @@ final class Mask {
 
   private Mask() {}
 
-  static boolean is(Text value) {
-    return value.length() <= MAX_LENGTH && (isStarred(value) || isWord(value));
+  /**
+   * True for a mask.
+   *
+   * @param shown true if some characters may show; of what somebody sent as a password they are the
+   *     password
+   */
+  static boolean is(Text value, boolean shown) {
+    return value.length() <= MAX_LENGTH && ((shown && isStarred(value)) || isWord(value));
   }
 
   /** Stars in a row, and few characters around them. */

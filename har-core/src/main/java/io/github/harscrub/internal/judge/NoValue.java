@@ -116,7 +116,7 @@ public final class NoValue {
     int end = value.end();
     byte first = bytes[start];
     if (uniform(bytes, start, end)
-        || Mask.is(value)
+        || Mask.is(value, words)
         || (words
             && (color(bytes, start, end)
                 || alphabet(bytes, start, end)
@@ -187,8 +187,9 @@ public final class NoValue {
       return false;
     }
     // X-GitHub-OTP: required; app
-    int end =
-        words ? Bytes.find(value.bytes(), value.start(), value.end(), (byte) ';') : value.end();
+    byte[] bytes = value.bytes();
+    boolean list = words && !Opacity.hasDigit(bytes, value.start(), value.end());
+    int end = list ? Bytes.find(bytes, value.start(), value.end(), (byte) ';') : value.end();
     String lower = Prose.lower(value, value.start(), end);
     return NOTHING.contains(lower) || (words && TRIVIAL.contains(lower));
   }

@@ -5,6 +5,7 @@ import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the name of a header says.
@@ -15,6 +16,31 @@ import java.util.Locale;
  */
 record Header(String name, Role role, NameVerdict verdict) {
   private static final int MAX_WORDS = 40;
+
+  /** Last words of headers that are called after what goes with a sign-in. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "source",
+          "tenant",
+          "role",
+          "roles",
+          "cache",
+          "client",
+          "app",
+          "application",
+          "org",
+          "organization",
+          "project",
+          "result",
+          "outcome",
+          "decision",
+          "step",
+          "stage",
+          "check",
+          "context",
+          "service",
+          "backend",
+          "plugin");
 
   /** How the value of a header is to be read. */
   enum Role {
@@ -46,9 +72,7 @@ record Header(String name, Role role, NameVerdict verdict) {
   }
 
   private boolean isWord(Text value) {
-    return !name.endsWith("auth")
-        && !name.endsWith("authorization")
-        && !name.endsWith("authentication")
+    return ASIDE.contains(name.substring(name.lastIndexOf('-') + 1))
         && value.length() <= MAX_WORDS
         && Opacity.words(value.bytes(), value.start(), value.end());
   }
