@@ -48,6 +48,7 @@ final class KeptCodeTest {
         "t={\"recovery-code\":\"http://auth.test/oauth/grant-type/mfa-recovery-code\"}",
         "t.Z={password:\"Login-module__password--a1B2c\",token:\"Row_token__9fKq2\"}",
         "icons={key:\"M12.65 10A5.99 5.99 0 0 0 7 6c-3.31 0-6 2.69\",password:\"M2 17h20v2H2z\"}",
+        "localStorage.setItem(\"authToken\",response.data.token);\nlocation.href=\"/dashboard?a=1\";",
         "pin:{src:\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP\",size:[12,18]}",
       })
   void keepsScripts(String text) throws Exception {

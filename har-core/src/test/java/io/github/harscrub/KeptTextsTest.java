@@ -97,10 +97,52 @@ final class KeptTextsTest {
         "{\"sql\":\"SELECT 1 FROM users WHERE password = $2\"}",
         "{\"nonce\":\"0x1c8f5a\",\"blockNumber\":\"0x10d4f\"}",
         "{\"result\":\"pass: 12, fail: 3\"}",
+        "{\"password\":[\"required\",\"string\",\"min:8\",\"regex:/[0-9]/\",\"confirmed\"],\"otp\":[\"digits:6\"]}",
+        "{\"username\":[\"alpha_dash\",\"max:32\"],\"passwordHash\":{\"enum\":[\"bcrypt\",\"argon2id\"]}}",
+        "{\"grants\":{\"password\":\"allow\",\"token\":\"deny\"},\"sessionId\":\"-1\"}",
+        "{\"DB_PASSWORD\":{\"value\":\"******\",\"origin\":\"System Environment Property\"}}",
+        "{\"keyCredentials\":[{\"customKeyIdentifier\":\"HEX40\",\"type\":\"AsymmetricX509Cert\"}]}",
+        "{\"SecretList\":[{\"LastChangedDate\":1.709812345E9}]}",
+        "{\"checks\":{\"address_line1_check\":\"pass\",\"address_zip_check\":\"fail\"}}",
+        "{\"image\":\"registry.test/auth/token-service:1.42.0@sha256:HEX40HEX24\"}",
+        "{\"lastName\":\"姓\",\"firstName\":\"名\",\"login\":\"Войти\",\"nickname\":\"Spitzname\"}",
+        "{\"username\":\"Benutzername oder E-Mail\",\"lastName\":\"Surname / Family name\"}",
+        "{\"middleName\":\"Middle name (optional)\",\"firstName\":\"Given name(s)\"}",
+        "{\"otp\":\"6 digits\",\"pin\":\"4-stellige PIN\",\"hint\":\"Code (6 digits)\"}",
+        "{\"phone\":\"(999) 999-9999\",\"ssn\":{\"mask\":\"999-99-9999\"}}",
+        "{\"brands\":[{\"name\":\"visa\",\"cvc\":\"cvv\"},{\"name\":\"amex\",\"cvc\":\"cid\"}]}",
+        "{\"errors\":{\"username\":\"taken\",\"password\":\"PASSWORD_TOO_SHORT\",\"firstName\":\"common.required\"}}",
+        "{\"limits\":{\"password\":128,\"username\":32},\"weights\":{\"password\":0.25,\"pin\":0.1}}",
+        "{\"mapping\":{\"password\":\"PWD_HASH\",\"last_name\":\"user.lastName\",\"username\":\"uid\"}}",
+        "{\"icons\":{\"password\":\"lock\",\"user\":\"account-circle\",\"pin\":\"pushpin\"}}",
+        "{\"connectionString\":\"Server=db.test;Database=orders;Integrated Security=true\"}",
+        "{\"connectionString\":\"mongodb://localhost:27017/test\"}",
         "{\"password.js\":\"password.HEX24.js\",\"session.js\":\"static/session-HEX24.js\"}",
       })
   void keepsLabelsAndDeclarations(String text) throws Exception {
     keeps(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"errors\":{\"password\":\"%s\"}}",
+        "{\"limits\":{\"max\":1},\"user\":{\"password\":\"%s\"}}",
+        "{\"mapping\":{\"password\":{\"value\":\"%s\"}}}",
+        "{\"connectionString\":\"Server=db.test;Database=x;Password=%s\"}",
+        "{\"connectionString\":\"mongodb://u:%s@localhost:27017/test\"}",
+        "{\"connectionString\":\"https://hooks.test/%s\"}",
+        "{\"api_key\":\"pk_live_%s!x\"}",
+      })
+  void removesWhatStandsInThem(String text) throws Exception {
+    String secret = "Zk3" + random.token(21);
+    assertThat(InBody.scrubbed(text.formatted(secret))).as("%s", random).doesNotContain(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"key\":\"%s\"}", "var stripeKey=\"%s\",b=1;", "a=1&key=%s&b=2"})
+  void keepsPublishableKeys(String text) throws Exception {
+    InBody.requireKept(text.formatted("pk_live_" + random.token(24)));
   }
 
   @ParameterizedTest

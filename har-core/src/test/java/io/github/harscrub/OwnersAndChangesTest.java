@@ -25,6 +25,29 @@ final class OwnersAndChangesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{'address':{'name':'#person-name:Marta Lindqvist#','street':'#postal-address:Storgatan 14#'}}",
+        "id,name,email\n1,#full-name:Marta Lindqvist#,#email:m.lindqvist@mailbox.test#\n",
+        "{'type':'textfield','key':'token','defaultValue':'#token:k3v9q2x8fmZ71hQwB4#'}",
+      })
+  void whoeverHasAnAddressGoesWithIt(String marked) throws Exception {
+    InBody.requireRemoved(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"stores\":[{\"name\":\"Galleria Lund\",\"city\":\"Lund\"}]}",
+        "{\"address\":{\"name\":\"Head Office\",\"city\":\"Lund\"}}",
+        "id,name,sku\n1,Marta Lindqvist Bowl,KEY-1\n",
+        "{\"key\":\"token_mode\",\"defaultValue\":\"none\"}",
+      })
+  void whatIsCalledSoStays(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{\"user\":\"Benutzer\",\"password\":\"Passwort\"}",
         "{\"user\":\"mlindqvist7\",\"host\":\"db7\"}",
         "{\"user\":\"mlindqvist7\",\"password\":\"***\"}",

@@ -10,6 +10,7 @@ import io.github.harscrub.internal.scan.UserInfoDetector;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.ValueFinder;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Connection strings of which the password is found by its form: in the authority of a URL, or
@@ -19,6 +20,13 @@ public final class ConnectionStrings {
   /** As in a variable that somebody wrote in base64, in a form, in JSON. */
   private static final int MAX_LAYERS = 3;
 
+  private static final int MAX_SCHEME = 24;
+
+  /** What connection strings of ADO.NET, ODBC and JDBC begin with. */
+  private static final Set<String> HOSTS =
+      Set.of(
+          "server", "data source", "datasource", "host", "address", "addr", "driver", "provider");
+
   private ConnectionStrings() {}
 
   /** True for a connection string, encoded or not, that holds no other secret. */
@@ -27,7 +35,7 @@ public final class ConnectionStrings {
   }
 
   private static boolean isReadable(Text value, int layers) {
-    if (isUrl(value) || secrets(value, ';') > 0) {
+    if (isUrl(value) || isLocal(value) || secrets(value, ';') > 0 || isWithout(value)) {
       return true;
     }
     if (layers == MAX_LAYERS) {
@@ -42,6 +50,36 @@ public final class ConnectionStrings {
                     && end == value.end()
                     && isReadable(part.text(), layers + 1));
     return readable[0];
+  }
+
+  /** Pairs of which none is a secret: who runs the program signs in. */
+  private static boolean isWithout(Text value) {
+    byte[] bytes = value.bytes();
+    int equals = Bytes.find(bytes, value.start(), value.end(), (byte) '=');
+    int separator = Bytes.find(bytes, equals, value.end(), (byte) ';');
+    return separator < value.end()
+        && Bytes.find(bytes, separator, value.end(), (byte) '=') < value.end()
+        && HOSTS.contains(value.lower(value.start(), equals).strip())
+        && secrets(value, ';') == 0;
+  }
+
+  /** A URL that nobody signs in to: {@code mongodb://localhost:27017/test}. */
+  private static boolean isLocal(Text value) {
+    byte[] bytes = value.bytes();
+    int scheme = Bytes.find(bytes, value.start(), value.end(), (byte) ':');
+    if (scheme - value.start() > MAX_SCHEME
+        || !Bytes.startsWith(bytes, scheme, value.end(), "://")
+        // That of a webhook is the secret.
+        || Bytes.startsWithIgnoreCase(bytes, value.start(), scheme, "http")
+        || Opacity.opaque(bytes, scheme, value.end())) {
+      return false;
+    }
+    for (int i = scheme; i < value.end(); i++) {
+      if (!Bytes.wordByte(bytes[i]) && ":/.-_".indexOf(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUrl(Text text) {

@@ -45,6 +45,9 @@ public final class CoveredKeys {
           "icon",
           "thumbnail",
           "color",
+          "type",
+          "kind",
+          "origin",
           "file",
           "filename");
 

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.judge;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
  * Tells what a schema says of a field from the field's value: {@code varchar(255)} is a type of
  * SQL, {@code required|string|min:8} a rule of Laravel, {@code String!} a type of GraphQL.
  */
-final class Declaration {
+public final class Declaration {
   private static final int MAX_LENGTH = 160;
 
   /** Types that may have a length behind them. */
@@ -53,6 +54,14 @@ final class Declaration {
           "uuid",
           "optional");
 
+  /** Rules with numbers behind them. */
+  private static final Set<String> LIMITS =
+      Set.of("min", "max", "size", "digits", "digits_between", "between");
+
+  private static final int MAX_LIMIT = 8;
+
+  private static final String PATTERN = "regex:/";
+
   /** The scalars that GraphQL has, none of which may be missing (section 3.5). */
   private static final Set<String> SCALARS = Set.of("string!", "int!", "float!", "boolean!", "id!");
 
@@ -61,7 +70,9 @@ final class Declaration {
   static boolean is(Text value) {
     byte last = value.bytes()[value.end() - 1];
     return value.length() <= MAX_LENGTH
-        && (last == ')' ? isSized(value) : last == '!' ? isScalar(value) : isRules(value));
+        && (last == ')'
+            ? isSized(value)
+            : last == '!' ? isScalar(value) : isRules(value) || isLimit(value));
   }
 
   private static boolean isSized(Text value) {
@@ -83,6 +94,31 @@ final class Declaration {
   private static boolean isRules(Text value) {
     int bar = find(value, value.start(), '|');
     return bar < value.end() - 1 && isRule(value, value.start()) && isRule(value, bar + 1);
+  }
+
+  /** True for an element of {@code ["required", "string", "min:8", "regex:/[0-9]/"]}. */
+  public static boolean isElement(Text value) {
+    return value.length() > 0
+        && value.length() <= MAX_LENGTH
+        && (isLimit(value)
+            || RULES.contains(value.lower())
+            || (Bytes.startsWith(value.bytes(), value.start(), value.end(), PATTERN)
+                && value.bytes()[value.end() - 1] == '/'));
+  }
+
+  /** A rule alone, as where they stand in an array: {@code max:32}. */
+  private static boolean isLimit(Text value) {
+    int colon = find(value, value.start(), ':');
+    if (colon >= value.end() - 1 || !LIMITS.contains(value.lower(value.start(), colon))) {
+      return false;
+    }
+    for (int i = colon + 1; i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      if ((b < '0' || b > '9') && b != ',') {
+        return false;
+      }
+    }
+    return value.end() - colon <= MAX_LIMIT;
   }
 
   private static boolean isRule(Text value, int start) {

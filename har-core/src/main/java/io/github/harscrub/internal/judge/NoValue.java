@@ -23,7 +23,12 @@ public final class NoValue {
           "[object object]",
           "redacted",
           "[redacted]",
-          "[filtered]");
+          "[filtered]",
+          "-1",
+          "argon2i",
+          "argon2d",
+          "argon2id",
+          "pbkdf2_sha256");
 
   /**
    * Words that say something of a value: its type, its state. As a password that somebody sent they
@@ -82,7 +87,16 @@ public final class NoValue {
           "configured",
           "not configured",
           "revoked",
-          "pending");
+          "pending",
+          "allow",
+          "allowed",
+          "deny",
+          "denied",
+          "changed",
+          "weak",
+          "strong",
+          "bcrypt",
+          "scrypt");
 
   private static final int MAX_LENGTH = 16;
 
@@ -102,12 +116,14 @@ public final class NoValue {
     int end = value.end();
     byte first = bytes[start];
     if (uniform(bytes, start, end)
+        || Mask.is(value, words)
         || (words
             && (color(bytes, start, end)
                 || alphabet(bytes, start, end)
                 || AssetPath.isBuilt(value)
                 || VectorPath.is(value)
                 || Reference.is(value)
+                || ImageName.isVersion(value)
                 || Declaration.is(value)))) {
       return true;
     }
@@ -170,7 +186,11 @@ public final class NoValue {
     if (value.length() > MAX_LENGTH) {
       return false;
     }
-    String lower = value.lower();
+    // X-GitHub-OTP: required; app
+    byte[] bytes = value.bytes();
+    boolean list = words && !Opacity.hasDigit(bytes, value.start(), value.end());
+    int end = list ? Bytes.find(bytes, value.start(), value.end(), (byte) ';') : value.end();
+    String lower = value.lower(value.start(), end);
     return NOTHING.contains(lower) || (words && TRIVIAL.contains(lower));
   }
 }

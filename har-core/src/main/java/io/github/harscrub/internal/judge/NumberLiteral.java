@@ -42,6 +42,17 @@ public final class NumberLiteral {
     return json && next < text.end() && (bytes[at] == '[' || bytes[at] == ',');
   }
 
+  /** True for a number without a fraction and an exponent. */
+  public static boolean isWhole(Text number) {
+    for (int i = number.start(); i < number.end(); i++) {
+      byte b = number.bytes()[i];
+      if (b == '.' || b == 'e' || b == 'E') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int skip(byte[] bytes, int at, int end) {
     return Blanks.skip(bytes, at, Math.min(end, at + MAX_BLANKS));
   }

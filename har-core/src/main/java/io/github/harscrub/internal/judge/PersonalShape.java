@@ -30,12 +30,20 @@ public final class PersonalShape {
   /** An address on one line. */
   private static final int MAX_ADDRESS = 160;
 
+  /** Shorter ones may be somebody's number of a house. */
+  private static final int MIN_MASK = 6;
+
   private PersonalShape() {}
 
   /** True if {@code value} has the shape of what {@code rule} is about. */
   static boolean fits(Rule rule, Text value) {
     int digits = count(value, '0', '9');
     boolean brief = value.length() <= MAX_LENGTH;
+    if (digits >= MIN_MASK
+        && (count(value, '0', '0') == digits || count(value, '9', '9') == digits)) {
+      // How a field is to be filled in: (999) 999-9999.
+      return false;
+    }
     return switch (rule.category()) {
       case EMAIL -> mailbox(value);
       case PHONE -> brief && digits >= 6 && digits * 2 >= value.length();

@@ -79,6 +79,13 @@ public final class Prose {
           "answer",
           "answers");
 
+  /** The word for a digit in many languages, without its end. */
+  private static final String[] DIGITS = {
+    "digit", "ziffer", "stellig", "chiffre", "cifr", "cijfer", "siffr", "cyfr"
+  };
+
+  private static final int MAX_CODE_HINT = 40;
+
   private Prose() {}
 
   /** True for a sentence: three words and more, one of which only sentences have. */
@@ -116,6 +123,20 @@ public final class Prose {
         return is(value);
       }
       start = end + 1;
+    }
+    return false;
+  }
+
+  /** True for what says how long a code is: {@code 6 digits}, {@code 4-stellige PIN}. */
+  static boolean isOfDigits(Text value) {
+    if (value.length() > MAX_CODE_HINT) {
+      return false;
+    }
+    String lower = value.lower();
+    for (String digits : DIGITS) {
+      if (lower.contains(digits)) {
+        return true;
+      }
     }
     return false;
   }

@@ -32,6 +32,8 @@ public final class ValueJudge {
   /** Eight bytes and what stands before them. */
   private static final int MAX_QUANTITY = 18;
 
+  private static final int MAX_WORD = 24;
+
   private ValueJudge() {}
 
   /** True if {@code value}, beside a name of that verdict, is sensitive. */
@@ -63,6 +65,18 @@ public final class ValueJudge {
       return !Prose.isMessage(value);
     }
     if (id.equals("nonce") && isQuantity(value)) {
+      return false;
+    }
+    if ((id.equals("pin") || id.equals("one-time-code"))
+        && origin != Origin.SENT
+        && Prose.isOfDigits(value)) {
+      return false;
+    }
+    if (id.equals("api-key") && PublishableKey.is(value)) {
+      return false;
+    }
+    if (id.equals("license-key") && isLowerWord(value)) {
+      // A product is called so as well: product_key=desk.
       return false;
     }
     if (id.equals("pin") && origin != Origin.SENT && isPhrase(value)) {
@@ -199,9 +213,20 @@ public final class ValueJudge {
     return parted;
   }
 
+  /** True for small letters alone, and what parts words. */
+  private static boolean isLowerWord(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      if ((b < 'a' || b > 'z') && b != '-' && b != '_') {
+        return false;
+      }
+    }
+    return value.length() <= MAX_WORD;
+  }
+
   /** True for an enum or a word: it was written to be read. */
   private static boolean meaningful(Text value) {
-    return Opacity.words(value.bytes(), value.start(), value.end()) && value.length() <= 24;
+    return Opacity.words(value.bytes(), value.start(), value.end()) && value.length() <= MAX_WORD;
   }
 
   private static boolean opaque(Text value) {

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.CredentialScope;
+import io.github.harscrub.internal.judge.NoValue;
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Blanks;
@@ -254,6 +255,10 @@ final class AuthorizationValues {
   }
 
   private void token(Frame frame, Rule rule, int start, int end) {
+    // A mask, and what a script sends that has no token: Bearer undefined.
+    if (end > start && NoValue.is(frame.text().part(start, end), false)) {
+      return;
+    }
     if (!JwtDetector.isToken(frame.text().bytes(), start, end)) {
       findings.found(frame, rule, start, end, Rank.PLACE);
     } else {

@@ -3,6 +3,8 @@ package io.github.harscrub.internal.redact;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.AssetPath;
 import io.github.harscrub.internal.judge.CoveredKeys;
+import io.github.harscrub.internal.judge.Declaration;
+import io.github.harscrub.internal.judge.NumberLiteral;
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.judge.Reference;
@@ -65,6 +67,10 @@ final class CoveredValues {
       return;
     }
     Rule rule = outer.rule().orElseThrow();
+    if (number && rule.category().secret() && !NumberLiteral.isWhole(value)) {
+      // A time with fractions of a second, a quota.
+      return;
+    }
     // {"password": {"value": "…"}} and ["…", "…"] hold the value itself; {"changePassword":
     // {"account": {"id": …}}} does not, and there only what no one would write by hand goes.
     // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
@@ -74,7 +80,9 @@ final class CoveredValues {
         outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
     boolean covered =
         itself
-            ? !Prose.is(value) && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
+            ? !Prose.is(value)
+                && !(key.length() == 0 && Declaration.isElement(value))
+                && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
             : rule.category().secret()
                 && Opacity.opaque(value.bytes(), value.start(), value.end())
                 && !Opacity.uuid(value.bytes(), value.start(), value.end())

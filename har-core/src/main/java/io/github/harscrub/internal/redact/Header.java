@@ -1,7 +1,11 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.judge.NoValue;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameVerdict;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the name of a header says.
@@ -11,6 +15,33 @@ import java.util.Locale;
  * @param verdict what its value is to be taken for
  */
 record Header(String name, Role role, NameVerdict verdict) {
+  private static final int MAX_WORDS = 40;
+
+  /** Last words of headers that are called after what goes with a sign-in. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "source",
+          "tenant",
+          "role",
+          "roles",
+          "cache",
+          "client",
+          "app",
+          "application",
+          "org",
+          "organization",
+          "project",
+          "result",
+          "outcome",
+          "decision",
+          "step",
+          "stage",
+          "check",
+          "context",
+          "service",
+          "backend",
+          "plugin");
+
   /** How the value of a header is to be read. */
   enum Role {
     /** Pairs of names and values (RFC 6265 section 4.2). */
@@ -27,6 +58,23 @@ record Header(String name, Role role, NameVerdict verdict) {
   static Header of(String name, NameVerdict verdict) {
     String lower = name.toLowerCase(Locale.ROOT);
     return new Header(lower, role(lower, verdict), verdict);
+  }
+
+  /**
+   * True for a word in a header that is called after what goes with a sign-in, not after the
+   * credentials: {@code X-Auth-Source: ldap}. And for what stands for no value.
+   */
+  boolean isDescribedBy(Text value) {
+    if (verdict.strong() || value.length() == 0) {
+      return false;
+    }
+    return NoValue.is(value, true) || isWord(value);
+  }
+
+  private boolean isWord(Text value) {
+    return ASIDE.contains(name.substring(name.lastIndexOf('-') + 1))
+        && value.length() <= MAX_WORDS
+        && Opacity.words(value.bytes(), value.start(), value.end());
   }
 
   private static Role role(String name, NameVerdict verdict) {

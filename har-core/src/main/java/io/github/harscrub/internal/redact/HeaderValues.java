@@ -65,7 +65,11 @@ final class HeaderValues {
     switch (header.role()) {
       case COOKIE -> Cookies.request(text, cookies(frame));
       case SET_COOKIE -> Cookies.response(text, cookies(frame));
-      case AUTHORIZATION -> named.authorization().inspect(frame, text);
+      case AUTHORIZATION -> {
+        if (!header.isDescribedBy(text)) {
+          named.authorization().inspect(frame, text);
+        }
+      }
       case SUBPROTOCOLS ->
           Subprotocols.read(
               text,

@@ -29,9 +29,6 @@ final class NamedValues {
 
   private static final int MAX_VARIABLE = 64;
 
-  /** Shorter values of cookies that are known to be harmless may stand elsewhere by chance. */
-  private static final int MIN_TOKEN = 20;
-
   private final Inspector inspector;
   private final Findings findings;
   private final AuthorizationValues authorization;
@@ -223,9 +220,7 @@ final class NamedValues {
     // A theme or a language says nothing elsewhere; a token does, whatever the cookie is called.
     boolean teaches =
         verdict.strength() != Strength.HARMLESS
-            || Opacity.jumbled(bytes, value.start(), value.end())
-            || (value.length() >= MIN_TOKEN
-                && CookieValue.telling(bytes, value.start(), value.end()));
+            || Opacity.jumbled(bytes, value.start(), value.end());
     boolean quoted =
         value.length() >= 2 && bytes[value.start()] == '"' && bytes[value.end() - 1] == '"';
     int quote = quoted ? 1 : 0;

@@ -109,6 +109,8 @@ final class ObjectValues {
           "launchstage",
           "unit");
 
+  private static final String ADDRESS_KEY = "address";
+
   private static final Set<String> NAME_PARTS = Set.of("first", "middle", "last");
 
   /** What stands beside the first and the last page, or beside their labels. */
@@ -148,8 +150,9 @@ final class ObjectValues {
     if (meaning == Meaning.SIGN_IN) {
       return value < 0 ? messages.inspect(frame, part, start) : end - start;
     }
-    if (value < 0 || (meaning == Meaning.ADDRESS && !hasDigit(part, value))) {
-      // {"name": "email"} is a list of fields, {"zip": "Postal code"} their labels.
+    if (value < 0 || isLabel(meaning, part, value)) {
+      // {"name": "email"} is a list of fields, {"zip": "Postal code"} their labels, and {"name":
+      // "visa", "cvc": "cvv"} says how the brand calls it.
       return end - start;
     }
     if (meaning == Meaning.HEADERS) {
@@ -171,9 +174,8 @@ final class ObjectValues {
     int reached =
         switch (meaning) {
           case COOKIE -> cookie(frame, part, open);
-          case PERSON -> person(frame, part, open);
-          case ADDRESS ->
-              Siblings.read(part, open, (a, b, c, d, n) -> place(frame, part, a, b, c, d, n));
+          case PERSON, CARD -> person(frame, part, open);
+          case ADDRESS -> address(frame, part, open);
           case PARTS ->
               Math.max(
                   person(frame, part, open), array ? health.name(frame, part, open, value) : open);
@@ -260,6 +262,40 @@ final class ObjectValues {
     return reached;
   }
 
+  private static boolean isLabel(Meaning meaning, Text part, int value) {
+    return meaning == Meaning.ADDRESS
+        ? !hasDigit(part, value)
+        : meaning == Meaning.CARD && isWord(part, value);
+  }
+
+  private int address(Frame frame, Text part, int open) {
+    boolean itself = isAddress(part, open);
+    return Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          place(frame, part, keyStart, keyEnd, start, end, number);
+          if (itself
+              && FullName.KEYS.contains(key(part, keyStart, keyEnd))
+              && FullName.is(part.part(start, end))) {
+            findings.found(frame, PERSON_NAME, start, end, Rank.NAME);
+          }
+        });
+  }
+
+  /**
+   * True for the object in {@code "address": {…}}: it is called after who lives there. What has an
+   * address among other members may be a shop.
+   */
+  private static boolean isAddress(Text part, int open) {
+    int at = open;
+    int least = Math.max(part.start(), open - MAX_KEY);
+    while (at > least && " \n\r\t:\"'\\".indexOf(part.bytes()[at - 1]) >= 0) {
+      at--;
+    }
+    return Bytes.startsWithIgnoreCase(part.bytes(), at - ADDRESS_KEY.length(), at, ADDRESS_KEY);
+  }
+
   private void place(
       Frame frame, Text part, int keyStart, int keyEnd, int start, int end, boolean number) {
     Text value = part.part(start, end);
@@ -320,6 +356,16 @@ final class ObjectValues {
       }
     }
     return hasLetter(value);
+  }
+
+  /** True for letters in quotes, and not for a mask: {@code xxx}. */
+  private static boolean isWord(Text part, int at) {
+    byte[] bytes = part.bytes();
+    return at + 2 < part.end()
+        && bytes[at] == '"'
+        && hasLetter(part.part(at + 1, at + 2))
+        && bytes[at + 1] != bytes[at + 2]
+        && !hasDigit(part, at);
   }
 
   /** True if the value that begins at {@code at} has a digit. */

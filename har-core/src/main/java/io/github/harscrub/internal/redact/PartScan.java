@@ -290,7 +290,8 @@ final class PartScan implements TextScanner.Sink {
 
   private void beside(Text name, NameVerdict verdict, Value value) {
     Text text = part.part(value.start(), value.end());
-    if (CountryCode.is(part, name, text) || (!frame.isSent() && ClassName.is(name, text))) {
+    if (CountryCode.is(part, name, text)
+        || (!frame.isSent() && (ClassName.is(name, text) || FieldRemarks.is(part, name, text)))) {
       return;
     }
     if (isPassword(verdict)) {

@@ -1,7 +1,11 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.BarTable;
@@ -23,7 +27,10 @@ import java.util.Optional;
  * name is a value beside it.
  */
 final class PartTables {
+  private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
+
   private final Inspector inspector;
+  private final Findings findings;
   private final NamedValues named;
   private final Frame frame;
   private final Text part;
@@ -57,6 +64,7 @@ final class PartTables {
   PartTables(Inspector inspector, Frame frame, Text part) {
     this.inspector = inspector;
     this.named = inspector.named();
+    this.findings = inspector.findings();
     this.frame = frame;
     this.part = part;
     this.heads = part.start();
@@ -131,6 +139,7 @@ final class PartTables {
       telling.set(verdicts.size(), verdict.sensitive());
       verdicts.add(verdict);
     }
+    BitSet people = people(table.head(), verdicts);
     int mark = Math.min(1, verdicts.size() - 1);
     boolean again = Arrays.binarySearch(rows, 0, size, table.head().get(mark).start()) >= 0;
     if (!again) {
@@ -149,8 +158,27 @@ final class PartTables {
               }
               named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);
               named.apart(frame, table.head().get(column), cell);
+              if (people.get(column) && FullName.is(cell)) {
+                findings.found(frame, FULL_NAME, cell.start(), cell.end(), Rank.NAME);
+              }
             });
     return end - table.body();
+  }
+
+  /** The columns of names in a table that has addresses for e-mail as well. */
+  private static BitSet people(List<Text> head, List<NameVerdict> verdicts) {
+    BitSet people = new BitSet();
+    boolean addressed = false;
+    for (int i = 0; i < head.size(); i++) {
+      addressed |=
+          verdicts.get(i).rule().filter(rule -> rule.category() == Category.EMAIL).isPresent();
+      Text name = head.get(i);
+      people.set(i, FullName.KEYS.contains(name.lower()));
+    }
+    if (!addressed) {
+      people.clear();
+    }
+    return people;
   }
 
   private boolean covers(BitSet columns) {

@@ -70,12 +70,24 @@ final class NationalPhone {
       return -1;
     }
     int end = numberEnd(text, start, to, open);
-    if (end < 0) {
+    if (end < 0 || isMask(text, start, end)) {
       return -1;
     }
     return (open && isAmerican(text, start, end)) || isNamed(text, from, open ? start - 1 : start)
         ? end
         : -1;
+  }
+
+  /**
+   * True for one digit again and again: {@code (999) 999-9999} is how a field is to be filled in.
+   */
+  private static boolean isMask(byte[] text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Ascii.isDigit(text[i]) && text[i] != text[start]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

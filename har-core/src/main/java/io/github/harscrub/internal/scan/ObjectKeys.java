@@ -17,6 +17,8 @@ public final class ObjectKeys {
     COOKIE,
     /** The object around is about a person. */
     PERSON,
+    /** The same, unless it is a word. */
+    CARD,
     /** The object behind, or each object of the array behind, is a person. */
     ROLE,
     /** The object around is a postal address. */

@@ -66,10 +66,11 @@ final class UsTaxIdDetector {
     return issued ? ITIN : null;
   }
 
-  /** Printed on a wallet's sample card and in a brochure, and void since. */
+  /** Printed on a wallet's sample card and in a brochure, and void since; the mask of a field. */
   private static boolean isVoid(int area, int group, int serial) {
     return (area == 78 && group == 5 && serial == 1120)
-        || (area == 219 && group == 9 && serial == 9999);
+        || (area == 219 && group == 9 && serial == 9999)
+        || (area == 999 && group == 99 && serial == 9999);
   }
 
   private static boolean closes(byte[] text, int end, int to) {

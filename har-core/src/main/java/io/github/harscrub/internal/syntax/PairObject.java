@@ -77,7 +77,11 @@ final class PairObject implements Notation {
     "rejected_value",
     "attemptedvalue",
     "attempted_value",
-    "input"
+    "input",
+    "defaultvalue",
+    "default_value",
+    "initialvalue",
+    "initial_value"
   };
 
   @Override

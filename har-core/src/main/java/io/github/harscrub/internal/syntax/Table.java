@@ -127,9 +127,12 @@ public final class Table extends Columns {
       byte b = bytes[end];
       if (b == ',' || b == ';' || b == '\t' || b == '|') {
         separator = separator == 0 ? b : separator;
-      } else if (!nameByte(b)) {
+      } else if (!nameByte(b) || isCall(bytes, end)) {
         return Optional.empty();
       }
+    }
+    if (separator != ';' && lastByte(bytes, start, end) == ';') {
+      return Optional.empty();
     }
     if (separator == 0 || end + 1 >= text.end() || end == most) {
       return Optional.empty();
@@ -139,6 +142,19 @@ public final class Table extends Columns {
     return head.size() > 1 && (table.columns(end + 1) == head.size() || table.isCutOff(end + 1))
         ? Optional.of(table)
         : Optional.empty();
+  }
+
+  /** True for what has a literal behind its bracket: {@code setItem("token"}. */
+  private static boolean isCall(byte[] bytes, int at) {
+    return bytes[at] == '(' && at + 1 < bytes.length && Literals.quote(bytes[at + 1]);
+  }
+
+  private static byte lastByte(byte[] bytes, int start, int end) {
+    int at = end - 1;
+    while (at > start && Blanks.is(bytes[at])) {
+      at--;
+    }
+    return bytes[at];
   }
 
   /** True for several short names: a sentence with a comma has none. */
