@@ -55,6 +55,7 @@ public final class TextScanner {
   private static final int SESSION = -14;
   private static final int CLIENT_LABEL = -15;
   private static final int COOKIE_FILE = -16;
+  private static final int TRAVEL_DOCUMENT = -17;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
@@ -128,6 +129,7 @@ public final class TextScanner {
       builder.add(anchor, SESSION);
     }
     builder.add(ClientLabel.ANCHOR, CLIENT_LABEL);
+    builder.add(TravelDocuments.ANCHOR, TRAVEL_DOCUMENT);
     for (String anchor : CookieFile.ANCHORS) {
       builder.add(anchor, COOKIE_FILE);
     }
@@ -194,6 +196,7 @@ public final class TextScanner {
       case SESSION -> SessionDescriptions.find(bytes, from, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
       case COOKIE_FILE -> CookieFile.find(bytes, to, at, sink);
+      case TRAVEL_DOCUMENT -> TravelDocuments.find(bytes, from, to, at, sink);
       case CLIENT_LABEL -> ClientLabel.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->
