@@ -14,8 +14,10 @@ import java.util.Optional;
  * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val,
  * logs of changes field and new. What checks a form sends back what was entered: Spring calls it
  * field and rejectedValue, FluentValidation propertyName and attemptedValue, express-validator path
- * and value, pydantic {@code {"loc": ["body", "password"], "input": "…"}}. A label, a message or a
- * type beside the name is no value: {@code {"field": "password", "message": "is too short"}}.
+ * and value, pydantic {@code {"loc": ["body", "password"], "input": "…"}}. CloudFormation calls it
+ * ParameterKey and ParameterValue, WordPress meta_key and meta_value, a questionnaire question and
+ * answer. A label, a message or a type beside the name is no value: {@code {"field": "password",
+ * "message": "is too short"}}.
  */
 final class PairObject implements Notation {
   /** How far from the name a member may begin, long values not counted. */
@@ -46,8 +48,32 @@ final class PairObject implements Notation {
     "field_name",
     "propertyname",
     "property_name",
-    "path"
+    "path",
+    "parameterkey",
+    "parametername",
+    "parameter_name",
+    "attributename",
+    "attribute_name",
+    "settingname",
+    "setting_name",
+    "optionname",
+    "option_name",
+    "variablename",
+    "variable_name",
+    "metakey",
+    "meta_key",
+    "fieldid",
+    "field_id",
+    "fieldkey",
+    "field_key",
+    "questionid",
+    "question_id",
+    "questionkey",
+    "question"
   };
+
+  /** Keys of what a page calls something: of a choice in a form as well as of a field. */
+  private static final String[] LABELS = {"label"};
 
   /** The key of the place in an operation of JSON Patch (RFC 6902 section 4). */
   private static final String[] PATHS = {"path"};
@@ -74,8 +100,22 @@ final class PairObject implements Notation {
     "rejected_value",
     "attemptedvalue",
     "attempted_value",
-    "input"
+    "input",
+    "parametervalue",
+    "parameter_value",
+    "attributevalue",
+    "attribute_value",
+    "settingvalue",
+    "setting_value",
+    "variablevalue",
+    "metavalue",
+    "meta_value",
+    "answer",
+    "response"
   };
+
+  /** What the keys of values begin with. */
+  private static final String FIRST = "vsrpcnfaim";
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -97,15 +137,25 @@ final class PairObject implements Notation {
             ? naming(bytes, colon, text.start(), ARRAYS)
             : named
                 ? naming(bytes, colon, text.start(), NAMES)
+                    || naming(bytes, colon, text.start(), LABELS)
                 : naming(bytes, colon, text.start(), PATHS) && isPatch(text, colon))) {
       return Optional.empty();
     }
+    boolean label = named && naming(bytes, colon, text.start(), LABELS);
     int limit = Math.min(text.end(), nameEnd + MAX_OBJECT);
     Optional<Value> behind = search(bytes, nameEnd + 1, limit, text.end());
-    if (behind.isPresent()) {
-      return behind;
-    }
-    return search(bytes, objectStart(bytes, colon, text.start()), colon, text.end());
+    Optional<Value> value =
+        behind.isPresent()
+            ? behind
+            : search(bytes, objectStart(bytes, colon, text.start()), colon, text.end());
+    return label ? value.flatMap(PairObject::literal) : value;
+  }
+
+  /** What stands beside a label: the number may be a count, and a word that of a choice. */
+  private static Optional<Value> literal(Value value) {
+    return value.form() == Form.QUOTED || value.form() == Form.LITERAL
+        ? Optional.of(new Value(Form.LITERAL, value.start(), value.end()))
+        : Optional.empty();
   }
 
   /** Where the members before the name begin that may be those of one object with it. */
@@ -243,16 +293,7 @@ final class PairObject implements Notation {
 
   /** The length of the key at {@code at} that stands for a value, or 0. */
   private static int keyLength(byte[] bytes, int at, int end) {
-    int first = Bytes.lower(bytes[at]);
-    if (first != 'v'
-        && first != 's'
-        && first != 'r'
-        && first != 'p'
-        && first != 'c'
-        && first != 'n'
-        && first != 'f'
-        && first != 'a'
-        && first != 'i') {
+    if (FIRST.indexOf(Bytes.lower(bytes[at])) < 0) {
       return 0;
     }
     for (String word : VALUES) {
