@@ -34,6 +34,8 @@ final class NestedNamesTest {
   @ValueSource(
       strings = {
         "{\"keys\": {\"live\": \"%s\"}}",
+        "{\"github-oauth\": {\"github.com\": \"%s\"}}",
+        "{\"paymentMethod\": {\"encryptedCardNumber\": \"%s\", \"type\": \"scheme\"}}",
         "{\"key\": \"db_password\", \"value\": {\"stringValue\": \"%s\"}}",
         "{\"fields\": {\"password\": {\"stringValue\": \"%s\"}}}",
         "{\"Item\": {\"password\": {\"S\": \"%s\"}}}",

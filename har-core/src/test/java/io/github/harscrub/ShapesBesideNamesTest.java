@@ -51,6 +51,8 @@ final class ShapesBesideNamesTest {
         "CFGHJKLM7|x-7|{'passportNumber': 'CFGHJKLM7', 'n': 'x-7'}",
         "0151 26378977|x-7|INSERT INTO t (id, tel, n) VALUES (1, '0151 26378977', 'x-7')",
         "Winter7!Qx2|x-7|[{'label': 'smtpPassword', 'value': 'Winter7!Qx2', 'id': 'x-7'}]",
+        "QXKJ7H|x-7|{'recordLocator': 'QXKJ7H', 'n': 'x-7'}",
+        "Jane Roedeer|x-7|<Dbtr><Nm>Jane Roedeer</Nm></Dbtr><Id>x-7</Id>",
         "KL07CD1234|Accord|{'licensePlate': 'KL07CD1234', 'model': 'Accord'}",
         "legal winner thank|n-7|{'phrase': 'legal winner thank year wave sausage worth useful legal"
             + " winner thank yellow', 'n': 'n-7'}",

@@ -20,6 +20,9 @@ final class PasswordOwner {
   private static final Set<String> NAMES =
       Set.of("user", "usr", "userid", "user_id", "uid", "login_id", "account");
 
+  /** What forms call whoever signs in, and objects anything: Drupal, WordPress, MediaWiki. */
+  private static final Set<String> FIELDS = Set.of("name", "log", "wpname");
+
   private static final Text USERNAME = Text.of("username");
 
   private static final int MAX_NAME = 8;
@@ -46,7 +49,7 @@ final class PasswordOwner {
         open,
         (keyStart, keyEnd, start, end, number) -> {
           if (!number) {
-            user(frame, part.part(keyStart, keyEnd), part.part(start, end));
+            user(frame, part.part(keyStart, keyEnd), part.part(start, end), false);
           }
         });
   }
@@ -68,7 +71,7 @@ final class PasswordOwner {
       int stop = Bytes.find(bytes, pair, end, (byte) '&');
       int equals = Bytes.find(bytes, pair, stop, (byte) '=');
       if (equals < stop) {
-        user(frame, part.part(pair, equals), part.part(equals + 1, stop));
+        user(frame, part.part(pair, equals), part.part(equals + 1, stop), true);
       }
       pair = stop + 1;
     }
@@ -80,10 +83,13 @@ final class PasswordOwner {
   }
 
   /** A number is an identifier of a database and stays; so does who is nobody. */
-  private void user(Frame frame, Text name, Text value) {
-    boolean user =
+  private void user(Frame frame, Text name, Text value, boolean field) {
+    String word =
         name.length() <= MAX_NAME
-            && NAMES.contains(new String(name.copy(), ISO_8859_1).toLowerCase(Locale.ROOT))
+            ? new String(name.copy(), ISO_8859_1).toLowerCase(Locale.ROOT)
+            : "";
+    boolean user =
+        (NAMES.contains(word) || (field && FIELDS.contains(word)))
             && !Opacity.uuid(value.bytes(), value.start(), value.end())
             && hasLetter(value);
     if (user) {
