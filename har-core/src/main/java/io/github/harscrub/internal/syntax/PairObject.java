@@ -110,8 +110,7 @@ final class PairObject implements Notation {
     "variablevalue",
     "metavalue",
     "meta_value",
-    "answer",
-    "response"
+    "answer"
   };
 
   /** What the keys of values begin with. */

@@ -7,15 +7,13 @@ import java.util.Optional;
 
 /** {@code map[Accept:[text/html] X-Api-Key:[…]]}: headers and forms as Go prints them. */
 final class PrintedList implements Notation {
+  private static final String MAP = "map[";
   private static final String SIGN = ":[";
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
-    // A bracket before a name is read as part of it.
-    boolean first = bytes[nameStart] == '[';
-    byte before = nameStart > text.start() ? bytes[nameStart - 1] : 0;
-    if (!(first || before == ' ' || before == '[')
+    if (!isMember(bytes, nameStart, text.start())
         || !Bytes.startsWith(bytes, nameEnd, text.end(), SIGN)) {
       return Optional.empty();
     }
@@ -31,6 +29,19 @@ final class PrintedList implements Notation {
             && (behind == ' ' || behind == ']' || behind == '\n' || behind == '"')
         ? Optional.of(new Value(Form.PAIR, start, end))
         : Optional.empty();
+  }
+
+  /** True behind {@code map[}, and a blank behind another list: in scripts there is a comma. */
+  private static boolean isMember(byte[] bytes, int nameStart, int start) {
+    // A bracket before a name is read as part of it, with the word before.
+    if (Bytes.startsWith(bytes, nameStart, bytes.length, MAP)) {
+      return true;
+    }
+    int at = bytes[nameStart] == '[' ? nameStart + 1 : nameStart;
+    return at - 2 >= start
+        && (bytes[at - 1] == ' '
+            ? bytes[at - 2] == ']'
+            : Bytes.startsWith(bytes, Math.max(start, at - MAP.length()), at, MAP));
   }
 
   /** What other lists have, and this one has not. */
