@@ -79,6 +79,7 @@ final class ShapesBesideNamesTest {
         "{\"passportNumber\": \"PASSENGER\", \"macaroon\": \"almond\"}",
         "[{\"label\": \"Password\", \"value\": \"password\"}, {\"label\": \"token\", \"value\": 10453}]",
         "[{\"label\": \"lastName\", \"value\": \"lastName:asc\"}, {\"label\": \"Phone\", \"value\": \"tel\"}]",
+        "{\"macaroons\": [\"vanilla\", \"choc-1\"]} panic: map[password:[required] code:[AT]]",
         "sin 15000 euros, nie 20000 mal; lat, tel, fax",
       })
   void keepsOtherMeaningsOfShortNames(String text) throws Exception {

@@ -5,7 +5,10 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
 
-/** {@code map[Accept:[text/html] X-Api-Key:[…]]}: headers and forms as Go prints them. */
+/**
+ * {@code map[Accept:[text/html] X-Api-Key:[…]]}: headers and forms as Go prints them, and what is
+ * wrong with them: {@code map[password:[required]]}.
+ */
 final class PrintedList implements Notation {
   private static final String MAP = "map[";
   private static final String SIGN = ":[";
@@ -27,7 +30,7 @@ final class PrintedList implements Notation {
             && end < text.end()
             && bytes[end] == ']'
             && (behind == ' ' || behind == ']' || behind == '\n' || behind == '"')
-        ? Optional.of(new Value(Form.PAIR, start, end))
+        ? Optional.of(new Value(Form.LITERAL, start, end))
         : Optional.empty();
   }
 
