@@ -71,7 +71,9 @@ final class PasswordOwner {
       int stop = Bytes.find(bytes, pair, end, (byte) '&');
       int equals = Bytes.find(bytes, pair, stop, (byte) '=');
       if (equals < stop) {
-        user(frame, part.part(pair, equals), part.part(equals + 1, stop), true);
+        // In a header of multipart the name of the password is what stands behind name=.
+        boolean own = pair <= name.start() && name.start() < stop;
+        user(frame, part.part(pair, equals), part.part(equals + 1, stop), !own);
       }
       pair = stop + 1;
     }
