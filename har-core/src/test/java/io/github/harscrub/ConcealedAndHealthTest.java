@@ -44,6 +44,10 @@ final class ConcealedAndHealthTest {
         "{\"stringData\": {\"a\": \"#guwigugab#\"}, \"type\": \"Opaque\", \"kind\": \"Secret\"}",
         "{\"outputs\": {\"conn\": {\"value\": \"#guwigugab#\", \"type\": \"string\", \"sensitive\": true}}}",
         "{\"variables\": {\"conn\": {\"isSecret\": true, \"value\": \"#Covugi808x#\"}}}",
+        "{\"value\":\"#Covugi808x#\",\"id\":\"https://a.vault.azure.net/secrets/db/9\",\"tags\":{\"a\":\"b\"}}",
+        "{\"name\": \"projects/1/secrets/db/versions/1\", \"payload\": {\"data\": \"#Q292dWdpODA4IQ==#\"}}",
+        "{\"Parameter\":{\"Name\":\"/db/main\",\"Type\":\"SecureString\",\"Value\":\"#Covugi808x#\",\"Version\":1}}",
+        "{\"keys\":[\"#9c1f22e07dab0cd6f9#\",\"#77aa01b3c4d5e6f708#\"],\"root_token\":\"REDACTED-token\"}",
         "{\"cardNumber\": \"x\", \"holder\": \"#Marta Lindqvist#\", \"expiry\": \"04/29\"}",
       })
   void concealedByWhatTheyStandIn(String marked) throws Exception {
@@ -67,6 +71,10 @@ final class ConcealedAndHealthTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"value\":\"guwigugab\",\"id\":\"https://a.vault.azure.net/keys/db/9\"}",
+        "{\"name\":\"projects/1/secrets/db\",\"payload\":{\"data\":\"guwigugab\"},\"value\":\"guwigugab\"}",
+        "{\"Name\":\"/db/main\",\"Type\":\"String\",\"Value\":\"guwigugab\",\"link\":\"/secrets/list\"}",
+        "{\"type\":\"root_token\",\"keys\":[\"guwigugab\"]}",
         "{\"resourceType\":\"Device\",\"identifier\":[{\"system\":\"urn:x\",\"value\":\"48213-AB\"}]}",
         "{\"given\":\"name\",\"line\":[\"first line\",\"second\"],\"text\":\"Hello\"}",
         "{\"series\":[{\"line\":[\"alpha\",\"beta\"]}],\"identifier\":{\"value\":\"A-77\"}}",

@@ -34,6 +34,12 @@ final class NestedNamesTest {
   @ValueSource(
       strings = {
         "{\"keys\": {\"live\": \"%s\"}}",
+        "{\"github-oauth\": {\"github.com\": \"%s\"}}",
+        "{\"paymentMethod\": {\"encryptedCardNumber\": \"%s\", \"type\": \"scheme\"}}",
+        "{\"key\": \"db_password\", \"value\": {\"stringValue\": \"%s\"}}",
+        "{\"fields\": {\"password\": {\"stringValue\": \"%s\"}}}",
+        "{\"Item\": {\"password\": {\"S\": \"%s\"}}}",
+        "{\"password\": {\"touched\": true, \"currentValue\": \"%s\"}}",
         "{\"auth\": {\"value\": \"%s\"}}",
         "{\"tokens\": {\"access\": {\"token\": \"%s\"}}}",
         "tokens:\n  access:\n    token: %s\n",
@@ -53,6 +59,7 @@ final class NestedNamesTest {
         "{\"shipping\": {\"name\": \"Standard Delivery\", \"code\": \"STD\"}}",
         "{\"token\": {\"type\": \"Bearer\", \"expires\": 3600}, \"security\": {\"code\": \"strict\"}}",
         "t={card:{holder:\"Karten-Inhaber\",number:\"Nummer\"},passport:{number:\"Passnummer\"}}",
+        "{\"password\": {\"currentValue\": \"Your current password\", \"s\": \"Password\"}}",
         "{\"keys\": {\"live\": \"common.live\", \"test\": \"common.test\"}}",
         "{\"securityAnswer\": \"Your answer must have at least 3 characters\"}",
       })

@@ -16,6 +16,7 @@ final class OwnersAndChangesTest {
         "{'password':'#password:Zk3v9q2x8fm71h#','db':{'user':'#username:m.lindqvist7#',"
             + "'password':'#password:k3v9q2x8fmZ71h#'},'mail':{'uid':'#username:postbox7#',"
             + "'pass':'#password:k3v9q2x8fmZ72h#'},'usr':'#username:m.lindqvist9#'}",
+        "form_id=login&name=#username:mlindqvist7#&pass=#password:k3v9q2x8fmZ71h#&op=Log+in",
         "ptmode=f&userid=#username:mlindqvist7#&pwd=#password:k3v9q2x8fmZ71h#&rev=order-1",
       })
   void whoeverHasAPasswordGoesWithIt(String marked) throws Exception {
@@ -51,6 +52,7 @@ final class OwnersAndChangesTest {
         "{\"user\":\"Benutzer\",\"password\":\"Passwort\"}",
         "{\"user\":\"mlindqvist7\",\"host\":\"db7\"}",
         "{\"user\":\"mlindqvist7\",\"password\":\"***\"}",
+        "name=mlindqvist7&page=2",
         "{\"user\":{\"type\":\"string\"},\"password\":{\"type\":\"string\"}}",
       })
   void usersWithoutAPasswordStay(String text) throws Exception {

@@ -42,6 +42,17 @@ final class ShapesBesideNamesTest {
       delimiter = '|',
       value = {
         "1HGCM82633A004352|Accord|{'vin': '1HGCM82633A004352', 'model': 'Accord'}",
+        "43217829105|x-7|{'oib': '43217829105', 'n': 'x-7'}",
+        "2620502127303|x-7|cnp=2620502127303 n=x-7",
+        "201161-465M|x-7|<input value='201161-465M' type=hidden name='hetu'><i>x-7</i>",
+        "571 538 945|x-7|{'taxFileNumber': '571 538 945', 'n': 'x-7'}",
+        "ann.roe71@okbank|x-7|{'upiId': 'ann.roe71@okbank', 'n': 'x-7'}",
+        "1779957944|x-7|GET https://a.example.test/v1/bank_account/1779957944/x-7",
+        "CFGHJKLM7|x-7|{'passportNumber': 'CFGHJKLM7', 'n': 'x-7'}",
+        "0151 26378977|x-7|INSERT INTO t (id, tel, n) VALUES (1, '0151 26378977', 'x-7')",
+        "Winter7!Qx2|x-7|[{'label': 'smtpPassword', 'value': 'Winter7!Qx2', 'id': 'x-7'}]",
+        "QXKJ7H|x-7|{'recordLocator': 'QXKJ7H', 'n': 'x-7'}",
+        "Jane Roedeer|x-7|<Dbtr><Nm>Jane Roedeer</Nm></Dbtr><Id>x-7</Id>",
         "KL07CD1234|Accord|{'licensePlate': 'KL07CD1234', 'model': 'Accord'}",
         "legal winner thank|n-7|{'phrase': 'legal winner thank year wave sausage worth useful legal"
             + " winner thank yellow', 'n': 'n-7'}",
@@ -57,6 +68,21 @@ final class ShapesBesideNamesTest {
         "{\"renew\": \"monthly\", \"rotate\": \"90deg\", \"refresh\": 30}",
       })
   void keepsOtherMeaningsOfTheseNames(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"nir\": 812, \"cnp\": \"0\", \"fnr\": 0.0123456789012, \"oib\": \"main\"}",
+        "{\"nir\": [0.7123, 0.8123], \"nuss\": \"PECAN-1\", \"vpa\": \"10.2\"}",
+        "{\"passportNumber\": \"PASSENGER\", \"macaroon\": \"almond\"}",
+        "[{\"label\": \"Password\", \"value\": \"password\"}, {\"label\": \"token\", \"value\": 10453}]",
+        "[{\"label\": \"lastName\", \"value\": \"lastName:asc\"}, {\"label\": \"Phone\", \"value\": \"tel\"}]",
+        "{\"macaroons\": [\"vanilla\", \"choc-1\"]} panic: map[password:[required] code:[AT]]",
+        "sin 15000 euros, nie 20000 mal; lat, tel, fax",
+      })
+  void keepsOtherMeaningsOfShortNames(String text) throws Exception {
     InBody.requireKept(text);
   }
 

@@ -21,6 +21,9 @@ public final class PersonalShape {
 
   private static final int MAX_PLATE = 12;
 
+  /** Numbers of persons by which states tell them apart have ten digits and more. */
+  private static final int MIN_IDENTITY = 10;
+
   private static final int MIN_PASSPORT = 7;
   private static final int MAX_PASSPORT = 9;
 
@@ -49,13 +52,18 @@ public final class PersonalShape {
       case PHONE -> brief && digits >= 6 && digits * 2 >= value.length();
       case PAYMENT ->
           brief
-              && (rule.id().equals("crypto-address")
-                  ? wallet(value)
-                  : number(value, digits) || (accounts(rule) && account(value)));
+              && switch (rule.id()) {
+                case "crypto-address" -> wallet(value);
+                case "payment-address" -> mailbox(value);
+                default -> number(value, digits) || (accounts(rule) && account(value));
+              };
       // "sin": 0.8414709848 is no insurance number.
       case NATIONAL_ID ->
           switch (rule.id()) {
             case "vehicle-plate" -> brief && plate(value, digits);
+            // "nir": 812 is near infrared, "cnp": "0" a card that is not present.
+            case "identity-number" ->
+                brief && digits >= MIN_IDENTITY && number(value, digits) && !decimal(value, digits);
             // "passport": "^0.7.0" is the version of a library.
             case "passport-number" ->
                 passport(value, digits) || (brief && number(value, digits) && !has(value, '.'));
@@ -221,14 +229,24 @@ public final class PersonalShape {
   }
 
   /**
-   * Up to nine capitals and digits (ICAO Doc 9303-4, section 4.2.2). Germany draws them from both
-   * alike, so that two digits may be all there are.
+   * Up to nine capitals and digits (ICAO Doc 9303-4, section 4.2.2). Germany draws nine from both
+   * alike, vowels left out: of 27 characters ten are digits, so that one in seven numbers has no
+   * more than one.
    */
   private static boolean passport(Text value, int digits) {
     return value.length() >= MIN_PASSPORT
         && value.length() <= MAX_PASSPORT
-        && digits > 1
-        && digits + count(value, 'A', 'Z') == value.length();
+        && digits + count(value, 'A', 'Z') == value.length()
+        && (digits > 1 || (value.length() == MAX_PASSPORT && !hasVowel(value)));
+  }
+
+  private static boolean hasVowel(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      if ("AEIOU".indexOf(value.bytes()[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean number(Text value, int digits) {

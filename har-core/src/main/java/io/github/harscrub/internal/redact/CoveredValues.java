@@ -17,7 +17,10 @@ import java.util.Set;
 
 /** Redacts the values inside of an object, an array or a block that a sensitive name covers. */
 final class CoveredValues {
-  /** Keys under which an object holds what it is called after. */
+  /**
+   * Keys under which an object holds what it is called after: of forms, of XML as JSON, of
+   * attributes in OpenTelemetry and documents in Firestore.
+   */
   private static final Set<String> VALUE_KEYS =
       Set.of(
           "value",
@@ -44,7 +47,18 @@ final class CoveredValues {
           "_text",
           "#text",
           "$value",
-          "__text");
+          "__text",
+          "#cdata-section",
+          "@value",
+          "stringvalue",
+          "string_value",
+          "integervalue",
+          "intvalue",
+          "int_value",
+          "doublevalue",
+          "currentvalue",
+          "initialvalue",
+          "inputvalue");
 
   /** {@code {"signature": {"r": "…", "s": "…"}}}: so short a key says nothing. */
   private static final int PLAIN_KEY = 1;
@@ -75,7 +89,7 @@ final class CoveredValues {
     // {"account": {"id": …}}} does not, and there only what no one would write by hand goes.
     // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
     // 52.1}}.
-    boolean valueKey = key.length() > 0 && listed(key, VALUE_KEYS);
+    boolean valueKey = key.length() > 0 && (listed(key, VALUE_KEYS) || isDynamoType(key));
     boolean itself =
         outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
     boolean covered =
@@ -109,6 +123,12 @@ final class CoveredValues {
     } else {
       named.value(frame, outer, value, ValueJudge.Origin.DATA);
     }
+  }
+
+  /** {@code {"password": {"S": "…"}}}: string or number (DynamoDB API, AttributeValue). */
+  private static boolean isDynamoType(Text key) {
+    byte first = key.bytes()[key.start()];
+    return key.length() == PLAIN_KEY && (first == 'S' || first == 'N');
   }
 
   private static boolean listed(Text key, Set<String> words) {

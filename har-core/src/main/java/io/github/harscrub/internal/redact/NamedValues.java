@@ -196,7 +196,10 @@ final class NamedValues {
       case "one-time-code", "recovery-code", "username" -> verdict.strong();
       default ->
           verdict.strong()
-              && (rule.category() == Category.NATIONAL_ID || rule.category() == Category.PHONE);
+              && switch (rule.category()) {
+                case NATIONAL_ID, PHONE, PAYMENT -> true;
+                default -> false;
+              };
     };
   }
 

@@ -121,6 +121,13 @@ final class PartScan implements TextScanner.Sink {
   }
 
   @Override
+  public void stored(int position) {
+    if (within(0)) {
+      containers += inspector.concealed().stored(frame, part, position);
+    }
+  }
+
+  @Override
   public void fields(int position) {
     within(tables.log(position));
   }

@@ -17,6 +17,9 @@ final class PasswordOwner {
   private static final Set<String> NAMES =
       Set.of("user", "usr", "userid", "user_id", "uid", "login_id", "account");
 
+  /** What forms call whoever signs in, and objects anything: Drupal, WordPress, MediaWiki. */
+  private static final Set<String> FIELDS = Set.of("name", "log", "wpname");
+
   private static final Text USERNAME = Text.of("username");
 
   private static final int MAX_NAME = 8;
@@ -43,7 +46,7 @@ final class PasswordOwner {
         open,
         (keyStart, keyEnd, start, end, number) -> {
           if (!number) {
-            user(frame, part.part(keyStart, keyEnd), part.part(start, end));
+            user(frame, part.part(keyStart, keyEnd), part.part(start, end), false);
           }
         });
   }
@@ -65,7 +68,9 @@ final class PasswordOwner {
       int stop = Bytes.find(bytes, pair, end, (byte) '&');
       int equals = Bytes.find(bytes, pair, stop, (byte) '=');
       if (equals < stop) {
-        user(frame, part.part(pair, equals), part.part(equals + 1, stop));
+        // In a header of multipart the name of the password is what stands behind name=.
+        boolean own = pair <= name.start() && name.start() < stop;
+        user(frame, part.part(pair, equals), part.part(equals + 1, stop), !own);
       }
       pair = stop + 1;
     }
@@ -77,10 +82,10 @@ final class PasswordOwner {
   }
 
   /** A number is an identifier of a database and stays; so does who is nobody. */
-  private void user(Frame frame, Text name, Text value) {
+  private void user(Frame frame, Text name, Text value, boolean field) {
+    String word = name.length() <= MAX_NAME ? name.lower() : "";
     boolean user =
-        name.length() <= MAX_NAME
-            && NAMES.contains(name.lower())
+        (NAMES.contains(word) || (field && FIELDS.contains(word)))
             && !Opacity.uuid(value.bytes(), value.start(), value.end())
             && hasLetter(value);
     if (user) {

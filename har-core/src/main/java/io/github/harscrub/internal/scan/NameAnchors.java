@@ -30,7 +30,7 @@ final class NameAnchors {
   /** The same in the head of a table: it begins or ends a line, or a separator is on both sides. */
   private static final String[] COLUMN = {
     ",,", ";;", "\t\t", "||", "\n,", "\n;", "\n\t", "\n|", ",\n", ";\n", "\t\n", "|\n", ",\r",
-    ";\r", "\t\r", "|\r"
+    ";\r", "\t\r", "|\r", "(,", " ,", " )", ",)"
   };
 
   /** The same of a name that means something as a parameter only: in a query and of a field. */

@@ -35,6 +35,9 @@ public final class TextScanner {
     /** A manifest of Kubernetes says its kind at {@code position}. */
     default void manifest(int position) {}
 
+    /** A string at {@code position} may say that its object is a secret of a store. */
+    default void stored(int position) {}
+
     /** The names of columns may stand behind {@code #Fields} at {@code position}. */
     default void fields(int position) {}
   }
@@ -55,9 +58,15 @@ public final class TextScanner {
   private static final int SESSION = -14;
   private static final int CLIENT_LABEL = -15;
   private static final int COOKIE_FILE = -16;
+  private static final int TRAVEL_DOCUMENT = -17;
+  private static final int STORED = -18;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
+
+  /** What the stores of Azure, Google and AWS say beside a secret, and Vault beside its keys. */
+  private static final List<String> STORES =
+      List.of("/secrets/", "\"SecureString\"", "\"root_token\"");
 
   /** What the head of a log begins with that names its columns. */
   private static final String FIELDS = "#fields";
@@ -127,10 +136,14 @@ public final class TextScanner {
     for (String anchor : KINDS) {
       builder.add(anchor, MANIFEST);
     }
+    for (String anchor : STORES) {
+      builder.addIgnoringCaseFirst(anchor, STORED);
+    }
     for (String anchor : SessionDescriptions.ANCHORS) {
       builder.add(anchor, SESSION);
     }
     builder.add(ClientLabel.ANCHOR, CLIENT_LABEL);
+    builder.add(TravelDocuments.ANCHOR, TRAVEL_DOCUMENT);
     for (String anchor : CookieFile.ANCHORS) {
       builder.add(anchor, COOKIE_FILE);
     }
@@ -203,6 +216,10 @@ public final class TextScanner {
         sink.manifest(at);
         yield at;
       }
+      case STORED -> {
+        sink.stored(at);
+        yield at;
+      }
       case FIELDS_LOG -> {
         sink.fields(at);
         yield at;
@@ -214,6 +231,7 @@ public final class TextScanner {
       case SESSION -> SessionDescriptions.find(bytes, from, to, at, sink);
       case IP -> IpDetector.find(bytes, from, to, at, sink);
       case COOKIE_FILE -> CookieFile.find(bytes, to, at, sink);
+      case TRAVEL_DOCUMENT -> TravelDocuments.find(bytes, from, to, at, sink);
       case CLIENT_LABEL -> ClientLabel.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->

@@ -28,7 +28,10 @@ final class NamedElement implements Notation {
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
-    int before = Literals.skipBlanksBack(bytes, wordBefore(text, nameStart), text.start()) - 1;
+    int variable = ServerVariable.start(text, nameStart, nameEnd);
+    boolean server = variable < nameStart;
+    int first = server ? variable : wordBefore(text, nameStart);
+    int before = Literals.skipBlanksBack(bytes, first, text.start()) - 1;
     if (before <= text.start() || bytes[before] != '>') {
       return Optional.empty();
     }
@@ -37,7 +40,8 @@ final class NamedElement implements Notation {
     if (!label && !NAMES.contains(element)) {
       return Optional.empty();
     }
-    int at = Literals.skipBlanks(bytes, nameEnd, text.end());
+    int behind = server ? nameEnd + ServerVariable.CLOSE : nameEnd;
+    int at = Literals.skipBlanks(bytes, behind, text.end());
     if (at < text.end() && bytes[at] == ':') {
       at = Literals.skipBlanks(bytes, at + 1, text.end());
     }
@@ -45,6 +49,12 @@ final class NamedElement implements Notation {
       return Optional.empty();
     }
     int next = behindTag(text, at);
+    if (label) {
+      Optional<Value> field = LabelledField.value(text, next);
+      if (field.isPresent()) {
+        return field;
+      }
+    }
     int value = behindTags(text, next);
     return value < 0 || (!label && !VALUES.contains(opening(text, next)))
         ? Optional.empty()

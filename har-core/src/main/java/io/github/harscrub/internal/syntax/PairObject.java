@@ -14,8 +14,10 @@ import java.util.Optional;
  * Java maps k and v, forms id and value, proxies header and value, Java's properties key and val,
  * logs of changes field and new. What checks a form sends back what was entered: Spring calls it
  * field and rejectedValue, FluentValidation propertyName and attemptedValue, express-validator path
- * and value, pydantic {@code {"loc": ["body", "password"], "input": "…"}}. A label, a message or a
- * type beside the name is no value: {@code {"field": "password", "message": "is too short"}}.
+ * and value, pydantic {@code {"loc": ["body", "password"], "input": "…"}}. CloudFormation calls it
+ * ParameterKey and ParameterValue, WordPress meta_key and meta_value, a questionnaire question and
+ * answer. A label, a message or a type beside the name is no value: {@code {"field": "password",
+ * "message": "is too short"}}.
  */
 final class PairObject implements Notation {
   /** How far from the name a member may begin, long values not counted. */
@@ -25,7 +27,7 @@ final class PairObject implements Notation {
   private static final int MAX_LONG = 4;
 
   /** How many members on each side: what has a name and a value has few others. */
-  private static final int MAX_MEMBERS = 64;
+  private static final int MAX_MEMBERS = 32;
 
   private static final int MAX_PATH = 128;
 
@@ -49,8 +51,32 @@ final class PairObject implements Notation {
     "field_name",
     "propertyname",
     "property_name",
-    "path"
+    "path",
+    "parameterkey",
+    "parametername",
+    "parameter_name",
+    "attributename",
+    "attribute_name",
+    "settingname",
+    "setting_name",
+    "optionname",
+    "option_name",
+    "variablename",
+    "variable_name",
+    "metakey",
+    "meta_key",
+    "fieldid",
+    "field_id",
+    "fieldkey",
+    "field_key",
+    "questionid",
+    "question_id",
+    "questionkey",
+    "question"
   };
+
+  /** Keys of what a page calls something: of a choice in a form as well as of a field. */
+  private static final String[] LABELS = {"label"};
 
   /** The key of the place in an operation of JSON Patch (RFC 6902 section 4). */
   private static final String[] PATHS = {"path"};
@@ -81,7 +107,17 @@ final class PairObject implements Notation {
     "defaultvalue",
     "default_value",
     "initialvalue",
-    "initial_value"
+    "initial_value",
+    "parametervalue",
+    "parameter_value",
+    "attributevalue",
+    "attribute_value",
+    "settingvalue",
+    "setting_value",
+    "variablevalue",
+    "metavalue",
+    "meta_value",
+    "answer"
   };
 
   @Override
@@ -104,15 +140,25 @@ final class PairObject implements Notation {
             ? naming(bytes, colon, text.start(), ARRAYS)
             : named
                 ? naming(bytes, colon, text.start(), NAMES)
+                    || naming(bytes, colon, text.start(), LABELS)
                 : naming(bytes, colon, text.start(), PATHS) && isPatch(text, colon))) {
       return Optional.empty();
     }
+    boolean label = named && naming(bytes, colon, text.start(), LABELS);
     int limit = Math.min(text.end(), nameEnd + MAX_OBJECT);
     Optional<Value> behind = search(bytes, nameEnd + 1, limit, text.end());
-    if (behind.isPresent()) {
-      return behind;
-    }
-    return search(bytes, objectStart(bytes, colon, text.start()), colon, text.end());
+    Optional<Value> value =
+        behind.isPresent()
+            ? behind
+            : search(bytes, objectStart(bytes, colon, text.start()), colon, text.end());
+    return label ? value.flatMap(PairObject::literal) : value;
+  }
+
+  /** What stands beside a label: the number may be a count, and a word that of a choice. */
+  private static Optional<Value> literal(Value value) {
+    return value.form() == Form.QUOTED || value.form() == Form.LITERAL
+        ? Optional.of(new Value(Form.LITERAL, value.start(), value.end()))
+        : Optional.empty();
   }
 
   /** Where the members before the name begin that may be those of one object with it. */
@@ -235,11 +281,9 @@ final class PairObject implements Notation {
         continue;
       }
       i = Literals.quote(b) ? stop + 1 : stop;
-      if (isValue(bytes, start, stop)) {
-        int colon = Literals.skipBlanks(bytes, i, end);
-        if (colon < end && bytes[colon] == ':') {
-          return read(bytes, Literals.skipBlanks(bytes, colon + 1, end), end);
-        }
+      int colon = Literals.skipBlanks(bytes, i, end);
+      if (colon < end && bytes[colon] == ':' && isValue(bytes, start, stop)) {
+        return read(bytes, Literals.skipBlanks(bytes, colon + 1, end), end);
       }
     }
     return Optional.empty();

@@ -19,6 +19,7 @@ public final class ValueFinder {
 
   private static final Notation[] NOTATIONS = {
     new Sized(),
+    new BsonString(),
     new PairObject(),
     new Multipart(),
     new SamlAttribute(),
@@ -34,6 +35,8 @@ public final class ValueFinder {
     new Exported(),
     new PrintedPair(),
     new TagAttribute(),
+    new KeyDetail(),
+    new PrintedList(),
     new ConnectionString(),
     new Line(),
     new Declared(),
@@ -160,7 +163,7 @@ public final class ValueFinder {
     byte[] bytes = text.bytes();
     int end = name.end();
     byte before = name.start() > text.start() ? bytes[name.start() - 1] : 0;
-    if (before == '<' || before == ':' || before == '=' || Sized.isName(text, name)) {
+    if (before == '<' || before == ':' || before == '=' || isSized(text, name)) {
       return true;
     }
     if (end >= text.end()) {
@@ -191,9 +194,15 @@ public final class ValueFinder {
       case '>' -> ClosedElement.isTag(text, name.start(), end);
       case '(' -> Setter.is(text, end);
       case '/' -> PathSegment.isSegment(text, name.start(), end);
-      case '.', ',' -> Sentence.mayPrecede(text, name.start());
+      case ')' -> KeyDetail.mayFollow(text, end);
+      case '.', ',' -> Sentence.mayPrecede(text, name.start()) || KeyDetail.mayFollow(text, end);
       default -> false;
     };
+  }
+
+  /** True for a name in a binary format that tells the length of its value. */
+  private static boolean isSized(Text text, Text name) {
+    return Sized.isName(text, name) || BsonString.isName(text, name.start(), name.end());
   }
 
   /** True for the {@code name} of an {@code <input>}. */

@@ -95,6 +95,23 @@ final class NotationsTest {
         of(new Declared(), "val pin: String? = \"ab\"", Form.LITERAL, "ab"),
         of(new PairObject(), "{\"field\":\"pin\",\"old\":\"\",\"new\":\"ab\"}", Form.QUOTED, "ab"),
         of(new PairObject(), "{\"newValue\":\"ab\",\"key\":\"pin\"}", Form.QUOTED, "ab"),
+        of(new PairObject(), "{\"label\":\"pin\",\"value\":\"ab\"}", Form.LITERAL, "ab"),
+        of(new KeyDetail(), "Key (pin)=(a (b)) already exists.", Form.MARKUP, "a (b)"),
+        of(new KeyDetail(), "Key (a, pin, c)=(7, ab, x) is not", Form.MARKUP, "ab"),
+        of(new KeyDetail(), "Key (lower(pin::text))=(ab) already", Form.MARKUP, "ab"),
+        of(new PrintedList(), "map[pin:[ab]]", Form.LITERAL, "ab"),
+        of(new PrintedList(), "map[A:[*/*] pin:[a b] C:[d]]", Form.LITERAL, "a b"),
+        of(new BsonString(), "\u0002pin\0\u0003\0\0\0ab\0\0", Form.MARKUP, "ab"),
+        of(new NamedElement(), "<label for=f>pin</label><input id=f value=ab>", Form.MARKUP, "ab"),
+        of(new NamedElement(), "<td>pin</td>\n<td><input value='a b'></td>", Form.MARKUP, "a b"),
+        of(new NamedElement(), "<td>$_SERVER['pin']</td><td>ab</td>", Form.LITERAL, "ab"),
+        of(
+            new PairObject(),
+            "{\"ParameterKey\":\"pin\",\"ParameterValue\":\"ab\"}",
+            Form.QUOTED,
+            "ab"),
+        of(new PairObject(), "{\"meta_key\":\"pin\",\"meta_value\":\"ab\"}", Form.QUOTED, "ab"),
+        of(new PairObject(), "{\"answer\":\"ab\",\"questionId\":\"pin\"}", Form.QUOTED, "ab"),
         of(new Serialized(), "a:1:{s:3:\"pin\";s:2:\"ab\";}", Form.QUOTED, "ab"));
   }
 
@@ -146,6 +163,16 @@ final class NotationsTest {
         none(new Line(), "the text\npin: ab\nends here"),
         none(new Line(), "a: 1\npin: |\n  ab\n"),
         none(new Option(), "-pin ab"),
+        none(new PairObject(), "{\"label\":\"pin\",\"value\":1234}"),
+        none(new KeyDetail(), "f(pin)=g(ab)"),
+        none(new KeyDetail(), "f(pin) = (ab)"),
+        none(new PrintedList(), "{pin:[\"ab\"]}"),
+        none(new PrintedList(), "x={ pin:[required] }"),
+        none(new PrintedList(), "{a:[b], pin:[required] }"),
+        none(new PrintedList(), "x ? pin:[a[0],b]"),
+        none(new BsonString(), "\u0002pin\0\u0009\0\0\0ab\0\0"),
+        none(new NamedElement(), "<label>pin</label><input type=checkbox value=ab>"),
+        none(new NamedElement(), "<td>pin</td><td><input value=\"\"></td>"),
         none(new Serialized(), "s:3:\"pin\";i:2;"));
   }
 
