@@ -28,7 +28,7 @@ final class SpreadTest {
 
   /** Encodings of a log line, which is then written as a JSON string. */
   static Stream<Arguments> lines() {
-    Encodings any = new Encodings(new Random());
+    Encodings any = new Encodings(new Random(20_260_102));
     return Stream.of(
         line("plain", s -> s),
         line("inside of a longer word", s -> "abc" + s + "xyz"),
@@ -177,7 +177,7 @@ final class SpreadTest {
 
   /** Encodings of the HAR's own strings. */
   static Stream<Arguments> strings() {
-    Encodings any = new Encodings(new Random());
+    Encodings any = new Encodings(new Random(20_260_102));
     return Stream.of(
         arguments("slashes", (UnaryOperator<String>) Encodings::slashes),
         arguments("\\u", (UnaryOperator<String>) any::unicodeSome));
