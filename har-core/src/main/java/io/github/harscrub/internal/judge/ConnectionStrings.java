@@ -6,6 +6,7 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameClassifier;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.scan.UserInfoDetector;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.ValueFinder;
@@ -93,7 +94,7 @@ public final class ConnectionStrings {
                 bytes,
                 text.start(),
                 (rule, start, end) ->
-                    password[0] |= rule.equals(UserInfoDetector.PASSWORD) && end > start)
+                    password[0] |= rule.equals(SharedRules.URL_PASSWORD) && end > start)
             .find(at)
         && password[0]
         && secrets(text.part(Math.min(question + 1, text.end()), text.end()), '&') >= 0;

@@ -13,6 +13,7 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.AuthSchemeDetector;
 import io.github.harscrub.internal.scan.JwtDetector;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.scan.UserInfoDetector;
 import java.util.Set;
 
@@ -280,7 +281,7 @@ final class AuthorizationValues {
               findings.found(inner, UserInfoDetector.USER, plain.start(), colon, Rank.PLACE);
               findings.found(
                   inner,
-                  UserInfoDetector.PASSWORD,
+                  SharedRules.URL_PASSWORD,
                   Math.min(colon + 1, plain.end()),
                   plain.end(),
                   Rank.PLACE);

@@ -1,17 +1,15 @@
 package io.github.harscrub.internal.redact;
 
-import io.github.harscrub.detect.Category;
-import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.IpAddresses;
+import io.github.harscrub.internal.scan.SharedRules;
 
 /**
  * A body that is an address and nothing else: services tell who asks so ({@code api.ipify.org},
  * {@code checkip.amazonaws.com}). A version with four small numbers looks the same and stays.
  */
 final class BodyAddress {
-  private static final Rule RULE = new Rule("ip-address", Category.LOCATION);
 
   /** The longest address in IPv6, with an address in IPv4 at its end, and quotes and blanks. */
   private static final int MAX_LENGTH = 64;
@@ -42,7 +40,7 @@ final class BodyAddress {
         false,
         (from, to) -> {
           if (to - from == value.length() && !isVersion(value)) {
-            findings.found(frame, RULE, from, to, Rank.FORMAT);
+            findings.found(frame, SharedRules.IP_ADDRESS, from, to, Rank.FORMAT);
           }
         });
   }

@@ -10,6 +10,7 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.RpcMethods;
 import io.github.harscrub.internal.scan.RpcMethods.Places;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.Arguments;
 import io.github.harscrub.internal.syntax.Siblings;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import java.util.Set;
  */
 final class CallArguments {
   private static final Rule PASSWORD = new Rule("call-password", Category.PASSWORD);
-  private static final Rule USER = new Rule("username", Category.PERSON);
 
   /** JSON-RPC has the first, SignalR the last; the others are those of messages of WebSockets. */
   private static final Set<String> METHODS =
@@ -94,7 +94,7 @@ final class CallArguments {
     if (places.secretAt(position)) {
       findings.found(frame, PASSWORD, start, end, Rank.NAME);
     } else if (position == places.user()) {
-      findings.found(frame, USER, start, end, Rank.NAME, false);
+      findings.found(frame, SharedRules.USERNAME, start, end, Rank.NAME, false);
     }
   }
 

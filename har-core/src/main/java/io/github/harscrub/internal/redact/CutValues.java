@@ -5,6 +5,7 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.CutValue;
 import java.util.Optional;
 
@@ -14,7 +15,6 @@ import java.util.Optional;
  */
 final class CutValues {
   private static final Rule VALUE = new Rule("cut-value", Category.TOKEN);
-  private static final Rule PASSWORD = new Rule("url-password", Category.PASSWORD);
 
   private CutValues() {}
 
@@ -32,6 +32,8 @@ final class CutValues {
     }
     cut.password()
         .ifPresent(
-            found -> findings.found(frame, PASSWORD, found.start(), found.end(), Rank.FORMAT));
+            found ->
+                findings.found(
+                    frame, SharedRules.URL_PASSWORD, found.start(), found.end(), Rank.FORMAT));
   }
 }

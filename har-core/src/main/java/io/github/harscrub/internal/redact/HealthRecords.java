@@ -7,6 +7,7 @@ import io.github.harscrub.internal.judge.Label;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.Arguments;
 import io.github.harscrub.internal.syntax.Siblings;
 import java.util.Set;
@@ -17,9 +18,6 @@ import java.util.Set;
  * Identifier (HL7 FHIR R5, Datatypes).
  */
 final class HealthRecords {
-  private static final Rule NAME = new Rule("person-name", Category.PERSON);
-  private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
-  private static final Rule ID = new Rule("health-id", Category.NATIONAL_ID);
 
   private static final Set<String> PLACES = Set.of("text", "city", "district");
 
@@ -34,8 +32,8 @@ final class HealthRecords {
    * looked.
    */
   int name(Frame frame, Text part, int open, int array) {
-    strings(frame, part, array, NAME);
-    return members(frame, part, open, NAME, Set.of("text"));
+    strings(frame, part, array, SharedRules.PERSON_NAME);
+    return members(frame, part, open, SharedRules.PERSON_NAME, Set.of("text"));
   }
 
   /** The lines of an address, if a city or a postal code stands beside them. */
@@ -52,8 +50,8 @@ final class HealthRecords {
                             || is(part, keyStart, keyEnd, "postalCode")
                             || is(part, keyStart, keyEnd, "country")));
     if (address[0]) {
-      strings(frame, part, array, ADDRESS);
-      members(frame, part, open, ADDRESS, PLACES);
+      strings(frame, part, array, SharedRules.POSTAL_ADDRESS);
+      members(frame, part, open, SharedRules.POSTAL_ADDRESS, PLACES);
     }
     return reached;
   }
@@ -77,7 +75,7 @@ final class HealthRecords {
             keyEnd,
             (keyStart, end, start, stop, number) -> {
               if (!number && is(part, keyStart, end, "value") && stop > start) {
-                findings.found(frame, ID, start, stop, Rank.NAME);
+                findings.found(frame, SharedRules.HEALTH_ID, start, stop, Rank.NAME);
               }
             })
         : reached;
@@ -103,7 +101,13 @@ final class HealthRecords {
   private void said(Frame frame, Text part, Rule rule, int start, int end) {
     Text value = part.part(start, end);
     if (end - start > 1 && !Label.is(Category.PERSON, value)) {
-      findings.found(frame, rule, start, end, Rank.NAME, rule.equals(NAME) && FullName.is(value));
+      findings.found(
+          frame,
+          rule,
+          start,
+          end,
+          Rank.NAME,
+          rule.equals(SharedRules.PERSON_NAME) && FullName.is(value));
     }
   }
 

@@ -12,12 +12,12 @@ import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
-import io.github.harscrub.internal.scan.CookieRules;
 import io.github.harscrub.internal.scan.IpAddresses;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.scan.PersonalNumbers;
+import io.github.harscrub.internal.scan.SharedRules;
 
 /** Redacts values for the names they stand beside. */
 final class NamedValues {
@@ -218,7 +218,7 @@ final class NamedValues {
   /** As {@link #cookie(Frame, Text, Text)}. */
   void cookie(Frame frame, NameVerdict verdict, Text value) {
     Rule rule =
-        verdict.rule().filter(known -> known.category().secret()).orElse(CookieRules.COOKIE);
+        verdict.rule().filter(known -> known.category().secret()).orElse(SharedRules.COOKIE);
     byte[] bytes = value.bytes();
     // A theme or a language says nothing elsewhere; a token does, whatever the cookie is called.
     boolean teaches =

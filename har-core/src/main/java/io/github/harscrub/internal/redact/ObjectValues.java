@@ -1,7 +1,6 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
-import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.Label;
 import io.github.harscrub.internal.judge.Opacity;
@@ -11,6 +10,7 @@ import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.ObjectKeys.Meaning;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.Siblings;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,6 @@ import java.util.Set;
  * httpOnly}, {@code name} in a {@code user}, {@code city} beside {@code zip}.
  */
 final class ObjectValues {
-  private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
-  private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
 
   /** Parts of an address that are no telling names alone. The country tells little and stays. */
   private static final Set<String> PLACES =
@@ -231,7 +229,7 @@ final class ObjectValues {
         // account.
         && (role || !Opacity.hasDigit(part.bytes(), start, end))) {
       // A first name or an account is a word that stands elsewhere with another meaning.
-      findings.found(frame, PERSON_NAME, start, end, Rank.NAME, FullName.is(value));
+      findings.found(frame, SharedRules.PERSON_NAME, start, end, Rank.NAME, FullName.is(value));
     }
   }
 
@@ -256,7 +254,8 @@ final class ObjectValues {
             });
     if (last[0] && !other[0]) {
       for (Text value : parts) {
-        findings.found(frame, PERSON_NAME, value.start(), value.end(), Rank.NAME, false);
+        findings.found(
+            frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME, false);
       }
     }
     return reached;
@@ -278,7 +277,7 @@ final class ObjectValues {
           if (itself
               && FullName.KEYS.contains(key(part, keyStart, keyEnd))
               && FullName.is(part.part(start, end))) {
-            findings.found(frame, PERSON_NAME, start, end, Rank.NAME);
+            findings.found(frame, SharedRules.PERSON_NAME, start, end, Rank.NAME);
           }
         });
   }
@@ -303,7 +302,7 @@ final class ObjectValues {
         && PLACES.contains(key(part, keyStart, keyEnd))
         && hasLetter(value)
         && !Label.is(Category.PERSON, value)) {
-      findings.found(frame, ADDRESS, start, end, Rank.NAME, false);
+      findings.found(frame, SharedRules.POSTAL_ADDRESS, start, end, Rank.NAME, false);
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.scan.ObjectKeys;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.FieldChange;
@@ -42,8 +43,6 @@ final class PartScan implements TextScanner.Sink {
   /** Longer objects in scripts are data in quotes. */
   private static final int MAX_LOOSE_CONTAINER = 1 << 16;
 
-  private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
-  private static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);
   private static final Rule FACTOR_CODE = new Rule("one-time-code", Category.TOKEN);
 
   private final Inspector inspector;
@@ -90,8 +89,8 @@ final class PartScan implements TextScanner.Sink {
       // What code names beside an address is its author, who is no secret.
       Mailbox.name(part, start, end)
           .filter(name -> !code.isCode(start))
-          .ifPresent(name -> person(FULL_NAME, name));
-      AddressOwner.find(part, start, end, name -> person(PERSON_NAME, name));
+          .ifPresent(name -> person(SharedRules.FULL_NAME, name));
+      AddressOwner.find(part, start, end, name -> person(SharedRules.PERSON_NAME, name));
     }
   }
 

@@ -1,13 +1,13 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
-import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.BarTable;
 import io.github.harscrub.internal.syntax.Columns;
 import io.github.harscrub.internal.syntax.FieldsLog;
@@ -27,7 +27,6 @@ import java.util.Optional;
  * name is a value beside it.
  */
 final class PartTables {
-  private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
 
   private final Inspector inspector;
   private final Findings findings;
@@ -159,7 +158,7 @@ final class PartTables {
               named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);
               named.apart(frame, table.head().get(column), cell);
               if (people.get(column) && FullName.is(cell)) {
-                findings.found(frame, FULL_NAME, cell.start(), cell.end(), Rank.NAME);
+                findings.found(frame, SharedRules.FULL_NAME, cell.start(), cell.end(), Rank.NAME);
               }
             });
     return end - table.body();

@@ -4,14 +4,14 @@ import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.Checksums;
-import io.github.harscrub.internal.scan.CookieRules;
+import io.github.harscrub.internal.scan.SharedRules;
 import java.util.Set;
 
 /** How sure a find is, by what gave it away. */
 final class Trust {
   /** Rules for what nothing but its place or its randomness gives away. */
   private static final Set<Rule> GUESSES =
-      Set.of(CookieRules.COOKIE, HeaderValues.OPAQUE, Unlisted.RULE);
+      Set.of(SharedRules.COOKIE, HeaderValues.OPAQUE, Unlisted.RULE);
 
   private Trust() {}
 

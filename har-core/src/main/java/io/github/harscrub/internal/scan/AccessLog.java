@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.scan;
 
-import io.github.harscrub.detect.Category;
-import io.github.harscrub.detect.Rule;
 import java.util.List;
 
 /**
@@ -20,8 +18,6 @@ final class AccessLog {
           "] \"PATCH /",
           "] \"DELETE /",
           "] \"OPTIONS ");
-
-  private static final Rule USER = new Rule("username", Category.PERSON);
 
   /** {@code [10/Oct/2000:13:55:36 -0700}. */
   private static final String TIME = "[00/aaa/0000:00:00:00";
@@ -45,10 +41,14 @@ final class AccessLog {
       return at;
     }
     if (userEnd - user > 1 || text[user] != '-') {
-      sink.match(USER, user, userEnd);
+      sink.match(SharedRules.USERNAME, user, userEnd);
     }
     IpAddresses.find(
-        text, host, ident - 1, false, (start, end) -> sink.match(IpDetector.RULE, start, end));
+        text,
+        host,
+        ident - 1,
+        false,
+        (start, end) -> sink.match(SharedRules.IP_ADDRESS, start, end));
     return at;
   }
 

@@ -30,7 +30,7 @@ final class ClientLabel {
     }
     int end = address(text, start, at);
     if (end > 0 && Bytes.startsWith(text, end, to, SERVER)) {
-      sink.match(IpDetector.RULE, start, end);
+      sink.match(SharedRules.IP_ADDRESS, start, end);
     }
     return at;
   }

@@ -189,7 +189,7 @@ final class CommandLines {
       int end = Bytes.find(text, at, to, (byte) ';');
       int value = Bytes.find(text, at, end, (byte) '=') + 1;
       if (value < end && !standsForOne(text, value, end)) {
-        sink.match(CookieRules.COOKIE, value, end);
+        sink.match(SharedRules.COOKIE, value, end);
       }
       at = end + 1;
     }

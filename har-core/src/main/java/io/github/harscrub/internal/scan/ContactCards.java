@@ -1,6 +1,5 @@
 package io.github.harscrub.internal.scan;
 
-import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
@@ -20,19 +19,14 @@ final class ContactCards {
   /** Cards with pictures are longer; what names a person stands before these. */
   private static final int REACH = 1 << 16;
 
-  private static final Rule FULL_NAME = new Rule("full-name", Category.PERSON);
-  private static final Rule NAME = new Rule("person-name", Category.PERSON);
-  private static final Rule ADDRESS = new Rule("postal-address", Category.PERSON);
-  private static final Rule BIRTH_DATE = new Rule("birth-date", Category.PERSON);
-
   private static final Map<String, Rule> PROPERTIES =
       Map.of(
-          "fn", FULL_NAME,
-          "n", NAME,
-          "nickname", NAME,
-          "adr", ADDRESS,
-          "label", ADDRESS,
-          "bday", BIRTH_DATE,
+          "fn", SharedRules.FULL_NAME,
+          "n", SharedRules.PERSON_NAME,
+          "nickname", SharedRules.PERSON_NAME,
+          "adr", SharedRules.POSTAL_ADDRESS,
+          "label", SharedRules.POSTAL_ADDRESS,
+          "bday", SharedRules.BIRTH_DATE,
           "tel", PhoneDetector.RULE,
           "geo", GeoDetector.RULE);
 
@@ -95,7 +89,9 @@ final class ContactCards {
       while (stop < end && text[stop - 1] == '\\') {
         stop = Bytes.find(text, stop + 1, end, (byte) ';');
       }
-      boolean stays = rule.get().equals(ADDRESS) && (component == REGION || component == COUNTRY);
+      boolean stays =
+          rule.get().equals(SharedRules.POSTAL_ADDRESS)
+              && (component == REGION || component == COUNTRY);
       if (stop > start && !stays) {
         sink.match(rule.get(), start, stop);
       }

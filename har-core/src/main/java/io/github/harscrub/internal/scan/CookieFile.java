@@ -36,7 +36,7 @@ final class CookieFile {
       while (end < to && text[end] != '\n' && text[end] != '\r' && text[end] != TAB) {
         end++;
       }
-      sink.match(CookieRules.COOKIE, value + 1, end);
+      sink.match(SharedRules.COOKIE, value + 1, end);
     }
     return at;
   }

@@ -1,7 +1,5 @@
 package io.github.harscrub.internal.scan;
 
-import io.github.harscrub.detect.Category;
-import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.Set;
  * names, so what follows them is part of it.
  */
 final class IpDetector {
-  static final Rule RULE = new Rule("ip-address", Category.LOCATION);
 
   /** The name's last letters and what may follow, in any case. */
   static final List<String> ANCHORS =
@@ -93,7 +90,7 @@ final class IpDetector {
     if (end < to && Boundaries.isWord(text[end])) {
       return at;
     }
-    IpAddresses.find(text, start, end, false, (a, b) -> sink.match(RULE, a, b));
+    IpAddresses.find(text, start, end, false, (a, b) -> sink.match(SharedRules.IP_ADDRESS, a, b));
     return end;
   }
 

@@ -27,34 +27,56 @@ final class PatientSegments {
   private PatientSegments() {}
 
   private static Map<String, Map<Integer, Rule>> segments() {
-    Rule name = new Rule("person-name", Category.PERSON);
-    Rule birth = new Rule("birth-date", Category.PERSON);
-    Rule address = new Rule("postal-address", Category.PERSON);
     Rule phone = PhoneDetector.RULE;
-    Rule id = new Rule("health-id", Category.NATIONAL_ID);
     Rule national = new Rule("national-id", Category.NATIONAL_ID);
     Rule license = new Rule("driver-license", Category.NATIONAL_ID);
     return Map.of(
         "PID",
         Map.ofEntries(
-            Map.entry(2, id),
-            Map.entry(3, id),
-            Map.entry(4, id),
-            Map.entry(5, name),
-            Map.entry(6, name),
-            Map.entry(7, birth),
-            Map.entry(9, name),
-            Map.entry(11, address),
+            Map.entry(2, SharedRules.HEALTH_ID),
+            Map.entry(3, SharedRules.HEALTH_ID),
+            Map.entry(4, SharedRules.HEALTH_ID),
+            Map.entry(5, SharedRules.PERSON_NAME),
+            Map.entry(6, SharedRules.PERSON_NAME),
+            Map.entry(7, SharedRules.BIRTH_DATE),
+            Map.entry(9, SharedRules.PERSON_NAME),
+            Map.entry(11, SharedRules.POSTAL_ADDRESS),
             Map.entry(13, phone),
             Map.entry(14, phone),
-            Map.entry(18, id),
+            Map.entry(18, SharedRules.HEALTH_ID),
             Map.entry(19, national),
             Map.entry(20, license),
-            Map.entry(21, id)),
+            Map.entry(21, SharedRules.HEALTH_ID)),
         "NK1",
-        Map.of(2, name, 4, address, 5, phone, 6, phone, 16, birth, 37, national),
+        Map.of(
+            2,
+            SharedRules.PERSON_NAME,
+            4,
+            SharedRules.POSTAL_ADDRESS,
+            5,
+            phone,
+            6,
+            phone,
+            16,
+            SharedRules.BIRTH_DATE,
+            37,
+            national),
         "GT1",
-        Map.of(3, name, 4, name, 5, address, 6, phone, 7, phone, 8, birth, 12, national));
+        Map.of(
+            3,
+            SharedRules.PERSON_NAME,
+            4,
+            SharedRules.PERSON_NAME,
+            5,
+            SharedRules.POSTAL_ADDRESS,
+            6,
+            phone,
+            7,
+            phone,
+            8,
+            SharedRules.BIRTH_DATE,
+            12,
+            national));
   }
 
   /**

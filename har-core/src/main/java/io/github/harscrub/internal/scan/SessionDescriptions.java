@@ -54,7 +54,7 @@ final class SessionDescriptions {
         end++;
       }
     }
-    IpAddresses.find(text, start, end, false, (a, b) -> sink.match(IpDetector.RULE, a, b));
+    IpAddresses.find(text, start, end, false, (a, b) -> sink.match(SharedRules.IP_ADDRESS, a, b));
     return at;
   }
 

@@ -9,7 +9,6 @@ import io.github.harscrub.internal.layer.Bytes;
  * passwords so.
  */
 public final class UserInfoDetector {
-  public static final Rule PASSWORD = new Rule("url-password", Category.PASSWORD);
   public static final Rule USER = new Rule("url-user", Category.PERSON);
 
   /** Longer ones have no {@code @} of their own, which hostile texts are full of. */
@@ -65,7 +64,7 @@ public final class UserInfoDetector {
       match(USER, start, end);
     } else {
       match(USER, start, colon);
-      match(PASSWORD, colon + 1, end);
+      match(SharedRules.URL_PASSWORD, colon + 1, end);
     }
   }
 
