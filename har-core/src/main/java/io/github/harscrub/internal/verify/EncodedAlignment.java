@@ -186,22 +186,48 @@ final class EncodedAlignment {
     while (j - back > floor && Digits.value(t.array()[j - back - 1]) >= 0) {
       back++;
     }
-    int known = removals.size();
     for (int skip : new int[] {back, back - 1, back - 2, back - 3, 3, 2, 1, 0}) {
-      if (skip < 0 || skip > back || wholeRuns++ > MAX_WHOLE_RUNS) {
+      if (skip < 0 || skip > back) {
         continue;
       }
-      Digits old = Digits.read(s, i - skip);
-      Digits now = Digits.read(t, j - skip);
-      if (old.size() > 0
-          && now.size() > 0
-          && inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
-        wholeRuns = 0;
-        return Optional.of(new Next(old.end(), now.end()));
+      Optional<Next> next = wholeRun(s, i - skip, t, j - skip, depth);
+      // Without padding the word that begins the next line may be taken for digits.
+      if (next.isEmpty()
+          && (line(s, i).end() < Digits.read(s, i).end()
+              || line(t, j).end() < Digits.read(t, j).end())) {
+        next = wholeRun(line(s, i), i - skip, line(t, j), j - skip, depth);
       }
-      removals.forget(known);
+      if (next.isPresent()) {
+        wholeRuns = 0;
+        return next;
+      }
     }
     return Optional.empty();
+  }
+
+  private Optional<Next> wholeRun(Bytes s, int from, Bytes t, int start, int depth) {
+    if (wholeRuns++ > MAX_WHOLE_RUNS) {
+      return Optional.empty();
+    }
+    int known = removals.size();
+    Digits old = Digits.read(s, from);
+    Digits now = Digits.read(t, start);
+    if (old.size() > 0
+        && now.size() > 0
+        && inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
+      return Optional.of(new Next(old.end(), now.end()));
+    }
+    removals.forget(known);
+    return Optional.empty();
+  }
+
+  /** The text up to the end of the line at {@code at}. */
+  private static Bytes line(Bytes text, int at) {
+    int end = at;
+    while (end < text.end() && text.array()[end] != '\n' && text.array()[end] != '\r') {
+      end++;
+    }
+    return text.part(text.start(), end);
   }
 
   /** True if what was decoded differs by what was removed only. */
