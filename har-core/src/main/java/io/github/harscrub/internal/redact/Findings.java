@@ -27,6 +27,8 @@ final class Findings {
 
   private static final byte[] NOTHING = {};
 
+  private static final String EARLIER = "it is a placeholder of an earlier run";
+
   private final PolicyRules rules;
   private final LearnedSecrets secrets;
   private final Lessons lessons;
@@ -34,8 +36,7 @@ final class Findings {
   /** What to put in the place of finds; empty while learning. */
   private final Optional<Replacements> replacements;
 
-  private final Optional<Witness> witness;
-  private final Trace trace;
+  private final Observer observer;
   private final Scene scene = new Scene();
 
   /** The rules of what stays though it is listed, in the value at hand. */
@@ -45,41 +46,33 @@ final class Findings {
       PolicyRules rules,
       LearnedSecrets secrets,
       Optional<Placeholders> placeholders,
-      Optional<Witness> witness,
-      Trace trace) {
+      Observer observer) {
     this.rules = rules;
     this.secrets = secrets;
     this.lessons = new Lessons(secrets);
     this.replacements = placeholders.map(make -> new Replacements(secrets, make, scene));
-    this.witness = witness;
-    this.trace = trace;
+    this.observer = observer;
   }
 
   /** For the first pass. */
   static Findings learning(PolicyRules rules, LearnedSecrets secrets) {
-    return new Findings(rules, secrets, Optional.empty(), Optional.empty(), Trace.NONE);
+    return new Findings(rules, secrets, Optional.empty(), Observer.NONE);
   }
 
   /** For the second pass, when nothing is learned any more. */
   static Findings rewriting(PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders) {
-    return tracing(rules, secrets, placeholders, Trace.NONE);
+    return observed(rules, secrets, placeholders, Observer.NONE);
   }
 
-  /** As {@link #rewriting}, with somebody who takes note of what is found where. */
-  static Findings witnessed(
-      PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders, Witness witness) {
-    return new Findings(
-        rules, secrets, Optional.of(placeholders), Optional.of(witness), Trace.NONE);
+  /** As {@link #rewriting}, with somebody who wants to know what is found where, and why. */
+  static Findings observed(
+      PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders, Observer observer) {
+    return new Findings(rules, secrets, Optional.of(placeholders), observer);
   }
 
-  /** As {@link #rewriting}, for those who want to know why. */
-  static Findings tracing(
-      PolicyRules rules, LearnedSecrets secrets, Placeholders placeholders, Trace trace) {
-    return new Findings(rules, secrets, Optional.of(placeholders), Optional.empty(), trace);
-  }
-
-  Trace trace() {
-    return trace;
+  /** Who is told what is found and decided. */
+  Observer observer() {
+    return observer;
   }
 
   boolean isLearning() {
@@ -93,11 +86,6 @@ final class Findings {
   /** Where the value at hand stands. */
   Scene scene() {
     return scene;
-  }
-
-  /** Who takes note of what is found where, if anybody does. */
-  Optional<Witness> witness() {
-    return witness;
   }
 
   /** A rule found {@code [start, end)} of the frame's text. */
@@ -125,13 +113,13 @@ final class Findings {
       return;
     }
     if (frame.keeps(start, end)) {
-      trace.keeps(said, "the policy keeps what goes by this name");
+      observer.keeps(said, "the policy keeps what goes by this name");
       return;
     }
     Rule rule = ServiceAccounts.rule(said, bytes, start, end);
     Action action = rules.action(scene, rule, least, bytes, start, end);
     if (action == Action.KEEP) {
-      trace.keeps(rule, "the policy keeps such values");
+      observer.keeps(rule, "the policy keeps such values");
       stays(frame, rule, start, end);
     } else {
       Confidence confidence = Trust.of(rule, rank, bytes, start, end);
@@ -181,13 +169,10 @@ final class Findings {
       Frame frame, Find find, int start, int end, Rank rank, boolean teaches, Action action) {
     byte[] bytes = frame.text().bytes();
     if (Placeholder.is(bytes, start, end)) {
-      trace.keeps(find.rule(), "it is a placeholder of an earlier run");
+      observer.keeps(find.rule(), EARLIER);
       return;
     }
     frame.hit();
-    if (trace != Trace.NONE) {
-      trace.redacts(find, rank, Lessons.reach(bytes, start, end, find.rule(), teaches), action);
-    }
     if (replacements.isEmpty()) {
       if (teaches) {
         lessons.learn(bytes, start, end, find, rank, action);
@@ -196,9 +181,7 @@ final class Findings {
       int known = secrets.find(bytes, start, end);
       // The report calls it as the placeholder does.
       Find told = known < 0 ? find : secrets.find(known).with(find);
-      if (witness.isPresent()) {
-        witness.get().found(frame, find, known, start, end, teaches);
-      }
+      observer.redacts(frame, find, start, end, known, new Observer.Reason(rank, teaches, action));
       Replacements by = replacements.get();
       add(frame, start, end, by.of(known, find.rule(), frame.text(), start, end, action), told);
     }
@@ -213,29 +196,26 @@ final class Findings {
     Action action = rules.action(scene, rule, Action.KEEP, bytes, start, end);
     if (!frame.kept().cover(start, end) && action != Action.KEEP) {
       Confidence confidence = Trust.of(rule, rank, bytes, start, end);
-      trace.redacts(
-          new Find(rule, confidence), rank, Lessons.reach(bytes, start, end, rule, true), action);
-      number(frame, new Find(rule, confidence), start, end, action);
+      number(frame, new Find(rule, confidence), start, end, rank, action);
     }
   }
 
   /** As {@link #demanded}, of a JSON number. */
   void demandedNumber(Frame frame, RedactRule rule, int start, int end) {
-    number(frame, certain(rule), start, end, rule.action());
+    number(frame, certain(rule), start, end, Rank.NAME, rule.action());
   }
 
-  private void number(Frame frame, Find find, int start, int end, Action action) {
+  private void number(Frame frame, Find find, int start, int end, Rank rank, Action action) {
     byte[] bytes = frame.text().bytes();
     if (end - start == 1 && bytes[start] == '0') {
       return;
     }
     frame.hit();
     if (isLearning()) {
-      lessons.learn(bytes, start, end, find, Rank.NAME, action);
+      lessons.learn(bytes, start, end, find, rank, action);
     } else {
-      if (witness.isPresent()) {
-        witness.get().found(frame, find, secrets.find(bytes, start, end), start, end, true);
-      }
+      int known = secrets.find(bytes, start, end);
+      observer.redacts(frame, find, start, end, known, new Observer.Reason(rank, true, action));
       frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
   }
@@ -250,8 +230,7 @@ final class Findings {
         by -> {
           byte[] replacement = by.learned(secret, frame.text(), start, end, Action.KEEP);
           Find find = told(frame, secret, start, end);
-          witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
-          trace.sweeps(find);
+          observer.sweeps(frame, find, start, end, secret);
           add(frame, start, end, replacement, find);
         });
   }
@@ -268,8 +247,7 @@ final class Findings {
     frame.hit();
     if (!isLearning()) {
       Find find = told(frame, secret, start, end);
-      witness.ifPresent(w -> w.found(frame, find, secret, start, end, true));
-      trace.sweeps(find);
+      observer.sweeps(frame, find, start, end, secret);
       frame.patches().add(new Patch(start, end, ZERO, find, end - start, 1, false));
     }
   }
@@ -287,9 +265,13 @@ final class Findings {
   void unreadable(Frame frame, Rule rule) {
     Text text = frame.text();
     frame.hit();
-    trace.unreadable(rule);
-    if (!isLearning() && !Placeholder.is(text.bytes(), text.start(), text.end())) {
-      witness.ifPresent(w -> w.unreadable(rule));
+    if (isLearning()) {
+      return;
+    }
+    if (Placeholder.is(text.bytes(), text.start(), text.end())) {
+      observer.keeps(rule, EARLIER);
+    } else {
+      observer.unreadable(rule);
       add(
           frame,
           text.start(),

@@ -275,7 +275,7 @@ final class Inspector {
     Frame inner = outer.inside(part);
     outer.encoded().add(start - outer.text().start(), end - outer.text().start());
     budget -= inner.text().length();
-    findings.trace().enter(part);
+    findings.observer().enter(part);
     boolean kept = outer.kept().cover(part);
     if (inner.depth() > limits.maxLayers() || budget < 0 || !part.isComplete()) {
       findings.unreadable(inner, TOO_DEEP);
@@ -288,7 +288,7 @@ final class Inspector {
       }
       sweep(inner, inner.text());
     }
-    findings.trace().leave();
+    findings.observer().leave();
     if (part.isCutOff()) {
       findings.cutOff(inner, UNDECODED);
     }

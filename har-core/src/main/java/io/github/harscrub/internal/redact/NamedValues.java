@@ -81,7 +81,7 @@ final class NamedValues {
     boolean escaped = escaped(verdict, value, origin);
     if (!escaped
         && (Spelling.isOfLetters(value) || !ValueJudge.sensitive(verdict, value, origin))) {
-      findings.trace().passes(verdict);
+      findings.observer().passes(verdict);
       return;
     }
     if (isAuthorization(rule)) {

@@ -68,7 +68,7 @@ final class SiteInspector {
    */
   Hidden inspect(Site site, Frame raw, Depth depth) {
     scene.at(site);
-    findings.witness().ifPresent(witness -> witness.at(site));
+    findings.observer().at(site);
     unread = Optional.empty();
     if (site.number() && isZero(raw.text())) {
       // What numbers become, under whatever rule.
@@ -100,16 +100,16 @@ final class SiteInspector {
   }
 
   private Hidden decoded(Site site, Frame frame, Depth depth, boolean respelled) {
-    findings.witness().ifPresent(witness -> witness.reads(frame.text()));
+    findings.observer().reads(frame.text());
     Optional<Opened> body = body64(site, frame.text());
     if (body.isEmpty()) {
       look(site, frame, depth);
       return new Hidden(respelled, frame.encoded());
     }
     Frame inner = frame.inside(body.get().text());
-    findings.trace().enter(body.get());
+    findings.observer().enter(body.get());
     bytes(site, inner, depth);
-    findings.trace().leave();
+    findings.observer().leave();
     Inspector.close(frame, body.get(), Binary.fit(inner));
     return new Hidden(true, inner.encoded());
   }
@@ -178,7 +178,7 @@ final class SiteInspector {
     Text text = frame.text();
     policy.noteKept(site, frame);
     if (policy.keeps(site)) {
-      findings.trace().says("the policy keeps what goes by this name; only swept");
+      findings.observer().says("the policy keeps what goes by this name; only swept");
     }
     if (depth == Depth.SWEEP || policy.keeps(site)) {
       inspector.sweep(frame, text);
@@ -210,17 +210,17 @@ final class SiteInspector {
   /** To be called before the values of an entry, or of what is in none. */
   void begins(Optional<Entry> entry) {
     scene.enter(entry);
-    findings.witness().ifPresent(witness -> witness.enter(entry));
+    findings.observer().begins(entry);
   }
 
   /** To be called behind the last value of a batch. */
   void ends() {
-    findings.witness().ifPresent(Witness::leave);
+    findings.observer().ends();
   }
 
   /** True if {@link #begins} must be called: what comes of a value may depend on its entry. */
   boolean wantsEntries() {
-    return rules.asksForEntries() || findings.witness().isPresent();
+    return rules.asksForEntries() || findings.observer().wantsEntries();
   }
 
   /** True if the entry at hand is to be left out. */

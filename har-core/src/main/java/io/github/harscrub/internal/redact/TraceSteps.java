@@ -6,7 +6,6 @@ import io.github.harscrub.explain.Verdict;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.learn.Rank;
-import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.policy.Action;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Puts what is decided of a value into words. */
-final class TraceSteps implements Trace {
+final class TraceSteps implements Observer {
   /** A large body may hold thousands of finds; by then the reader knows. */
   private static final int MAX_STEPS = 200;
 
@@ -44,25 +43,28 @@ final class TraceSteps implements Trace {
   }
 
   @Override
-  public void redacts(Find find, Rank rank, Spread reach, Action action) {
+  public void redacts(Frame frame, Find find, int start, int end, int known, Reason reason) {
     String found =
-        switch (rank) {
+        switch (reason.rank()) {
           case FORMAT -> "its own format gives it away";
           case NAME -> "the name beside it gives it away";
           case PLACE -> "the place it stands at gives it away";
         };
     String sure =
         switch (find.confidence()) {
-          case CERTAIN -> rank == Rank.FORMAT ? ", and its check sum is right" : "";
+          case CERTAIN -> reason.rank() == Rank.FORMAT ? ", and its check sum is right" : "";
           case LOW, MEDIUM, HIGH -> "";
         };
     String elsewhere =
-        switch (reach) {
+        switch (Lessons.reach(frame.text().bytes(), start, end, find.rule(), reason.teaches())) {
           case HERE -> "removed only here";
           case WHOLE -> "removed elsewhere too, where it stands as a whole";
           case ANYWHERE -> "removed elsewhere too, also as a part of something longer";
         };
-    add(Verdict.REDACTED, find, found + sure + "; " + elsewhere + "; action " + name(action));
+    add(
+        Verdict.REDACTED,
+        find,
+        found + sure + "; " + elsewhere + "; action " + name(reason.action()));
   }
 
   private static String name(Action action) {
@@ -75,7 +77,7 @@ final class TraceSteps implements Trace {
   }
 
   @Override
-  public void sweeps(Find find) {
+  public void sweeps(Frame frame, Find find, int start, int end, int known) {
     String conflict = find.kept() ? ", although the policy keeps this place" : "";
     add(Verdict.REDACTED, find, "a value found in this file, here or elsewhere" + conflict);
   }

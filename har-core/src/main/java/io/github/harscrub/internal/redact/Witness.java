@@ -29,7 +29,7 @@ import java.util.Optional;
  * what an entry shows of it. One for each thread; what it saw goes to {@link Sightings} with the
  * end of each entry.
  */
-final class Witness {
+final class Witness implements Observer {
   private static final Layer BASE64 = new Base64Layer();
 
   /** For what is decoded from a URL; each find costs as much as the URL is long. */
@@ -66,28 +66,33 @@ final class Witness {
     this.placeholders = placeholders;
   }
 
-  /** What is found from now on stands in this entry, or in none. */
-  void enter(Optional<Entry> next) {
-    leave();
+  @Override
+  public boolean wantsEntries() {
+    return true;
+  }
+
+  @Override
+  public void begins(Optional<Entry> next) {
+    ends();
     entry = next;
   }
 
-  /** What is found from now on stands in this value. */
-  void at(Site next) {
+  @Override
+  public void at(Site next) {
     finishValue();
     site = Optional.of(next);
     whole = Optional.empty();
   }
 
-  /** What the value at hand says, before anything else is undone. */
-  void reads(Text text) {
+  @Override
+  public void reads(Text text) {
     whole = Optional.of(text);
     fragment = Bytes.find(text.bytes(), text.start(), text.end(), (byte) '#');
     searchable = MAX_SEARCHED;
   }
 
-  /** The batch is at its end. */
-  void leave() {
+  @Override
+  public void ends() {
     finishValue();
     sightings.add(entry, seen);
     seen.clear();
@@ -103,13 +108,17 @@ final class Witness {
     frames.clear();
   }
 
-  /**
-   * Something was found.
-   *
-   * @param known its index, if it was learned, or -1
-   * @param teaches false for what was found for its place alone
-   */
-  void found(Frame frame, Find said, int known, int start, int end, boolean teaches) {
+  @Override
+  public void redacts(Frame frame, Find find, int start, int end, int known, Reason reason) {
+    saw(frame, find, known, start, end, reason.teaches());
+  }
+
+  @Override
+  public void sweeps(Frame frame, Find find, int start, int end, int known) {
+    saw(frame, find, known, start, end, true);
+  }
+
+  private void saw(Frame frame, Find said, int known, int start, int end, boolean teaches) {
     Find find = Glimpse.isScheme(said) ? issued(frame, said, start, end) : said;
     Category category = find.rule().category();
     byte[] bytes = frame.text().bytes();
@@ -225,8 +234,8 @@ final class Witness {
     return Bytes.find(plain.bytes(), plain.start(), plain.end(), (byte) ':');
   }
 
-  /** Nobody could look into the value at hand, or into a part of it. */
-  void unreadable(Rule rule) {
+  @Override
+  public void unreadable(Rule rule) {
     if (rule.equals(Inspector.TOO_DEEP)) {
       site.ifPresent(sightings::unread);
     }

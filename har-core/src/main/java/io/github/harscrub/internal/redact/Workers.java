@@ -37,7 +37,7 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
   Rewriter rewriter(Sweep sweep, EntryDrops drops, Sightings sightings) {
     Placeholders placeholders = new Placeholders(key);
     Witness witness = new Witness(sightings, secrets, placeholders);
-    Findings findings = Findings.witnessed(rules, secrets, placeholders, witness);
+    Findings findings = Findings.observed(rules, secrets, placeholders, witness);
     Inspector inspector = new Inspector(findings, limits, Optional.of(sweep));
     // The same value in another entry is another sighting.
     return new Rewriter(new SiteInspector(inspector), sweep, drops, Optional.empty());
@@ -57,7 +57,7 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
   /** Explains what the values at {@code place} of a part come to. */
   Explainer explainer(Sweep sweep, Part part, String place) {
     TraceSteps trace = new TraceSteps();
-    Findings findings = Findings.tracing(rules, secrets, new Placeholders(key), trace);
+    Findings findings = Findings.observed(rules, secrets, new Placeholders(key), trace);
     SiteInspector sites = new SiteInspector(new Inspector(findings, limits, Optional.of(sweep)));
     SiteNames names = new SiteNames(rules.policy());
     return new Explainer(sites, names, trace, new MaskedNames(inspector(sweep)), part, place);
