@@ -32,6 +32,8 @@ final class ArchitectureTest {
   private static final String SCAN = "io.github.harscrub.internal.scan..";
   private static final String JUDGE = "io.github.harscrub.internal.judge..";
   private static final String LEARN = "io.github.harscrub.internal.learn..";
+  private static final String INSPECT = "io.github.harscrub.internal.inspect..";
+  private static final String SITE = "io.github.harscrub.internal.site..";
   private static final String REDACT = "io.github.harscrub.internal.redact..";
   private static final String SPLICE = "io.github.harscrub.internal.splice..";
   private static final String SYNTAX = "io.github.harscrub.internal.syntax..";
@@ -41,11 +43,11 @@ final class ArchitectureTest {
   private static final String REPORT = "io.github.harscrub.report..";
 
   @Test
-  void layerScanJudgeLearnAndSpliceKnowNoHar() {
+  void stagesThatSeeTextsOrBytesKnowNoHar() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(LAYER, SCAN, JUDGE, LEARN, SPLICE)
+            .resideInAnyPackage(LAYER, SCAN, SYNTAX, JUDGE, LEARN, INSPECT, SPLICE)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(WALK));
@@ -59,7 +61,7 @@ final class ArchitectureTest {
             .resideInAPackage(WALK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SCAN, JUDGE, LEARN, REDACT));
+            .resideInAnyPackage(SCAN, SYNTAX, JUDGE, LEARN, INSPECT, SITE, REDACT));
   }
 
   @Test
@@ -94,7 +96,8 @@ final class ArchitectureTest {
             .resideInAPackage(VERIFY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(WALK, LAYER, SCAN, SYNTAX, JUDGE, LEARN, REDACT, SPLICE));
+            .resideInAnyPackage(
+                WALK, LAYER, SCAN, SYNTAX, JUDGE, LEARN, INSPECT, SITE, REDACT, SPLICE));
   }
 
   /** The facade calls the stages, and they call nothing back: they only throw what it declares. */

@@ -5,7 +5,6 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.JsonStringDecoder;
 import io.github.harscrub.internal.layer.LayerFinder;
 import io.github.harscrub.internal.layer.Text;
-import io.github.harscrub.internal.redact.Stages;
 import io.github.harscrub.internal.scan.ObjectKeys;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.internal.source.FileSource;

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.site.UnreadBodies;
 import io.github.harscrub.policy.Limits;
 
 /** What the first look at all batches has to tell, besides secrets and marks. */

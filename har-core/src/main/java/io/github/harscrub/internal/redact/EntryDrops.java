@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.internal.layer.Find;
+import io.github.harscrub.internal.policy.PolicyRules;
 import io.github.harscrub.internal.splice.Edit;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.explain.Explanation;
+import io.github.harscrub.internal.explain.Explainer;
 import io.github.harscrub.internal.learn.SweepIndex;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.walk.Batch;
@@ -35,7 +36,7 @@ public final class Explanations {
 
   /** Looks through a part that was learned. */
   void add(Part part, SweepIndex sweep) throws IOException, HarFormatException {
-    if (part.body) {
+    if (part.name.body()) {
       return;
     }
     Explainer explainer = workers.explainer(sweep, part, place);

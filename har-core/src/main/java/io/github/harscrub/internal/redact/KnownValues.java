@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.SipHash;
+import io.github.harscrub.internal.site.Depth;
 import io.github.harscrub.internal.walk.Site;
 import java.util.List;
 import java.util.Optional;

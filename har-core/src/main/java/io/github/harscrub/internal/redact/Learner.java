@@ -1,8 +1,17 @@
 package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.inspect.Frame;
+import io.github.harscrub.internal.inspect.Ranges;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.SipHash;
+import io.github.harscrub.internal.site.Content;
+import io.github.harscrub.internal.site.Depth;
+import io.github.harscrub.internal.site.Hidden;
+import io.github.harscrub.internal.site.LongValue;
+import io.github.harscrub.internal.site.SiteInspector;
+import io.github.harscrub.internal.site.UnreadBodies;
+import io.github.harscrub.internal.site.Window;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;

@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.site.PartName;
+import io.github.harscrub.internal.site.UnreadBodies;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.walk.WalkLog;
 import io.github.harscrub.policy.Limits;
@@ -8,11 +10,8 @@ import java.util.Optional;
 
 /** One HAR of those that are sanitized together, and what the first pass noted of it. */
 public final class Part {
-  /** What the report says before places; empty if there is only one part. */
-  final String name;
-
-  /** True for a file that is a body, wrapped as one. */
-  final boolean body;
+  /** What the report says before places. */
+  final PartName name;
 
   /** Where in a body's part its base64 begins. */
   private final int textStart;
@@ -28,9 +27,8 @@ public final class Part {
   /** What the first pass walked over, until the second one has. */
   Optional<WalkLog> walk = Optional.empty();
 
-  private Part(String name, boolean body, int textStart, Source source, Collected collected) {
+  private Part(PartName name, int textStart, Source source, Collected collected) {
     this.name = name;
-    this.body = body;
     this.textStart = textStart;
     this.source = source;
     this.collected = collected;
@@ -43,17 +41,17 @@ public final class Part {
 
   /** The only part of a run, of which something was collected already. */
   static Part only(Source source, Collected collected) {
-    return new Part("", false, 0, source, collected);
+    return new Part(PartName.ONLY, 0, source, collected);
   }
 
   /** The only part of a run. */
   public static Part only(Source source, Limits limits) {
-    return new Part("", false, 0, source, new Collected(limits));
+    return new Part(PartName.ONLY, 0, source, new Collected(limits));
   }
 
   /** A HAR among others. */
   public static Part har(String name, Source source, Limits limits) {
-    return new Part(name, false, 0, source, new Collected(limits));
+    return new Part(new PartName(name, false), 0, source, new Collected(limits));
   }
 
   /**
@@ -62,12 +60,12 @@ public final class Part {
    * @param textStart where the base64 begins
    */
   public static Part body(String name, Source wrapped, int textStart, Limits limits) {
-    return new Part(name, true, textStart, wrapped, new Collected(limits));
+    return new Part(new PartName(name, true), textStart, wrapped, new Collected(limits));
   }
 
   /** The notes without bodies in files beside, if these are parts of the run themselves. */
   Learner.Notes withoutBeside(Learner.Notes notes) {
-    if (name.isEmpty() || notes.unread().isEmpty()) {
+    if (name.file().isEmpty() || notes.unread().isEmpty()) {
       return notes;
     }
     List<UnreadBodies.Unread> unread =
@@ -77,7 +75,7 @@ public final class Part {
 
   /** Where in the file that people know the byte is. */
   long inFile(long position) {
-    return body ? Math.max(0, position - textStart) / 4 * 3 : position;
+    return name.body() ? Math.max(0, position - textStart) / 4 * 3 : position;
   }
 
   public Source source() {

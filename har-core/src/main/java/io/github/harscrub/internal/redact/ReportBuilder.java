@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.inspect.Inspector;
 import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.learn.Hmac;
+import io.github.harscrub.internal.policy.Scene;
+import io.github.harscrub.internal.site.MaskedNames;
+import io.github.harscrub.internal.site.PartName;
+import io.github.harscrub.internal.site.UnreadBodies;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.Entries;
 import io.github.harscrub.internal.walk.Entry;
@@ -94,7 +99,7 @@ final class ReportBuilder {
     total += edit.count();
     Find find = edit.find();
     conflicts += find.kept() ? edit.count() : 0;
-    Key key = new Key(find.rule(), kind(edit.site()), find.confidence());
+    Key key = new Key(find.rule(), edit.site().label(), find.confidence());
     counts.merge(key, (long) edit.count(), Long::sum);
     if (listed.size() < maxListed) {
       listed.add(new Listed(edit, host(batch, edit.site().start()), part));
@@ -113,11 +118,11 @@ final class ReportBuilder {
       inputBytes += of.source.length();
       unreadBodies += of.collected.unread().count();
       for (UnreadBodies.Unread body : of.collected.unread().listed()) {
-        unread.add(new UnreadBody(place(Optional.of(of), body.site()), body.reason()));
+        unread.add(new UnreadBody(place(of.name, body.site()), body.reason()));
       }
       keptIds += of.collected.keptIds().count();
       for (KeptIds.Kept id : of.collected.keptIds().listed()) {
-        kept.add(new KeptId(id.rule(), place(Optional.of(of), id.site())));
+        kept.add(new KeptId(id.rule(), place(of.name, id.site())));
       }
     }
     return new Report(
@@ -163,8 +168,8 @@ final class ReportBuilder {
     Find find = edit.find();
     return new Redaction(
         find.rule(),
-        place(listed.part(), edit.site()),
-        kind(edit.site()),
+        place(listed.part().map(p -> p.name).orElse(PartName.ONLY), edit.site()),
+        edit.site().label(),
         names.of(listed.host()),
         inFile(listed.part(), edit.edit().start()),
         inFile(listed.part(), edit.edit().end()),
@@ -188,31 +193,11 @@ final class ReportBuilder {
     return tallies;
   }
 
-  /** {@code request header}, {@code response body} and so on. */
-  static String kind(Site site) {
-    String side =
-        switch (site.side()) {
-          case REQUEST -> "request ";
-          case RESPONSE -> "response ";
-          case NEITHER -> "";
-        };
-    return switch (site.kind()) {
-      case HEADER -> side + "header";
-      case COOKIE -> side + "cookie";
-      case QUERY -> "query parameter";
-      case FORM -> "form parameter";
-      case URL -> "URL";
-      case BODY -> side + "body";
-      case FIELD -> side + "field";
-      case NAME, KEY -> side + "name";
-    };
-  }
-
   private static long inFile(Optional<Part> of, long position) {
     return of.map(p -> p.inFile(position)).orElse(position);
   }
 
-  private String place(Optional<Part> of, Site site) {
+  private String place(PartName of, Site site) {
     return names.place(of, site);
   }
 }

@@ -2,10 +2,12 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
+import io.github.harscrub.internal.inventory.Sightings;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.learn.LearnedSecrets;
 import io.github.harscrub.internal.learn.Placeholders;
 import io.github.harscrub.internal.learn.SweepIndex;
+import io.github.harscrub.internal.policy.PolicyRules;
 import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.splice.Splicer;
 import io.github.harscrub.internal.walk.Batch;
@@ -179,7 +181,7 @@ public final class Sanitization {
     }
     ReportBuilder edited = report.orElseThrow();
     edited.begin(part);
-    sightings.ifPresent(all -> all.begin(part));
+    sightings.ifPresent(all -> all.begin(part.name));
     MarkLog.Reader foundMarks = part.found.reader();
     MarkLog.Reader hiddenMarks = part.hidden.reader();
     Splicer splicer = new Splicer(part.source, output);
@@ -200,7 +202,7 @@ public final class Sanitization {
             edited.addAll(batch, edits);
             progress.accept(done + batch.end());
           });
-      entries += part.body ? 0 : walk.entries();
+      entries += part.name.body() ? 0 : walk.entries();
       requireSame(part.checksum, walk.checksum());
     }
     splicer.finish();

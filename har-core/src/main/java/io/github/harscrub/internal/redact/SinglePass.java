@@ -4,6 +4,7 @@ import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.internal.learn.GrowingSweep;
 import io.github.harscrub.internal.learn.LearnedSecrets;
+import io.github.harscrub.internal.policy.PolicyRules;
 import io.github.harscrub.internal.source.StreamWindow;
 import io.github.harscrub.internal.source.WindowExceededException;
 import io.github.harscrub.internal.splice.Splicer;

@@ -1,9 +1,19 @@
 package io.github.harscrub.internal.redact;
 
+import io.github.harscrub.internal.explain.Explainer;
+import io.github.harscrub.internal.explain.SiteNames;
+import io.github.harscrub.internal.explain.TraceSteps;
+import io.github.harscrub.internal.inspect.Findings;
+import io.github.harscrub.internal.inspect.Inspector;
+import io.github.harscrub.internal.inventory.Sightings;
+import io.github.harscrub.internal.inventory.Witness;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.learn.LearnedSecrets;
 import io.github.harscrub.internal.learn.Placeholders;
 import io.github.harscrub.internal.learn.Sweep;
+import io.github.harscrub.internal.policy.PolicyRules;
+import io.github.harscrub.internal.site.MaskedNames;
+import io.github.harscrub.internal.site.SiteInspector;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
 import java.util.List;
@@ -40,7 +50,7 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
     Findings findings = Findings.observed(rules, secrets, placeholders, witness);
     Inspector inspector = new Inspector(findings, limits, Optional.of(sweep));
     // The same value in another entry is another sighting.
-    return new Rewriter(new SiteInspector(inspector), sweep, drops, Optional.empty());
+    return new Rewriter(new SiteInspector(inspector, witness), sweep, drops, Optional.empty());
   }
 
   /** Masks what must not be named, personal data too, whatever the policy lists. */
@@ -60,7 +70,15 @@ record Workers(PolicyRules rules, Limits limits, byte[] key, LearnedSecrets secr
     Findings findings = Findings.observed(rules, secrets, new Placeholders(key), trace);
     SiteInspector sites = new SiteInspector(new Inspector(findings, limits, Optional.of(sweep)));
     SiteNames names = new SiteNames(rules.policy());
-    return new Explainer(sites, names, trace, new MaskedNames(inspector(sweep)), part, place);
+    EntryDrops drops = part.collected.drops();
+    return new Explainer(
+        sites,
+        names,
+        trace,
+        new MaskedNames(inspector(sweep)),
+        part.name,
+        site -> drops.cover(site.start(), site.end()),
+        place);
   }
 
   private Inspector inspector(Sweep sweep) {

@@ -8,6 +8,9 @@ public final class SharedRules {
   /** For cookies that no name marks as a credential. */
   public static final Rule COOKIE = new Rule("cookie", Category.COOKIE);
 
+  /** For headers that no name marks, by what their values look like. */
+  public static final Rule OPAQUE_HEADER = new Rule("opaque-header", Category.TOKEN);
+
   public static final Rule URL_PASSWORD = new Rule("url-password", Category.PASSWORD);
 
   public static final Rule PERSON_NAME = new Rule("person-name", Category.PERSON);

@@ -48,4 +48,24 @@ public record Site(
     RESPONSE,
     NEITHER
   }
+
+  /** What people call its kind: {@code request header}, {@code response body} and so on. */
+  public String label() {
+    String sent =
+        switch (side) {
+          case REQUEST -> "request ";
+          case RESPONSE -> "response ";
+          case NEITHER -> "";
+        };
+    return switch (kind) {
+      case HEADER -> sent + "header";
+      case COOKIE -> sent + "cookie";
+      case QUERY -> "query parameter";
+      case FORM -> "form parameter";
+      case URL -> "URL";
+      case BODY -> sent + "body";
+      case FIELD -> sent + "field";
+      case NAME, KEY -> sent + "name";
+    };
+  }
 }

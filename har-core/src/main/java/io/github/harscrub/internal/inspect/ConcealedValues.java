@@ -1,0 +1,112 @@
+package io.github.harscrub.internal.inspect;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.NoValue;
+import io.github.harscrub.internal.judge.Prose;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.syntax.Arguments;
+import io.github.harscrub.internal.syntax.Manifest;
+import io.github.harscrub.internal.syntax.Siblings;
+import io.github.harscrub.internal.syntax.StoredSecret;
+import java.util.Optional;
+
+/**
+ * Redacts values of any name that what they stand in calls a secret: an output of Terraform beside
+ * {@code "sensitive": true}, the data of a Kubernetes {@code Secret}, what a store of secrets
+ * answers.
+ */
+final class ConcealedValues {
+  private static final Rule MARKED = new Rule("concealed-value", Category.TOKEN);
+  private static final Rule KUBERNETES = new Rule("kubernetes-secret", Category.TOKEN);
+
+  private static final String VALUE = "value";
+
+  /** Certificates are public, whatever they are kept in. */
+  private static final String CERTIFICATE = "crt";
+
+  private final Findings findings;
+
+  ConcealedValues(Findings findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * The value in the object that opens at {@code open}, if the member that begins at {@code mark}
+   * is true. Returns how far it looked.
+   */
+  int marked(Frame frame, Text part, int open, int mark) {
+    if (!Bytes.startsWith(part.bytes(), mark, part.end(), "true")) {
+      return mark;
+    }
+    return Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          if (!number
+              && keyEnd - keyStart == VALUE.length()
+              && Bytes.startsWith(part.bytes(), keyStart, keyEnd, VALUE)) {
+            found(frame, MARKED, part.part(start, end));
+          }
+        });
+  }
+
+  /**
+   * The data of the manifest whose kind stands at {@code position}. Returns how many bytes it
+   * looked at.
+   */
+  int manifest(Frame frame, Text part, int position) {
+    return Manifest.read(
+        part,
+        position,
+        (keyStart, keyEnd, start, end) -> {
+          if (!Bytes.startsWith(part.bytes(), keyEnd - 3, keyEnd, CERTIFICATE)) {
+            found(frame, KUBERNETES, part.part(start, end));
+          }
+        });
+  }
+
+  /**
+   * The secret in the object around the string at {@code position}, which says that a store answers
+   * with one. Returns how many bytes it looked at.
+   */
+  int stored(Frame frame, Text part, int position) {
+    Optional<StoredSecret> kind = StoredSecret.of(part, position);
+    int open = kind.isPresent() ? Siblings.open(part, StoredSecret.start(part, position)) : -1;
+    if (open < 0) {
+      return 0;
+    }
+    StoredSecret store = kind.get();
+    return Siblings.readAll(
+            part,
+            open,
+            (keyStart, keyEnd, start, end, other) -> {
+              if (!store.holds(part.part(keyStart, keyEnd))) {
+                return;
+              }
+              if (!other) {
+                found(frame, MARKED, part.part(start, end));
+              } else if (part.bytes()[start] == '[') {
+                Arguments.array(part, start, (i, a, b) -> found(frame, MARKED, part.part(a, b)));
+              } else if (part.bytes()[start] == '{') {
+                Siblings.read(
+                    part,
+                    start,
+                    (innerStart, innerEnd, a, b, number) -> {
+                      if (!number && StoredSecret.isData(part.part(innerStart, innerEnd))) {
+                        found(frame, MARKED, part.part(a, b));
+                      }
+                    });
+              }
+            })
+        - open;
+  }
+
+  private void found(Frame frame, Rule rule, Text value) {
+    if (value.length() > 0 && !NoValue.is(value, true) && !Prose.is(value)) {
+      findings.found(frame, rule, value.start(), value.end(), Rank.NAME);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.harscrub.internal.inspect;
+
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.ValueJudge;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Spread;
+import io.github.harscrub.internal.scan.NameVerdict;
+import io.github.harscrub.internal.syntax.Cookies;
+import java.util.Set;
+
+/**
+ * Cookies that are written down outside of their headers: {@code document.cookie = "a=b; path=/"},
+ * {@code {"cookie": "a=b; c=d"}}, a raw header block.
+ *
+ * <p>In data all go, as in the header itself. In a script the text may as well be an expression, so
+ * only those go that their name or their randomness gives away.
+ */
+final class CookiesInText {
+  /** RFC 6265 section 4.1.1, and what browsers added. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "path",
+          "domain",
+          "expires",
+          "max-age",
+          "samesite",
+          "secure",
+          "httponly",
+          "priority",
+          "partitioned",
+          "version",
+          "comment");
+
+  private CookiesInText() {}
+
+  static void inspect(NamedValues values, Frame frame, Text text, ValueJudge.Origin origin) {
+    boolean data = origin == ValueJudge.Origin.DATA || origin == ValueJudge.Origin.SENT;
+    Cookies.request(
+        text,
+        (nameStart, nameEnd, start, end) -> {
+          Text name = text.part(nameStart, nameEnd);
+          if (isAttribute(name)) {
+            return;
+          }
+          NameVerdict verdict = values.classifyCookie(name);
+          boolean opaque = Opacity.opaque(text.bytes(), start, end);
+          boolean named = verdict.strong() && end - start >= Spread.MIN_WHOLE;
+          boolean goes = (data && name.length() > 0) ? end > start : (opaque || named);
+          if (goes && (data || !expression(text.bytes(), start, end))) {
+            values.cookie(frame, verdict, text.part(start, end));
+          }
+        });
+  }
+
+  private static boolean isAttribute(Text name) {
+    return name.length() <= 11 && ATTRIBUTES.contains(name.lower());
+  }
+
+  /** True for what no cookie may hold but code does (RFC 6265 section 4.1.1, lenient). */
+  private static boolean expression(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] == '(' || bytes[i] == '{' || bytes[i] == '}' || bytes[i] == '"') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.harscrub.internal.inspect;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.FullName;
+import io.github.harscrub.internal.judge.Label;
+import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.scan.SharedRules;
+import io.github.harscrub.internal.syntax.Arguments;
+import io.github.harscrub.internal.syntax.Siblings;
+import java.util.Set;
+
+/**
+ * Redacts what FHIR says of a person in arrays and under plain names: {@code given} and {@code
+ * text} of a HumanName, {@code line} and {@code text} of an Address, {@code value} of a patient's
+ * Identifier (HL7 FHIR R5, Datatypes).
+ */
+final class HealthRecords {
+
+  private static final Set<String> PLACES = Set.of("text", "city", "district");
+
+  private final Findings findings;
+
+  HealthRecords(Findings findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * The names of a person, given in the array that begins at {@code array}. Returns how far it
+   * looked.
+   */
+  int name(Frame frame, Text part, int open, int array) {
+    strings(frame, part, array, SharedRules.PERSON_NAME);
+    return members(frame, part, open, SharedRules.PERSON_NAME, Set.of("text"));
+  }
+
+  /** The lines of an address, if a city or a postal code stands beside them. */
+  int address(Frame frame, Text part, int open, int array) {
+    boolean[] address = new boolean[1];
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (keyStart, keyEnd, start, end, number) ->
+                address[0] |=
+                    !number
+                        && (is(part, keyStart, keyEnd, "city")
+                            || is(part, keyStart, keyEnd, "postalCode")
+                            || is(part, keyStart, keyEnd, "country")));
+    if (address[0]) {
+      strings(frame, part, array, SharedRules.POSTAL_ADDRESS);
+      members(frame, part, open, SharedRules.POSTAL_ADDRESS, PLACES);
+    }
+    return reached;
+  }
+
+  /** The identifiers behind the key that ends at {@code keyEnd}, of a resource about a person. */
+  int identifiers(Frame frame, Text part, int open, int keyEnd) {
+    boolean[] person = new boolean[1];
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (keyStart, end, start, stop, number) ->
+                person[0] |=
+                    is(part, keyStart, end, "resourceType")
+                        && (is(part, start, stop, "Patient")
+                            || is(part, start, stop, "Person")
+                            || is(part, start, stop, "RelatedPerson")));
+    return person[0]
+        ? Siblings.readValue(
+            part,
+            keyEnd,
+            (keyStart, end, start, stop, number) -> {
+              if (!number && is(part, keyStart, end, "value") && stop > start) {
+                findings.found(frame, SharedRules.HEALTH_ID, start, stop, Rank.NAME);
+              }
+            })
+        : reached;
+  }
+
+  private void strings(Frame frame, Text part, int array, Rule rule) {
+    Arguments.array(part, array, (i, start, end) -> said(frame, part, rule, start, end));
+  }
+
+  private int members(Frame frame, Text part, int open, Rule rule, Set<String> keys) {
+    return Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          for (String key : keys) {
+            if (!number && is(part, keyStart, keyEnd, key)) {
+              said(frame, part, rule, start, end);
+            }
+          }
+        });
+  }
+
+  private void said(Frame frame, Text part, Rule rule, int start, int end) {
+    Text value = part.part(start, end);
+    if (end - start > 1 && !Label.is(Category.PERSON, value)) {
+      findings.found(
+          frame,
+          rule,
+          start,
+          end,
+          Rank.NAME,
+          rule.equals(SharedRules.PERSON_NAME) && FullName.is(value));
+    }
+  }
+
+  private static boolean is(Text part, int start, int end, String word) {
+    return end - start == word.length() && Bytes.startsWith(part.bytes(), start, end, word);
+  }
+}
