@@ -2,6 +2,7 @@ package io.github.harscrub.internal.judge;
 
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import java.util.Arrays;
 
 /** Whether a value beside the name of a password may be one that somebody made up. */
 final class ChosenPassword {
@@ -12,6 +13,10 @@ final class ChosenPassword {
   private static final int CAPITAL = 2;
   private static final int DIGIT = 4;
   private static final int SIGN = 8;
+  private static final int ALL = LETTER | CAPITAL | DIGIT | SIGN;
+
+  /** Each beside the one that closes it. */
+  private static final String BRACKETS = "()[]{}<>";
 
   private ChosenPassword() {}
 
@@ -37,7 +42,33 @@ final class ChosenPassword {
    */
   static boolean quoted(Text value) {
     int kinds = mixed(value, true);
-    return Integer.bitCount(kinds) >= 3 && (kinds & DIGIT) != 0;
+    return (Integer.bitCount(kinds) >= 3 && (kinds & DIGIT) != 0) || generated(value);
+  }
+
+  /**
+   * True for one word of all kinds of characters in which a bracket has no partner, or that has
+   * none: {@code k9(Fz]2w!}. Patterns, templates, selectors and markup close what they open.
+   */
+  private static boolean generated(Text value) {
+    byte[] bytes = value.bytes();
+    int kinds = 0;
+    int[] open = new int[BRACKETS.length() / 2];
+    boolean brackets = false;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      if ((b >= 0 && b <= ' ') || b == '/' || b == '\\') {
+        return false;
+      }
+      int bracket = BRACKETS.indexOf(b);
+      if (bracket >= 0) {
+        open[bracket / 2] += bracket % 2 == 0 ? 1 : -1;
+        brackets = true;
+      } else if (",;:".indexOf(b) < 0) {
+        kinds |= kind(b);
+      }
+    }
+    boolean closed = brackets && Arrays.stream(open).allMatch(count -> count == 0);
+    return kinds == ALL && !closed && value.length() >= MIN_INVENTED;
   }
 
   /** As {@link #invented}, for values among the words of a log: code has operators. */

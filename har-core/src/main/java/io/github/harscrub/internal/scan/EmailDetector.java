@@ -21,7 +21,7 @@ final class EmailDetector {
   private static final List<String> ESCAPED_SLASHES =
       List.of("%2f", "%252f", "\\u002f", "\\x2f", "\\/", "&#x2f;", "&#47;");
 
-  private static final String ESCAPED_SLASH_ENDS = "fF/;";
+  private static final String SLASH_ENDS = "fF/;";
 
   private EmailDetector() {}
 
@@ -59,42 +59,80 @@ final class EmailDetector {
     return start;
   }
 
-  /** True behind {@code scheme://} and {@code scheme://user:}, but not behind its path or query. */
+  /**
+   * True behind {@code scheme://} and {@code scheme://user:}, but not behind its path or query;
+   * also where some of it is escaped, {@code scheme:\\/\\/user:} and {@code scheme%3A%2F%2Fuser:}:
+   * whoever undoes the escapes sees that it is none.
+   */
   private static boolean isUserInfo(byte[] text, int from, int start) {
     int floor = Math.max(from, start - MAX_USER_INFO);
     int i = start;
-    while (i > floor && isUserInfoByte(text[i - 1])) {
-      i--;
+    while (true) {
+      int second = slash(text, from, i);
+      int first = second < 0 ? -1 : slash(text, from, backslashes(text, from, second));
+      if (first >= 0) {
+        boolean plain = second == i - 1 && first == second - 1;
+        boolean escaped = second < i - 1 && first < second - 1;
+        // People do write mailto://.
+        return (escaped || isColon(text, from, first))
+            && !(plain && endsWithIgnoreCase(text, from, first - 1, "mailto"));
+      }
+      int before = i > floor ? userInfoByte(text, from, i) : -1;
+      if (before < 0) {
+        return false;
+      }
+      i = before;
     }
-    if (i - 4 < from || text[i - 1] != '/' || text[i - 2] != '/' || text[i - 3] != ':') {
-      return isEscapedUserInfo(text, from, i, start);
-    }
-    // People do write mailto://.
-    return !endsWithIgnoreCase(text, from, i - 3, "mailto");
   }
 
-  /**
-   * True behind {@code scheme:\\/\\/user:} and {@code scheme%3A%2F%2Fuser:}: whoever undoes the
-   * escapes sees that it is none.
-   */
-  private static boolean isEscapedUserInfo(byte[] text, int from, int authority, int start) {
-    for (int i = start; i >= authority && i > from; i--) {
-      if (ESCAPED_SLASH_ENDS.indexOf(text[i - 1]) < 0) {
-        continue;
-      }
-      for (String slash : ESCAPED_SLASHES) {
-        if (endsWithIgnoreCase(text, from, i, slash)
-            && endsWithIgnoreCase(text, from, backslashes(text, i - slash.length()), slash)) {
-          return true;
-        }
+  /** Where the slash that ends at {@code end} begins, however it is written, or -1. */
+  private static int slash(byte[] text, int from, int end) {
+    if (end <= from || SLASH_ENDS.indexOf(text[end - 1]) < 0) {
+      return -1;
+    }
+    for (String slash : ESCAPED_SLASHES) {
+      if (endsWithIgnoreCase(text, from, end, slash)) {
+        return end - slash.length();
       }
     }
-    return false;
+    return text[end - 1] == '/' ? end - 1 : -1;
   }
 
-  private static int backslashes(byte[] text, int end) {
+  /** True for a colon before {@code end}, however it is written. */
+  private static boolean isColon(byte[] text, int from, int end) {
+    int i = backslashes(text, from, end);
+    return i > from
+        && (text[i - 1] == ':'
+            || endsWithIgnoreCase(text, from, i, "3a")
+            || endsWithIgnoreCase(text, from, i, "58;")
+            || endsWithIgnoreCase(text, from, i, "3a;"));
+  }
+
+  /** Where the character of a user or password before {@code i} begins, or -1. */
+  private static int userInfoByte(byte[] text, int from, int i) {
+    int u = i - 6;
+    int x = i - 4;
+    if (u >= from && text[u] == '\\' && text[u + 1] == 'u') {
+      return isUserInfoByte(ascii(text, u + 2, i)) ? u : -1;
+    }
+    if (x >= from && text[x] == '\\' && text[x + 1] == 'x') {
+      return isUserInfoByte(ascii(text, x + 2, i)) ? x : -1;
+    }
+    return isUserInfoByte(text[i - 1]) ? i - 1 : -1;
+  }
+
+  /** The character that hexadecimal digits stand for, or 0. */
+  private static byte ascii(byte[] text, int start, int end) {
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      value = value << 4 | Math.max(0, Character.digit(text[i], 16));
+    }
+    return value < 0x80 ? (byte) value : 0;
+  }
+
+  private static int backslashes(byte[] text, int from, int end) {
     int i = end;
-    while (i > 0 && text[i - 1] == '\\') {
+    while (i > from && text[i - 1] == '\\') {
       i--;
     }
     return i;

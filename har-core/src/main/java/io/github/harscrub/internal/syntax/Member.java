@@ -55,11 +55,15 @@ final class Member implements Notation {
     int literal = colon ? value : Dumped.behindType(bytes, value, end);
     Form quoted = (json && colon) || literal > value ? Form.QUOTED : Form.LITERAL;
     boolean matrix = !pair && nameStart > text.start() && bytes[nameStart - 1] == ';';
+    boolean path = matrix && !colon && isInPath(bytes, text.start(), nameStart);
     if (value >= end) {
       return Optional.empty();
     }
     int close = pair ? bracket(bytes, at, end) : end;
     int most = close < end && isInBrackets(bytes, text.start(), nameStart) ? close : end;
+    if (path) {
+      most = Bytes.findAny(bytes, literal, most, (byte) '/', (byte) '?', (byte) '#');
+    }
     return literal < most ? read(bytes, literal, most, pair, matrix, quoted) : Optional.empty();
   }
 
@@ -84,6 +88,20 @@ final class Member implements Notation {
       }
     }
     return false;
+  }
+
+  /** True for a parameter in the path of a URL (RFC 3986 section 3.3): a slash ends its value. */
+  private static boolean isInPath(byte[] bytes, int start, int nameStart) {
+    int least = Math.max(start, nameStart - MAX_URL);
+    int at = nameStart;
+    while (at > least && !endsUrl(bytes[at - 1]) && bytes[at - 1] != '(') {
+      at--;
+      if (bytes[at] == '?' || bytes[at] == '#') {
+        return false;
+      }
+    }
+    int colon = Bytes.find(bytes, at, nameStart, (byte) ':');
+    return bytes[at] == '/' || Bytes.startsWith(bytes, colon, nameStart, "://");
   }
 
   private static boolean endsUrl(byte b) {

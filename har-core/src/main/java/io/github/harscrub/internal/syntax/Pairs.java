@@ -30,8 +30,8 @@ public final class Pairs {
 
   /**
    * True if the whole text is pairs, as a form body is: names without blanks or quotes, each with a
-   * value. Digits of base64 with their padding are none, nor is what assigns a literal in quotes:
-   * forms escape these.
+   * value. Digits of base64 with their padding are none, nor is what assigns a literal in quotes,
+   * nor a URL: forms escape these.
    */
   public static boolean looksLikeForm(Text text) {
     byte[] bytes = text.bytes();
@@ -48,7 +48,14 @@ public final class Pairs {
         return false;
       }
     }
-    return value && !isLiteral(bytes, equals + 1, text.end());
+    return value
+        && !isLiteral(bytes, equals + 1, text.end())
+        && !isUrl(bytes, text.start(), equals);
+  }
+
+  private static boolean isUrl(byte[] bytes, int start, int equals) {
+    int colon = Bytes.find(bytes, start, equals, (byte) ':');
+    return Bytes.startsWith(bytes, colon, equals, "://");
   }
 
   private static boolean isLiteral(byte[] bytes, int at, int end) {
