@@ -71,6 +71,10 @@ final class SpreadClassesTest {
             "cookie of any name that is random",
             taught("u<cookie|T24>v", ", " + header("Cookie", "zork=<cookie|T24>"))),
         arguments(
+            "cookie of a sign-in that holds no session, and is random",
+            taught(
+                "u<cookie|T24>v", ", " + header("Cookie", "MSISLoopDetectionCookie=<cookie|T24>"))),
+        arguments(
             "token in a cookie whose name means something",
             taught("u<cookie|Jumbled>v", ", " + header("Cookie", "theme=<cookie|Jumbled>"))),
         arguments(

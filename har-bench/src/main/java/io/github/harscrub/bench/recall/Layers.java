@@ -139,18 +139,19 @@ final class Layers {
 
   /** What is no text is looked through, but not opened any further. */
   private void inside(byte[] bytes, int depth) {
-    int printable = 0;
-    int looked = Math.min(bytes.length, 300);
-    for (int i = 0; i < looked; i++) {
-      if (bytes[i] >= ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t') {
-        printable++;
-      }
-    }
-    if (printable * 10 >= looked * 8) {
-      found(new String(bytes, UTF_8), depth + 1);
+    String text = new String(bytes, UTF_8);
+    int looked = Math.min(text.length(), 300);
+    long printable = text.chars().limit(looked).filter(Layers::isPrintable).count();
+    if (printable * 10 >= looked * 8L) {
+      found(text, depth + 1);
     } else {
       each.accept(new String(bytes, ISO_8859_1));
     }
+  }
+
+  private static boolean isPrintable(int c) {
+    boolean malformed = c == '\uFFFD';
+    return !malformed && (!Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
   }
 
   private enum Packing {
