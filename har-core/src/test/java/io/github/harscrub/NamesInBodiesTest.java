@@ -428,6 +428,7 @@ final class NamesInBodiesTest {
         "id,latlng,page\r\n1,\"45.12345,7.654321\",2\r\n",
         "x.fullName = '王小明';",
         "localStorage.setItem('ip', '81.122.22.180'); go(2);",
+        "see /cb?payload=ip%3D81.122.22.180%26page%3D2 go(2);",
         "var page=2;\nwindow.ip = \"81.122.22.180\";",
         "setItem('fechaNacimiento', '1971/10/24'); go(2);",
         "setItem('steueridentifikationsnummer', '30456412876'); go(2);",

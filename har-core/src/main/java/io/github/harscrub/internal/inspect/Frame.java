@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.inspect;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.EntityLayer;
 import io.github.harscrub.internal.layer.FlatArray;
 import io.github.harscrub.internal.layer.Opened;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * decodes to.
  */
 public final class Frame {
+  /** A quantum of base64 has four digits. */
+  private static final int MAX_REST = 3;
+
   private final Text text;
   private final int depth;
   private final Patches patches = new Patches();
@@ -57,6 +61,11 @@ public final class Frame {
 
   /** True for what was escaped as a part of markup or of a URL: no code, whatever is around it. */
   private boolean written;
+
+  /**
+   * True if an escaped digit follows what was decoded: undone, it is a part of something longer.
+   */
+  private boolean partial;
 
   public Frame(Text text, int depth, boolean sent) {
     this.text = text;
@@ -132,6 +141,41 @@ public final class Frame {
             || part.encoding().equals(PercentLayer.ENCODING);
     inner.holder = part.keepsLength() ? Optional.of(this) : Optional.empty();
     return inner;
+  }
+
+  /** As {@link #inside(Opened)}, of a part that ends at {@code end}. */
+  Frame inside(Opened part, int end) {
+    Frame inner = inside(part);
+    inner.partial = isEscape(behindDigits(end));
+    return inner;
+  }
+
+  /** Behind digits that make no whole quantum of base64. */
+  private int behindDigits(int end) {
+    int at = end;
+    while (at < text.end() && at < end + MAX_REST && Bytes.wordByte(text.bytes()[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** True for what is undone as well, so that somebody sees what it was. */
+  private boolean isEscape(int at) {
+    byte[] bytes = text.bytes();
+    if (at + 2 >= text.end()) {
+      return false;
+    }
+    return switch (bytes[at]) {
+      case '%' ->
+          Character.digit(bytes[at + 1], 16) >= 0 && Character.digit(bytes[at + 2], 16) >= 0;
+      case '\\' -> "\"'/\\n".indexOf(bytes[at + 1]) >= 0;
+      default -> false;
+    };
+  }
+
+  /** True if escapes cut the text off, and not its sender. */
+  boolean isPartial() {
+    return partial;
   }
 
   /** True for what is no text, or a part of it: edits must not move what stands behind them. */

@@ -168,7 +168,7 @@ public final class Inspector {
 
   /** Looks through a part of a frame's text for everything. */
   public void inspect(Frame frame, Text part) {
-    boolean cacheable = !rules.isBoundToScene();
+    boolean cacheable = !rules.isBoundToScene() && !frame.isPartial();
     boolean code = findings.scene().isCode() && !frame.isWritten();
     CleanTexts known = clean.get((frame.isSent() ? 1 : 0) + (code ? 2 : 0));
     if (cacheable && known.contains(part)) {
@@ -177,7 +177,9 @@ public final class Inspector {
     boolean before = frame.isTouched();
     name(frame);
     scanner.scan(part, new PartScan(this, frame, part));
-    CutValues.inspect(frame, part, findings);
+    if (!frame.isPartial()) {
+      CutValues.inspect(frame, part, findings);
+    }
     own(frame, part);
     whole.inspect(frame, part);
     inside(frame, part, true);
@@ -274,7 +276,7 @@ public final class Inspector {
    * where {@code [start, end)} shows that it is there.
    */
   public void opened(Frame outer, Opened part, int start, int end, boolean detect) {
-    Frame inner = outer.inside(part);
+    Frame inner = outer.inside(part, end);
     outer.encoded().add(start - outer.text().start(), end - outer.text().start());
     budget -= inner.text().length();
     findings.observer().enter(part);

@@ -17,6 +17,8 @@ final class EmailDetector {
   /** How far before the '@' a URL's authority may begin: longer user information is not seen. */
   private static final int MAX_USER_INFO = 512;
 
+  private static final int MAX_REFERENCE = "&#x000061;".length();
+
   /** As percent codes, once or twice, in string literals and in markup. */
   private static final List<String> ESCAPED_SLASHES =
       List.of("%2f", "%252f", "\\u002f", "\\x2f", "\\/", "&#x2f;", "&#47;");
@@ -113,21 +115,39 @@ final class EmailDetector {
     int u = i - 6;
     int x = i - 4;
     if (u >= from && text[u] == '\\' && text[u + 1] == 'u') {
-      return isUserInfoByte(ascii(text, u + 2, i)) ? u : -1;
+      return isUserInfoByte(ascii(text, u + 2, i, 16)) ? u : -1;
     }
     if (x >= from && text[x] == '\\' && text[x + 1] == 'x') {
-      return isUserInfoByte(ascii(text, x + 2, i)) ? x : -1;
+      return isUserInfoByte(ascii(text, x + 2, i, 16)) ? x : -1;
+    }
+    if (text[i - 1] == ';') {
+      return reference(text, from, i);
     }
     return isUserInfoByte(text[i - 1]) ? i - 1 : -1;
   }
 
-  /** The character that hexadecimal digits stand for, or 0. */
-  private static byte ascii(byte[] text, int start, int end) {
+  /** Where the numeric character reference that ends at {@code end} begins, or -1. */
+  private static int reference(byte[] text, int from, int end) {
+    int digits = end - 1;
+    int least = Math.max(from + 2, end - MAX_REFERENCE);
+    while (digits > least && Ascii.isHex(text[digits - 1])) {
+      digits--;
+    }
+    boolean hex = digits > least && (text[digits - 1] | 0x20) == 'x';
+    int sign = hex ? digits - 1 : digits;
+    if (sign < least || text[sign - 1] != '#' || text[sign - 2] != '&') {
+      return -1;
+    }
+    return isUserInfoByte(ascii(text, digits, end - 1, hex ? 16 : 10)) ? sign - 2 : -1;
+  }
+
+  /** The character that the digits stand for, or 0. */
+  private static byte ascii(byte[] text, int start, int end, int radix) {
     int value = 0;
     for (int i = start; i < end; i++) {
-      value = value << 4 | Math.max(0, Character.digit(text[i], 16));
+      value = value * radix + Math.max(0, Character.digit(text[i], radix));
     }
-    return value < 0x80 ? (byte) value : 0;
+    return value > 0 && value < 0x80 ? (byte) value : 0;
   }
 
   private static int backslashes(byte[] text, int from, int end) {

@@ -14,9 +14,9 @@ final class IpDetector {
   static final List<String> ANCHORS =
       List.of(
           "ip\":", "ip\" ", "ip':", "ip:\"", "ip:'", "ip=\"", "ip='", "<ip>", "_ip>", " ip=",
-          "?ip=", "&ip=", "_ip=", "-ip=", ";ip=", " ip:", "_ip:", "-ip:", "{ip:", "ip\",", "ip',",
-          ".ip =", "_ip =", " ip =", "<ip x", ":ip x", "ip\"\r", "ip\"\n", "ip\">", "ip\"/", "ip' ",
-          "ip'>", "ip'/");
+          "?ip=", "&ip=", "=ip=", "_ip=", "-ip=", ";ip=", " ip:", "_ip:", "-ip:", "{ip:", "ip\",",
+          "ip',", ".ip =", "_ip =", " ip =", "<ip x", ":ip x", "ip\"\r", "ip\"\n", "ip\">", "ip\"/",
+          "ip' ", "ip'>", "ip'/");
 
   /** The words of machines that serve, whose addresses are configuration. */
   private static final Set<String> SERVERS =
