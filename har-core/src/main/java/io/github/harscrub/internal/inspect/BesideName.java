@@ -76,7 +76,7 @@ final class BesideName {
       inspector.findings().found(frame, FACTOR_CODE, text.start(), text.end(), Rank.NAME);
     } else if (!isCalled(verdict)
         || !isKey(name)
-        || !inspector.objects().isThing(part, name.start() - 1)) {
+        || !PersonObject.isThing(part, name.start() - 1)) {
       named.value(frame, verdict, text, sent ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
     }
   }

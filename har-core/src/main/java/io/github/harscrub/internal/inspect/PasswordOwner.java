@@ -87,19 +87,9 @@ final class PasswordOwner {
     boolean user =
         (NAMES.contains(word) || (field && FIELDS.contains(word)))
             && !Opacity.uuid(value.bytes(), value.start(), value.end())
-            && hasLetter(value);
+            && value.hasLetter();
     if (user) {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
     }
-  }
-
-  private static boolean hasLetter(Text value) {
-    for (int i = value.start(); i < value.end(); i++) {
-      int b = Bytes.lower(value.bytes()[i]);
-      if (b < 0 || (b >= 'a' && b <= 'z')) {
-        return true;
-      }
-    }
-    return false;
   }
 }

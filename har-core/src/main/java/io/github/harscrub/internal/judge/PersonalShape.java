@@ -153,18 +153,8 @@ public final class PersonalShape {
       case "full-name" -> FullName.is(value);
       case "postal-address" -> digits > 0 ? !isObjectId(value) : !has(value, '_');
       case "birth-date" -> digits > 0;
-      default -> digits > 0 ? !isObjectId(value) : hasLetter(value);
+      default -> digits > 0 ? !isObjectId(value) : value.hasLetter();
     };
-  }
-
-  private static boolean hasLetter(Text value) {
-    for (int i = value.start(); i < value.end(); i++) {
-      byte b = value.bytes()[i];
-      if (b < 0 || (Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z')) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Six to eight digits, and what stands between a day, a month and a year: 1971/10/24. */

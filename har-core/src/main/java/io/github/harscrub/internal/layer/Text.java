@@ -55,4 +55,15 @@ public record Text(byte[] bytes, int start, int end) {
   public String toString() {
     return "Text[" + length() + " bytes]";
   }
+
+  /** True if it has a letter, of ASCII or beyond. */
+  public boolean hasLetter() {
+    for (int i = start; i < end; i++) {
+      byte b = bytes[i];
+      if (b < 0 || (Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z')) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

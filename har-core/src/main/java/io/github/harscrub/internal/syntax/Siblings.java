@@ -9,6 +9,8 @@ import io.github.harscrub.internal.layer.Text;
  * no more than others.
  */
 public final class Siblings {
+  private static final int MAX_KEY = 20;
+
   /** Objects that describe one key, one cookie or one person are shorter. */
   public static final int MAX_REACH = 4096;
 
@@ -151,5 +153,10 @@ public final class Siblings {
       }
     }
     return at;
+  }
+
+  /** The name of a member in lower case; a long one is cut, and equals no short one. */
+  public static String key(Text part, int start, int end) {
+    return part.lower(start, Math.min(end, start + MAX_KEY + 1));
   }
 }

@@ -1,0 +1,186 @@
+package io.github.harscrub.internal.inspect;
+
+import io.github.harscrub.detect.Category;
+import io.github.harscrub.internal.judge.FullName;
+import io.github.harscrub.internal.judge.Label;
+import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.judge.ServiceAccounts;
+import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.learn.Rank;
+import io.github.harscrub.internal.scan.SharedRules;
+import io.github.harscrub.internal.syntax.Siblings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The names of people, beside what only people have. */
+final class PersonObject {
+  /** Who else has a name and an address: schema.org's organisations, robots. */
+  private static final Set<String> NO_PERSON =
+      Set.of(
+          "organization",
+          "organisation",
+          "localbusiness",
+          "corporation",
+          "company",
+          "newsmediaorganization",
+          "store",
+          "restaurant",
+          "bot",
+          "app",
+          "brand",
+          "website",
+          "product",
+          "webpage",
+          "team",
+          "group");
+
+  /** What things have and people have not. */
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "type",
+          "kind",
+          "description",
+          "host",
+          "hostname",
+          "port",
+          "database",
+          "version",
+          "dependencies",
+          "price",
+          "currency",
+          "sku",
+          "icon",
+          "category",
+          "slug",
+          "enabled",
+          "launchstage",
+          "unit");
+
+  private static final Set<String> NAME_PARTS = Set.of("first", "middle", "last");
+
+  /** What stands beside the first and the last page, or beside their labels. */
+  private static final Set<String> OF_PAGES =
+      Set.of("next", "prev", "previous", "total", "count", "page", "pages");
+
+  private static final int MAX_NAME = 64;
+
+  private final Findings findings;
+
+  PersonObject(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Looks at the members of the object that opens at {@code open}. Returns how far it looked. */
+  int inspect(Frame frame, Text part, int open) {
+    return isThing(part, open, false)
+        ? open
+        : Siblings.read(part, open, (a, b, c, d, n) -> member(frame, part, a, b, c, d, n, false));
+  }
+
+  /**
+   * Looks at a member.
+   *
+   * @param role true if the object is called after what people do: {@code author}
+   */
+  void member(
+      Frame frame,
+      Text part,
+      int keyStart,
+      int keyEnd,
+      int start,
+      int end,
+      boolean number,
+      boolean role) {
+    Text value = part.part(start, end);
+    if (!number
+        && FullName.KEYS.contains(Siblings.key(part, keyStart, keyEnd))
+        && isName(value)
+        // A user may be called by a login name; what only has an address may be a machine's
+        // account.
+        && (role || !Opacity.hasDigit(part.bytes(), start, end))) {
+      // A first name or an account is a word that stands elsewhere with another meaning.
+      findings.found(frame, SharedRules.PERSON_NAME, start, end, Rank.NAME, FullName.is(value));
+    }
+  }
+
+  /** {@code {"first": "Marta", "last": "Lindqvist"}}, but not the first and the last of many. */
+  int parts(Frame frame, Text part, int open) {
+    List<Text> parts = new ArrayList<>();
+    boolean[] last = new boolean[1];
+    boolean[] other = new boolean[1];
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (keyStart, keyEnd, start, end, number) -> {
+              String key = Siblings.key(part, keyStart, keyEnd);
+              if (NAME_PARTS.contains(key)) {
+                Text value = part.part(start, end);
+                last[0] |= key.equals("last");
+                other[0] |= number || !FullName.isPart(value);
+                parts.add(value);
+              }
+              other[0] |= OF_PAGES.contains(key);
+            });
+    if (last[0] && !other[0]) {
+      for (Text value : parts) {
+        findings.found(
+            frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME, false);
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * True if the object around a name has a member that people have not: {@code displayName} beside
+   * {@code description} is called a thing.
+   */
+  static boolean isThing(Text part, int position) {
+    int open = Siblings.open(part, position);
+    return open >= 0 && isThing(part, open, true);
+  }
+
+  private static boolean isThing(Text part, int open, boolean strictly) {
+    boolean[] thing = new boolean[1];
+    boolean[] account = new boolean[2];
+    Siblings.read(
+        part,
+        open,
+        (keyStart, keyEnd, start, end, number) -> {
+          String key = Siblings.key(part, keyStart, keyEnd);
+          if (strictly && OF_THINGS.contains(key)) {
+            thing[0] = true;
+          } else if (key.equals("@type") || key.equals("type") || key.equals("host")) {
+            thing[0] |= key.equals("host") || NO_PERSON.contains(Siblings.key(part, start, end));
+          } else if (key.equals("email")) {
+            // What was redacted before does not tell any more, and its names are redacted as well.
+            thing[0] |=
+                ServiceAccounts.is(part.bytes(), start, end)
+                    || Placeholder.is(part.bytes(), start, end);
+            account[0] = start == end;
+          } else if (key.equals(ServiceAccounts.KEY)) {
+            account[1] = true;
+          }
+        });
+    // The address of a program's account may have been removed; its other identifier tells.
+    return thing[0] || (account[0] && account[1]);
+  }
+
+  /** What a person may be called: no path, no address, no label. */
+  private static boolean isName(Text value) {
+    if (value.length() < 2 || value.length() > MAX_NAME || Label.is(Category.PERSON, value)) {
+      return false;
+    }
+    for (int i = value.start(); i < value.end(); i++) {
+      switch (value.bytes()[i]) {
+        case '/', ':', '<', '{', '=', '|', '\\', '%', '$' -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return value.hasLetter();
+  }
+}
