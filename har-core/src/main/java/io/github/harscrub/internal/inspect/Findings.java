@@ -14,6 +14,7 @@ import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.policy.PolicyRules;
 import io.github.harscrub.internal.policy.Scene;
 import io.github.harscrub.policy.Action;
+import io.github.harscrub.policy.KeywordRule;
 import io.github.harscrub.policy.RedactRule;
 import io.github.harscrub.policy.Where;
 import java.util.ArrayList;
@@ -105,12 +106,15 @@ public final class Findings {
     found(frame, rule, start, end, rank, teaches, Action.KEEP);
   }
 
+  /** A detector of the policy found something; its action holds, unless another is stronger. */
+  void own(Frame frame, KeywordRule rule, int start, int end) {
+    found(frame, rule.rule(), start, end, Rank.FORMAT, true, rule.action());
+  }
+
   /**
-   * As {@link #found(Frame, Rule, int, int, Rank, boolean)}.
-   *
    * @param least what the rule itself asks for, if the policy says nothing stronger
    */
-  public void found(
+  private void found(
       Frame frame, Rule said, int start, int end, Rank rank, boolean teaches, Action least) {
     byte[] bytes = frame.text().bytes();
     if (start >= end) {

@@ -1,7 +1,6 @@
 package io.github.harscrub.internal.inspect;
 
 import io.github.harscrub.internal.judge.Placeholder;
-import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.policy.OwnScanner;
 import io.github.harscrub.policy.KeywordRule;
 import io.github.harscrub.policy.RedactRule;
@@ -11,7 +10,7 @@ record OwnFinds(Frame frame, Findings findings) implements OwnScanner.Sink {
   @Override
   public void keyword(KeywordRule rule, int start, int end) {
     if (!Placeholder.around(frame.text(), start, end) && findings.scene().mayHold(rule.where())) {
-      findings.found(frame, rule.rule(), start, end, Rank.FORMAT, true, rule.action());
+      findings.own(frame, rule, start, end);
     }
   }
 
