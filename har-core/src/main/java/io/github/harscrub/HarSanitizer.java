@@ -180,7 +180,7 @@ public final class HarSanitizer {
   }
 
   /**
-   * Sanitizes a stream. Both streams stay open.
+   * Sanitizes a stream. Both streams stay open, and the output is not flushed.
    *
    * <p>The input is read to its end first: into memory while it is short, then into a private
    * temporary file that is gone however the run ends. If the call fails, part of the output may
