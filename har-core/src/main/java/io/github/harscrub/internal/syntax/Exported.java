@@ -24,6 +24,9 @@ final class Exported implements Notation {
   /** What any of these ends with. */
   private static final String ENDS = " =\":";
 
+  /** What any of those that may only name ends with, before the blank. */
+  private static final String NAMING_ENDS = "Vvx";
+
   private static final int MAX_BLANKS = 16;
 
   @Override
@@ -50,7 +53,9 @@ final class Exported implements Notation {
 
   /** True if a line begins before the name that may only name what it sets. */
   static boolean mayPrecede(Text text, int nameStart) {
-    return isBehind(text, nameStart, NAMING);
+    return nameStart - 2 >= text.start()
+        && NAMING_ENDS.indexOf(text.bytes()[nameStart - 2]) >= 0
+        && isBehind(text, nameStart, NAMING);
   }
 
   private static boolean isBehind(Text text, int nameStart, List<String> heads) {

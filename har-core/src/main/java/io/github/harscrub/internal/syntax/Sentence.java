@@ -122,7 +122,8 @@ final class Sentence implements Notation {
     byte[] bytes = text.bytes();
     int least = Math.max(text.start(), nameStart - MAX_BEFORE);
     for (int i = nameStart - MIN_YOURS; i > least; i--) {
-      if (bytes[i] == ' ' && isYours(bytes, i, nameStart)) {
+      // Most words are neither "is" nor "as".
+      if (bytes[i] == ' ' && bytes[i + 2] == 's' && isYours(bytes, i, nameStart)) {
         return i;
       }
     }
