@@ -234,6 +234,11 @@ public final class ValueFinder {
         && isBehindComma(bytes, Literals.skipBlanksBack(bytes, open, text.start()), text.start());
   }
 
+  /** True if the name may be what an object of a list calls a column of rows. */
+  public static boolean mayBeDescribed(Text text, Text name) {
+    return JsonColumns.mayBe(text, name);
+  }
+
   private static boolean isBehindComma(byte[] bytes, int at, int start) {
     return at > start && (bytes[at - 1] == ',' || bytes[at - 1] == '[');
   }
