@@ -176,9 +176,10 @@ final class PartScan implements TextScanner.Sink {
     }
     NameVerdict verdict = inspector.classify(kind(name), name);
     Text phrase = ValueFinder.phrase(part, name);
-    if (!verdict.strong() && phrase.start() < name.start()) {
+    if (phrase.start() < name.start()) {
+      // The name of a person, a wallet's address: two words say more than the last of them.
       NameVerdict longer = inspector.classify(NameKind.BODY, phrase);
-      verdict = longer.strong() ? longer : verdict;
+      verdict = longer.sensitive() ? longer : verdict;
     }
     if (within(0)) {
       containers += inspector.nested().inspect(frame, part, name, verdict);
@@ -316,7 +317,10 @@ final class PartScan implements TextScanner.Sink {
         }
       }
       case QUERY -> inspector.links().query(frame, verdict, text);
-      case SEGMENT -> named.segment(frame, verdict, text);
+      case SEGMENT -> {
+        named.segment(frame, verdict, text);
+        inspector.links().behindUser(frame, verdict, part, text);
+      }
       case CONTENTS ->
           Contents.read(
               text,
