@@ -59,7 +59,10 @@ final class BesideName {
     switch (value.form()) {
       case QUOTED, MARKUP -> quoted(name, verdict, text);
       case QUERY -> inspector.links().query(frame, verdict, text);
-      case SEGMENT -> named.segment(frame, verdict, text);
+      case SEGMENT -> {
+        named.segment(frame, verdict, text);
+        inspector.links().behindUser(frame, verdict, part, text);
+      }
       case CONTENTS -> contents(verdict, text);
       case PAIR -> pair(name, verdict, text);
       case LITERAL -> loose.literal(frame, name, verdict, text);

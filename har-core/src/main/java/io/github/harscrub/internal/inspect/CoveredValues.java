@@ -56,6 +56,9 @@ public final class CoveredValues {
           "intvalue",
           "int_value",
           "doublevalue",
+          "$eq",
+          "$ne",
+          "$in",
           "currentvalue",
           "initialvalue",
           "inputvalue");
@@ -89,7 +92,8 @@ public final class CoveredValues {
     // {"account": {"id": …}}} does not, and there only what no one would write by hand goes.
     // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
     // 52.1}}.
-    boolean valueKey = key.length() > 0 && (listed(key, VALUE_KEYS) || isDynamoType(key));
+    boolean valueKey =
+        key.length() > 0 && (listed(key, VALUE_KEYS) || isDynamoType(key) || isIndex(key));
     boolean itself =
         outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
     boolean covered =
@@ -129,6 +133,16 @@ public final class CoveredValues {
   private static boolean isDynamoType(Text key) {
     byte first = key.bytes()[key.start()];
     return key.length() == PLAIN_KEY && (first == 'S' || first == 'N');
+  }
+
+  /** {@code {"password": {"0": "…"}}}: a column of a table, as pandas writes it. */
+  private static boolean isIndex(Text key) {
+    for (int i = key.start(); i < key.end(); i++) {
+      if (key.bytes()[i] < '0' || key.bytes()[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean listed(Text key, Set<String> words) {

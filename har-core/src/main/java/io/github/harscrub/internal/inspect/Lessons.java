@@ -6,6 +6,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Confidence;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.CookieValue;
+import io.github.harscrub.internal.judge.Spelling;
 import io.github.harscrub.internal.layer.BackslashLayer;
 import io.github.harscrub.internal.layer.Base64Digits;
 import io.github.harscrub.internal.layer.EntityLayer;
@@ -33,6 +34,9 @@ public final class Lessons {
   private static final List<Layer> SPELLINGS =
       List.of(PercentLayer.URL, new BackslashLayer(), new EntityLayer());
 
+  /** What is longer has eight characters, however they are escaped. */
+  private static final int MAX_ESCAPED = 64;
+
   /** The base64 of so many bytes is long enough to be opened wherever it stands. */
   private static final int MIN_OPENED = 15;
 
@@ -49,7 +53,14 @@ public final class Lessons {
    */
   public static Spread reach(byte[] bytes, int start, int end, Rule rule, boolean teaches) {
     boolean guessed = rule.category() == Category.COOKIE && !CookieValue.telling(bytes, start, end);
-    return teaches && !guessed ? Spread.of(rule, bytes, start, end) : Spread.HERE;
+    if (!teaches || guessed) {
+      return Spread.HERE;
+    }
+    // Escapes make nothing rare: &quot;1&quot; is a digit in quotes.
+    Text value = new Text(bytes, start, end);
+    Text plain = end - start < MAX_ESCAPED ? Spelling.plain(value) : value;
+    boolean common = plain.length() < Spread.MIN_WHOLE;
+    return common ? Spread.HERE : Spread.of(rule, bytes, start, end);
   }
 
   /** Learns a value that the policy itself names, before anything was found. */

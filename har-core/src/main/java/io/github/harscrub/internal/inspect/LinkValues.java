@@ -108,6 +108,32 @@ public final class LinkValues {
     }
   }
 
+  /** The same in a text, in which {@code user} stands behind a name of that verdict. */
+  void behindUser(Frame frame, NameVerdict verdict, Text text, Text user) {
+    int start = user.end() + 1;
+    if (user.length() > MAX_USER
+        || start >= text.end()
+        || text.bytes()[user.end()] != '/'
+        || !isLink(verdict)) {
+      return;
+    }
+    int end = start;
+    while (end < text.end()
+        && (Bytes.wordByte(text.bytes()[end]) || isInToken(text.bytes()[end]))) {
+      end++;
+    }
+    // More than a slash behind it, and it is a folder.
+    byte behind = end < text.end() ? text.bytes()[end] : 0;
+    byte next = end + 1 < text.end() ? text.bytes()[end + 1] : 0;
+    if (behind != '.' && !(behind == '/' && (Bytes.wordByte(next) || isInToken(next)))) {
+      random(frame, text.part(start, end));
+    }
+  }
+
+  private static boolean isInToken(byte b) {
+    return b == '-' || b == '_' || b == '~';
+  }
+
   private static int segmentStart(Text path, int end) {
     int start = end;
     while (start > path.start() && path.bytes()[start - 1] != '/') {

@@ -123,9 +123,10 @@ final class PartScan implements TextScanner.Sink {
     }
     NameVerdict verdict = inspector.classify(kind(name), name);
     Text phrase = ValueFinder.phrase(part, name);
-    if (!verdict.strong() && phrase.start() < name.start()) {
+    if (phrase.start() < name.start()) {
+      // The name of a person, a wallet's address: two words say more than the last of them.
       NameVerdict longer = inspector.classify(NameKind.BODY, phrase);
-      verdict = longer.strong() ? longer : verdict;
+      verdict = longer.sensitive() ? longer : verdict;
     }
     if (limit.allows(0)) {
       limit.add(inspector.nested().inspect(frame, part, name, verdict));

@@ -12,6 +12,7 @@ import io.github.harscrub.internal.syntax.BarTable;
 import io.github.harscrub.internal.syntax.Columns;
 import io.github.harscrub.internal.syntax.FieldsLog;
 import io.github.harscrub.internal.syntax.HtmlTable;
+import io.github.harscrub.internal.syntax.JsonColumns;
 import io.github.harscrub.internal.syntax.JsonRows;
 import io.github.harscrub.internal.syntax.SqlInsert;
 import io.github.harscrub.internal.syntax.Table;
@@ -45,6 +46,9 @@ final class PartTables {
 
   /** For arrays of names in JSON. */
   private int arrayless = -1;
+
+  /** For lists of objects that describe columns. */
+  private int undescribed = -1;
 
   /** And for the rows of tables in pages. */
   private int rowless = -1;
@@ -86,6 +90,13 @@ final class PartTables {
       arrayless = name.start();
       if (arrays.isPresent()) {
         return read(arrays);
+      }
+    }
+    if (ValueFinder.mayBeDescribed(part, name)) {
+      Optional<Columns> described = JsonColumns.of(part, name.start(), undescribed);
+      undescribed = name.start();
+      if (described.isPresent()) {
+        return read(described);
       }
     }
     if (ValueFinder.mayBeColumn(part, name)) {
@@ -149,18 +160,32 @@ final class PartTables {
     }
     known.or(telling);
     size = 0;
+    PairColumns pairs = PairColumns.of(table.head());
     int end =
         table.cells(
             (column, cell) -> {
               if (column == mark) {
                 row(cell.start());
               }
+              pairs
+                  .name(column, cell)
+                  .ifPresent(
+                      name ->
+                          named.value(
+                              frame,
+                              inspector.classify(NameKind.BODY, name),
+                              cell,
+                              ValueJudge.Origin.DATA));
               named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);
               named.apart(frame, table.head().get(column), cell);
               if (people.get(column) && FullName.is(cell)) {
                 findings.found(frame, SharedRules.FULL_NAME, cell.start(), cell.end(), Rank.NAME);
               }
             });
+    if (pairs.any()) {
+      // Its rows begin with names, and are no heads.
+      heads = end;
+    }
     return end - table.body();
   }
 

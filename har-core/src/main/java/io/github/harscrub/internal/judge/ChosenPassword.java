@@ -9,6 +9,22 @@ final class ChosenPassword {
   /** Shorter ones no rule for passwords lets pass. */
   private static final int MIN_INVENTED = 8;
 
+  private static final int MIN_DENSE = 32;
+  private static final int MAX_DENSE = 256;
+  private static final int MIN_DIGITS = 3;
+  private static final int MIN_SIGNS = 5;
+
+  /** In a row. Of random characters among which there are signs no seven are letters. */
+  private static final int MAX_LETTERS = 9;
+
+  /** Four groups of four and what parts them. */
+  private static final int ISSUED = 19;
+
+  private static final int GROUP = 4;
+
+  /** Of twelve pairs; words have eleven frequent ones, random letters four. */
+  private static final int MAX_FREQUENT = 7;
+
   private static final int LETTER = 1;
   private static final int CAPITAL = 2;
   private static final int DIGIT = 4;
@@ -130,7 +146,70 @@ final class ChosenPassword {
 
   /** True for a string literal of a script that may be one. */
   static boolean literal(Text value) {
-    return chosen(value) || joined(value) || quoted(value);
+    return chosen(value) || joined(value) || quoted(value) || isIssued(value);
+  }
+
+  /**
+   * True for a long word full of digits and signs of all kinds, as Django and WordPress make their
+   * keys. A regular expression names ranges, and code has words.
+   */
+  static boolean dense(Text value) {
+    byte[] bytes = value.bytes();
+    if (value.length() < MIN_DENSE || value.length() > MAX_DENSE) {
+      return false;
+    }
+    int digits = 0;
+    int letters = 0;
+    int run = 0;
+    long signs = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      if (b <= ' ' || b == '"' || b == '\'' || b == '\\' || isRange(bytes, i, value.end())) {
+        return false;
+      }
+      boolean letter = Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z';
+      run = letter ? run + 1 : 0;
+      if (run > MAX_LETTERS) {
+        return false;
+      }
+      if (letter) {
+        letters++;
+      } else if (b >= '0' && b <= '9') {
+        digits++;
+      } else {
+        signs |= 1L << (b & 63);
+      }
+    }
+    return digits >= MIN_DIGITS && letters >= MIN_DIGITS && Long.bitCount(signs) >= MIN_SIGNS;
+  }
+
+  private static boolean isRange(byte[] bytes, int at, int end) {
+    return Bytes.startsWith(bytes, at, end, "a-z")
+        || Bytes.startsWith(bytes, at, end, "A-Z")
+        || Bytes.startsWith(bytes, at, end, "0-9")
+        || Bytes.startsWith(bytes, at, end, "\\d")
+        || Bytes.startsWith(bytes, at, end, "(?");
+  }
+
+  /** {@code abcd-efgh-ijkl-mnop}: what Apple and Google issue for an application; no words. */
+  private static boolean isIssued(Text value) {
+    byte[] bytes = value.bytes();
+    if (value.length() != ISSUED) {
+      return false;
+    }
+    int frequent = 0;
+    for (int group = value.start(); group < value.end(); group += GROUP + 1) {
+      for (int i = group; i < group + GROUP; i++) {
+        if (bytes[i] < 'a' || bytes[i] > 'z') {
+          return false;
+        }
+      }
+      if (group + GROUP < value.end() && bytes[group + GROUP] != '-') {
+        return false;
+      }
+      frequent += LetterPairs.frequent(bytes, group, group + GROUP);
+    }
+    return frequent <= MAX_FREQUENT;
   }
 
   /** True for a string that may be a password someone chose: not just the name of the field. */

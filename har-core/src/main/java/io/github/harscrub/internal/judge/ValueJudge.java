@@ -39,10 +39,16 @@ public final class ValueJudge {
   /** True if {@code value}, beside a name of that verdict, is sensitive. */
   public static boolean sensitive(NameVerdict verdict, Text value, Origin origin) {
     // What was redacted before tells nothing about the rest.
-    return judge(verdict, Placeholder.without(value), origin);
+    Text rest = Placeholder.without(value);
+    boolean dense = rest.length() == value.length() && ChosenPassword.dense(value);
+    return judge(verdict, rest, origin, dense);
   }
 
-  private static boolean judge(NameVerdict verdict, Text value, Origin origin) {
+  /**
+   * @param dense true for what is made of digits and signs of all kinds, and nothing was redacted
+   *     in it: its rest might look so only by that
+   */
+  private static boolean judge(NameVerdict verdict, Text value, Origin origin, boolean dense) {
     if (verdict.rule().isEmpty() || value.length() == 0) {
       return false;
     }
@@ -92,7 +98,8 @@ public final class ValueJudge {
       return !code || !Opacity.words(value.bytes(), value.start(), value.end());
     }
     if (!verdict.strong()) {
-      return (Opacity.opaque(value.bytes(), value.start(), value.end())
+      return dense
+          || (Opacity.opaque(value.bytes(), value.start(), value.end())
               && !(id.equals("api-key") && AssetPath.is(value)))
           || (category == Category.PASSWORD
               && origin != Origin.BARE
@@ -106,8 +113,8 @@ public final class ValueJudge {
               && (category == Category.PASSWORD || !(meaningful(value) || isAddress(value)));
       case LITERAL ->
           category == Category.PASSWORD
-              ? (ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
-              : opaque(value) || number(value) || ChosenPassword.quoted(value);
+              ? (dense || ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
+              : dense || opaque(value) || number(value) || ChosenPassword.quoted(value);
       case BARE ->
           category == Category.PASSWORD
               ? (ChosenPassword.chosen(value) && !count(value) && !Prose.is(value)) || opaque(value)
@@ -146,7 +153,8 @@ public final class ValueJudge {
         && !Prose.is(value)
         && (verdict.strong()
             || (code
-                ? rule.id().equals("person-name") && FullName.isUnmistakable(value)
+                ? rule.id().equals("crypto-address")
+                    || (rule.id().equals("person-name") && FullName.isUnmistakable(value))
                 : PersonalShape.shows(rule, value)));
   }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /**
  * Character references of HTML and XML: numeric ones and the named ones for ASCII (HTML section
- * 13.5, {@link ReferenceNames}). Lenient as browsers are: a semicolon may be missing.
+ * 13.5, {@link ReferenceNames}). Lenient as browsers are: a semicolon may be missing. Where JSON is
+ * written so, also those of one letter that Angular has made up for the state of a page: q for a
+ * quote, a for an ampersand (platform-browser up to version 15).
  */
 public final class EntityLayer implements Layer {
   public static final String ENCODING = "character references";
@@ -23,8 +25,9 @@ public final class EntityLayer implements Layer {
       return Optional.empty();
     }
     Unescaper text = new Unescaper(part);
+    boolean state = isState(bytes, at, end);
     while (at < end) {
-      int next = reference(bytes, at, end, text);
+      int next = reference(bytes, at, end, state, text);
       at = Bytes.find(bytes, next, end, (byte) '&');
     }
     return text.untouched()
@@ -45,7 +48,22 @@ public final class EntityLayer implements Layer {
     return out.toByteArray();
   }
 
-  private static int reference(byte[] bytes, int at, int end, Unescaper text) {
+  /** True if the name of a member ends with a quote that is written in Angular's way. */
+  private static boolean isState(byte[] bytes, int from, int end) {
+    for (int at = from; at < end; at = Bytes.find(bytes, at + 1, end, (byte) '&')) {
+      if (Bytes.startsWith(bytes, at, end, "&q;:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int reference(byte[] bytes, int at, int end, boolean state, Unescaper text) {
+    int letter = state ? ReferenceNames.letter(bytes, at + 1, end) : -1;
+    if (letter >= 0) {
+      text.character(at, at + 3, letter);
+      return at + 3;
+    }
     if (at + 2 < end && bytes[at + 1] == '#') {
       return numeric(bytes, at, end, text);
     }

@@ -40,7 +40,7 @@ final class QuotedPrintableLayer implements Layer {
       int next = at + 1;
       if (next < end && bytes[next] <= 'F') {
         if (telling(bytes, at, end)
-            || (feed(bytes, next, end) > next && fullLine(bytes, at, text.start()))) {
+            || (feed(bytes, next, end) > next && fullLine(bytes, at, text.start(), end))) {
           return true;
         }
       }
@@ -66,14 +66,33 @@ final class QuotedPrintableLayer implements Layer {
         && Utf8.isContinuation(value(bytes, next, end));
   }
 
-  private static boolean fullLine(byte[] bytes, int at, int start) {
+  private static boolean fullLine(byte[] bytes, int at, int start, int end) {
     int line = at;
     int least = Math.max(start, at - MAX_LINE);
     while (line > least && bytes[line - 1] != '\n') {
       line--;
     }
     int length = at + 1 - line;
-    return length >= MIN_LINE && length <= MAX_LINE;
+    return length >= MIN_LINE && length <= MAX_LINE && !isPadding(bytes, line, at, end);
+  }
+
+  /**
+   * True for an equals sign that ends a line of base64, the last one: a boundary, an empty line or
+   * nothing follows. Lines of this encoding have no two of them.
+   */
+  private static boolean isPadding(byte[] bytes, int line, int at, int end) {
+    if (bytes[at - 1] == '=') {
+      return true;
+    }
+    for (int i = line; i < at; i++) {
+      if (Base64Layer.value(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    int next = feed(bytes, at + 1, end);
+    boolean last =
+        next == end || feed(bytes, next, end) > next || Bytes.startsWith(bytes, next, end, "--");
+    return last && (at + 1 - line) % Base64Layer.QUANTUM == 0;
   }
 
   /** The byte that the escape at {@code at} stands for; -1 if there is none. */

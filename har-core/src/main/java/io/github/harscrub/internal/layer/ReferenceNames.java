@@ -74,6 +74,21 @@ final class ReferenceNames {
     return named == null ? -1 : named;
   }
 
+  /** What the letter at {@code at} and a semicolon stand for in the state of a page, or -1. */
+  static int letter(byte[] bytes, int at, int end) {
+    if (at + 1 >= end || bytes[at + 1] != ';') {
+      return -1;
+    }
+    return switch (bytes[at]) {
+      case 'q' -> '"';
+      case 'a' -> '&';
+      case 's' -> '\'';
+      case 'l' -> '<';
+      case 'g' -> '>';
+      default -> -1;
+    };
+  }
+
   /**
    * The length of the name at {@code at} if it needs no semicolon, otherwise 0. In a query it may
    * be that of a parameter, or begin one.

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class NameAnchors {
   /** What ends a name in text: quotes, operators, brackets, a percent code, an entity. */
-  static final String DELIMITERS = "\"'=:]%<>\\&";
+  static final String DELIMITERS = "\"'=:]%<>\\&`*";
 
   /** What may stand between two words of a name, apart from nothing. */
   static final String SEPARATORS = "_-. :[";

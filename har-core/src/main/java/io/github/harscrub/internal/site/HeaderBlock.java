@@ -36,10 +36,11 @@ final class HeaderBlock {
     return name.regionMatches(true, head, TEXT, 0, TEXT.length());
   }
 
-  /** True for the element of an array that is a member of {@code _headers}. */
+  /** True for the element of an array that is a member of {@code _headers}, and no pair in it. */
   private static boolean isListed(Site site) {
     return site.path()
         .parent()
+        .filter(path -> path.index() < 0)
         .flatMap(Path::parent)
         .filter(path -> path.key().equals(LIST))
         .isPresent();

@@ -21,7 +21,8 @@ final class Attribute implements Notation {
   private static final int MAX_FIELD = 512;
 
   /**
-   * Elements of Spring, Java, Android, .NET, Maven, Hadoop and forms, whose content is the value.
+   * Elements of Spring, Java, Android, .NET, Maven, Hadoop, Solr and forms, whose content is the
+   * value.
    */
   private static final String[] HOLDERS = {
     "property",
@@ -35,7 +36,20 @@ final class Attribute implements Notation {
     "env",
     "var",
     "textarea",
-    "output"
+    "output",
+    "str",
+    "field",
+    "arg",
+    "attribute",
+    "attr",
+    "column",
+    "header",
+    "data",
+    "variable",
+    "config",
+    "credential",
+    "secret",
+    "constant"
   };
 
   @Override
@@ -47,9 +61,13 @@ final class Attribute implements Notation {
       // In a literal with single quotes, as in YAML, each is doubled.
       at -= at > text.start() && bytes[at] == '\'' && bytes[at - 1] == '\'' ? 1 : 0;
     }
-    if (at == text.start()
-        || bytes[at - 1] != '='
-        || !(naming(bytes, at - 1, text.start()) || masked(bytes, at, nameStart, nameEnd))) {
+    // <input name = 'token' value = '…'> is as good.
+    int sign = at < nameStart ? Literals.skipBlanksBack(bytes, at, text.start()) : at;
+    if (sign == text.start() || bytes[sign - 1] != '=') {
+      return Optional.empty();
+    }
+    int named = Literals.skipBlanksBack(bytes, sign - 1, text.start());
+    if (!(naming(bytes, named, text.start()) || masked(bytes, at, nameStart, nameEnd))) {
       return Optional.empty();
     }
     int open = at - 1;

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * {@code ["Host", "a.example", "X-Api-Key", "…"]}: names and values of headers by turns, as Node's
- * rawHeaders has them. A list of names only looks the same, so a value is a literal.
+ * rawHeaders has them, or {@code 'x-api-key', '…'} on a line of its own, as Envoy logs them. A list
+ * of names only looks the same, so a value is a literal.
  */
 final class HeaderList implements Notation {
   @Override
@@ -20,10 +21,10 @@ final class HeaderList implements Notation {
     }
     int before = Literals.skipBlanksBack(bytes, open, text.start());
     int comma = Literals.skipBlanks(bytes, nameEnd + 1, end);
-    if (before == text.start()
-        || (bytes[before - 1] != ',' && bytes[before - 1] != '[')
-        || comma >= end
-        || bytes[comma] != ',') {
+    boolean line = open > text.start() && bytes[open - 1] == '\n';
+    boolean listed =
+        before > text.start() && (bytes[before - 1] == ',' || bytes[before - 1] == '[');
+    if (!(line || listed) || comma >= end || bytes[comma] != ',') {
       return Optional.empty();
     }
     int at = Literals.skipBlanks(bytes, comma + 1, end);

@@ -83,7 +83,7 @@ public final class JsonRows extends Columns {
     return at < text.end() && bytes[at] == '[' ? at : text.end();
   }
 
-  /** The first array in an array behind the head in the same object, or the end. */
+  /** The first row in an array behind the head in the same object, or the end. */
   private static int rows(Text text, int close) {
     byte[] bytes = text.bytes();
     int most = Math.min(text.end(), close + MAX_BETWEEN);
@@ -91,11 +91,8 @@ public final class JsonRows extends Columns {
     while (at < most && bytes[at] != '}') {
       if (Literals.quote(bytes[at])) {
         at = Bytes.closingQuote(bytes, at, most);
-      } else if (bytes[at] == '[') {
-        int inner = Literals.skipBlanks(bytes, at + 1, text.end());
-        if (inner < text.end() && bytes[inner] == '[') {
-          return inner;
-        }
+      } else if (bytes[at] == '[' && JsonCells.areRows(bytes, at, text.end())) {
+        return Literals.skipBlanks(bytes, at + 1, text.end());
       }
       at++;
     }
@@ -104,39 +101,6 @@ public final class JsonRows extends Columns {
 
   @Override
   public int cells(Sink sink) {
-    byte[] bytes = text.bytes();
-    int at = body;
-    while (at < text.end() && bytes[at] == '[') {
-      at = Literals.skipBlanks(bytes, row(at + 1, sink), text.end());
-      if (at >= text.end() || bytes[at] != ',') {
-        return at;
-      }
-      at = Literals.skipBlanks(bytes, at + 1, text.end());
-    }
-    return at;
-  }
-
-  /** Shows the strings from {@code from} on. Returns where to go on behind their bracket. */
-  private int row(int from, Sink sink) {
-    byte[] bytes = text.bytes();
-    int end = text.end();
-    int at = from;
-    int column = 0;
-    while (at < end && bytes[at] != ']') {
-      byte b = bytes[at];
-      if (b == '"') {
-        int close = Bytes.closingQuote(bytes, at, end);
-        if (column < head.size() && close > at + 1) {
-          sink.cell(column, text.part(at + 1, close));
-        }
-        at = close;
-      } else if (b == '[' || b == '{') {
-        at = Containers.end(bytes, at, end) - 1;
-      } else if (b == ',') {
-        column++;
-      }
-      at++;
-    }
-    return Math.min(end, at + 1);
+    return JsonCells.read(text, body, head.size(), sink);
   }
 }

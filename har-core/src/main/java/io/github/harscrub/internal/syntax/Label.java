@@ -23,7 +23,7 @@ final class Label implements Notation {
     }
     int start = behindMarks(bytes, colon + 1, end);
     int stop = start;
-    while (stop < end && !ends(bytes[stop])) {
+    while (stop < end && !ends(bytes, stop, end)) {
       stop++;
     }
     return stop > start ? Optional.of(new Value(Form.LITERAL, start, stop)) : Optional.empty();
@@ -50,9 +50,12 @@ final class Label implements Notation {
     return at;
   }
 
-  private static boolean ends(byte b) {
+  private static boolean ends(byte[] bytes, int at, int end) {
+    byte b = bytes[at];
     return switch (b) {
-      case '<', '`', '*', '"', '\\', ',', ';' -> true;
+      case '<', '`', '"', '\\', ',', ';' -> true;
+      // A password may have a star inside.
+      case '*' -> at + 1 == end || !Bytes.wordByte(bytes[at + 1]);
       default -> b >= 0 && b <= ' ';
     };
   }

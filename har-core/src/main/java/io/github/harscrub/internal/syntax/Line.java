@@ -103,8 +103,10 @@ final class Line implements Notation {
       return -1;
     }
     boolean arrow = bytes[at] == '=' && bytes[at + 1] == '>';
+    // userPassword:: e1NTSEF9…, in base64 (LDIF, RFC 2849).
+    boolean base64 = Bytes.startsWith(bytes, at, end, ":: ");
     boolean other = bytes[at + 1] == '=' || bytes[at + 1] == '>';
-    return other && !arrow ? -1 : blanks(bytes, arrow ? at + 2 : at + 1, end);
+    return other && !arrow ? -1 : blanks(bytes, arrow || base64 ? at + 2 : at + 1, end);
   }
 
   private static int blanks(byte[] bytes, int from, int end) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class Member implements Notation {
   private static final int MAX_NAME = 32;
 
+  private static final int MAX_REMARK = 64;
+
   /** Further back no bracket is looked for. */
   private static final int MAX_URL = 2048;
 
@@ -38,13 +40,16 @@ final class Member implements Notation {
     } else if (at > nameEnd && at < end && bytes[at] == ']') {
       at++;
     }
-    at = Literals.skipBlanks(bytes, at, end);
+    at = behindRemark(bytes, Literals.skipBlanks(bytes, at, end), end);
     if (at >= end || (bytes[at] != ':' && bytes[at] != '=')) {
       return Optional.empty();
     }
     boolean colon = bytes[at] == ':';
     at++;
     if (at < end && bytes[at] == (colon ? '=' : '>')) {
+      at++;
+    } else if (colon && Bytes.startsWith(bytes, at, end, ": ")) {
+      // userPassword:: e1NTSEF9…, in base64 (LDIF, RFC 2849).
       at++;
     } else if (at < end && (bytes[at] == '=' || bytes[at] == ':')) {
       return Optional.empty();
@@ -53,7 +58,8 @@ final class Member implements Notation {
         !colon && (nameStart == text.start() ? form(bytes, at, end) : pair(bytes, nameStart));
     int value = pair ? at : Literals.skipBlanks(bytes, at, end);
     int literal = colon ? value : Dumped.behindType(bytes, value, end);
-    Form quoted = (json && colon) || literal > value ? Form.QUOTED : Form.LITERAL;
+    boolean data = json && colon && !KeyOfWords.is(text, nameStart, nameEnd);
+    Form quoted = data || literal > value ? Form.QUOTED : Form.LITERAL;
     boolean matrix = !pair && nameStart > text.start() && bytes[nameStart - 1] == ';';
     boolean path = matrix && !colon && isInPath(bytes, text.start(), nameStart);
     if (value >= end) {
@@ -65,6 +71,25 @@ final class Member implements Notation {
       most = Bytes.findAny(bytes, literal, most, (byte) '/', (byte) '?', (byte) '#');
     }
     return literal < most ? read(bytes, literal, most, pair, matrix, quoted) : Optional.empty();
+  }
+
+  /**
+   * Behind what may stand between a name and the sign: a comment in JSON5, the accessors of a
+   * property in C#, {@code string Token { get; set; } = "…"}.
+   */
+  private static int behindRemark(byte[] bytes, int at, int end) {
+    int most = Math.min(end, at + MAX_REMARK);
+    if (Bytes.startsWith(bytes, at, end, "/*")) {
+      int close = Bytes.find(bytes, at + 2, most, (byte) '/');
+      return close < most && bytes[close - 1] == '*'
+          ? Literals.skipBlanks(bytes, close + 1, end)
+          : at;
+    }
+    if (Bytes.startsWith(bytes, at, end, "{ get;")) {
+      int close = Bytes.find(bytes, at, most, (byte) '}');
+      return close < most ? Literals.skipBlanks(bytes, close + 1, end) : at;
+    }
+    return at;
   }
 
   /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */
@@ -146,7 +171,7 @@ final class Member implements Notation {
 
   private static Optional<Value> read(
       byte[] bytes, int at, int end, boolean pair, boolean matrix, Form quoted) {
-    int quote = pair ? at : behindPrefix(bytes, at, end);
+    int quote = pair ? at : Wrapped.literal(bytes, behindPrefix(bytes, at, end), end);
     if (Literals.quote(bytes[quote])) {
       int close = Bytes.closingQuote(bytes, quote, end);
       return Optional.of(new Value(quoted, quote + 1, close));

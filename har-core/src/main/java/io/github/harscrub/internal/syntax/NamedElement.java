@@ -25,6 +25,13 @@ final class NamedElement implements Notation {
   /** Elements of pages: in a table of help texts the next cell is a text as well. */
   private static final Set<String> LABELS = Set.of("dt", "th", "td", "label", "b", "strong");
 
+  /** Elements that may hold anything: beside a name only what is one word with a digit. */
+  private static final Set<String> PLAIN = Set.of("span", "div", "p", "small", "h4", "h5", "h6");
+
+  private static final int MAX_WORDS = 3;
+
+  private static final int MIN_PLAIN = 8;
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -36,7 +43,8 @@ final class NamedElement implements Notation {
       return Optional.empty();
     }
     String element = element(bytes, before, text.start());
-    boolean label = LABELS.contains(element);
+    boolean plain = PLAIN.contains(element);
+    boolean label = plain || LABELS.contains(element);
     if (!label && !NAMES.contains(element)) {
       return Optional.empty();
     }
@@ -58,18 +66,31 @@ final class NamedElement implements Notation {
     int value = behindTags(text, next);
     return value < 0 || (!label && !VALUES.contains(opening(text, next)))
         ? Optional.empty()
-        : Element.content(text, value, label ? Form.LITERAL : Form.MARKUP);
+        : Element.content(text, value, label ? Form.LITERAL : Form.MARKUP)
+            .filter(content -> !plain || isOneWord(bytes, content));
   }
 
-  /** Where a label of two words begins, as in {@code <th>API key</th>}. */
+  private static boolean isOneWord(byte[] bytes, Value value) {
+    boolean digit = false;
+    for (int i = value.start(); i < value.end(); i++) {
+      digit |= bytes[i] >= '0' && bytes[i] <= '9';
+      if (bytes[i] >= 0 && bytes[i] <= ' ') {
+        return false;
+      }
+    }
+    return digit && value.end() - value.start() >= MIN_PLAIN;
+  }
+
+  /** Where a label of several words begins, as in {@code <th>API key</th>}. */
   private static int wordBefore(Text text, int nameStart) {
     byte[] bytes = text.bytes();
-    int at = nameStart - 1;
-    if (at <= text.start() || bytes[at] != ' ') {
-      return nameStart;
-    }
-    while (at > text.start() && Bytes.wordByte(bytes[at - 1])) {
-      at--;
+    int at = nameStart;
+    for (int i = 0; i < MAX_WORDS && at - 1 > text.start() && bytes[at - 1] == ' '; i++) {
+      int word = at - 1;
+      while (word > text.start() && Bytes.wordByte(bytes[word - 1])) {
+        word--;
+      }
+      at = word;
     }
     return at;
   }

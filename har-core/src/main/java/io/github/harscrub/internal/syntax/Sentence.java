@@ -166,11 +166,16 @@ final class Sentence implements Notation {
     return at < nameStart - 1 ? at : nameStart;
   }
 
-  /** True for {@code API key</th>}, {@code API key: } and {@code API key:</b>}. */
+  /**
+   * True for {@code API key</th>}, {@code API key: }, {@code API key:</b>} and {@code **API
+   * key**:}.
+   */
   private static boolean isLabel(byte[] bytes, int at, int end) {
     return Bytes.startsWith(bytes, at, end, "</")
         || Bytes.startsWith(bytes, at, end, ": ")
-        || Bytes.startsWith(bytes, at, end, ":<");
+        || Bytes.startsWith(bytes, at, end, ":<")
+        || Bytes.startsWith(bytes, at, end, ":*")
+        || Bytes.startsWith(bytes, at, end, "**:");
   }
 
   /**

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /**
  * Two strings in a row in a binary format, each behind its length: a key and its value in
- * MessagePack, in CBOR (RFC 8949 section 3.1), and in the entry of a map in Protocol Buffers. The
- * lengths must be right, and a byte that no text has must stand beside one of them.
+ * MessagePack, in CBOR (RFC 8949 section 3.1), in the entry of a map in Protocol Buffers, and in
+ * what Java, AMF and Thrift write. The lengths must be right, and a byte that no text has must
+ * stand beside one of them.
  */
 final class Sized implements Notation {
   private static final int MAX_NAME = 40;
@@ -19,6 +20,11 @@ final class Sized implements Notation {
   private static final int SECOND = (2 << 3) | 2;
 
   private static final int THIRD = (3 << 3) | 2;
+
+  /** {@code TC_STRING} of the Java Object Serialization Specification, section 6.4.2. */
+  private static final byte STRING = 0x74;
+
+  private static final byte AMF_STRING = 2;
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -37,7 +43,8 @@ final class Sized implements Notation {
     while (start > least && nameByte(bytes[start - 1])) {
       start--;
     }
-    if (start > text.start() && isBinary(bytes, start - 1, text.start())) {
+    if (start > text.start()
+        && (Blanks.is(bytes[start - 1]) || isBinary(bytes, start - 1, text.start()))) {
       int before = bytes[start - 1] & 0xFF;
       boolean packed = before >= 0xA0 && before < 0xC0;
       // In CBOR the length is a letter, and the byte before it a value that may look like one.
@@ -79,6 +86,7 @@ final class Sized implements Notation {
         && isText(bytes, start, end)
         && isText(bytes, value, value + length)
         && (isBinary(bytes, start - 1, text.start())
+            || isBinary(bytes, end, text.start())
             || (start - 2 >= text.start() && isBinary(bytes, start - 2, text.start())));
   }
 
@@ -87,6 +95,10 @@ final class Sized implements Notation {
     byte[] bytes = text.bytes();
     int head = bytes[at] & 0xFF;
     int next = at + 1 < text.end() ? bytes[at + 1] & 0xFF : -1;
+    int wide = wide(text, at);
+    if (wide > 0) {
+      return bytes[wide - 1] & 0xFF;
+    }
     if (head >= 0xA0 && head < 0xC0) {
       return head - 0xA0;
     }
@@ -102,9 +114,28 @@ final class Sized implements Notation {
     };
   }
 
+  /**
+   * Behind a head whose length has more bytes than it needs: two behind a mark, in Java's
+   * serialization and in AMF, or four in Thrift; -1 for any other.
+   */
+  private static int wide(Text text, int at) {
+    byte[] bytes = text.bytes();
+    boolean marked = bytes[at] == STRING || bytes[at] == AMF_STRING;
+    if (marked && at + 2 < text.end() && bytes[at + 1] == 0) {
+      return at + 3;
+    }
+    boolean four =
+        at + 3 < text.end() && bytes[at] == 0 && bytes[at + 1] == 0 && bytes[at + 2] == 0;
+    return four ? at + 4 : -1;
+  }
+
   /** Behind the head at {@code at}. */
   private static int valueStart(Text text, int at) {
     byte[] bytes = text.bytes();
+    int wide = wide(text, at);
+    if (wide > 0) {
+      return wide;
+    }
     return switch (bytes[at] & 0xFF) {
       case 0xD9, 0x78 -> at + 2;
       case 0xDA, 0x79 -> at + 3;

@@ -40,7 +40,13 @@ public final class ValueFinder {
     new ConnectionString(),
     new Line(),
     new Declared(),
+    new FormPair(),
+    new Referred(),
+    new Concatenated(),
     new Member(),
+    new Fallback(),
+    new Arrow(),
+    new Term(),
     new Label(),
     new Argument(),
     new HeaderList(),
@@ -95,24 +101,32 @@ public final class ValueFinder {
     if (end - start > MAX_NAME) {
       return text.part(position, position);
     }
-    return text.part(prefixed(text, start, end), end);
+    Text words = KeyOfWords.of(text, start, end);
+    return words.length() > 0 ? words : text.part(prefixed(text, start, end), end);
   }
 
   /**
    * Where a name in quotes begins that has a prefix: {@code "wsse:Password"}, as XML becomes in
-   * JSON, {@code "loginForm:password"} of JSF, {@code "custom:token"} of Cognito.
+   * JSON, {@code "loginForm:password"} of JSF, {@code "custom:token"} of Cognito, {@code
+   * "account/0/token"} of a store of settings.
    */
   private static int prefixed(Text text, int start, int end) {
     byte[] bytes = text.bytes();
     if (start == text.start()
-        || bytes[start - 1] != ':'
+        || (bytes[start - 1] != ':' && bytes[start - 1] != '/')
         || end == text.end()
         || !Literals.quote(bytes[end])) {
       return start;
     }
+    // {"path": "/user/password"} is a value, and PairObject knows what it says.
+    int colon = Literals.skipBlanks(bytes, end + 1, text.end());
+    if (bytes[start - 1] == '/' && (colon >= text.end() || bytes[colon] != ':')) {
+      return start;
+    }
     int at = start - 1;
     int least = Math.max(text.start(), end - MAX_NAME);
-    while (at > least && (nameByte(bytes[at - 1]) || bytes[at - 1] == ':')) {
+    while (at > least
+        && (nameByte(bytes[at - 1]) || bytes[at - 1] == ':' || bytes[at - 1] == '/')) {
       at--;
     }
     return at > text.start() && bytes[at - 1] == bytes[end] ? at : start;
@@ -172,8 +186,9 @@ public final class ValueFinder {
     return switch (bytes[end]) {
       case '"', '\'', '`', ':', '=' -> true;
       case '<' -> before == '>' || Blanks.is(before);
-      case '*' -> before == '*' || BarRow.is(text, end);
-      case '|' -> true;
+      case '*' ->
+          before == '*' || Bytes.startsWith(bytes, end, text.end(), "**:") || BarRow.is(text, end);
+      case '|', '&' -> true;
       case ' ', '\t', '\r', '\n' -> {
         int next = Literals.skipBlanks(bytes, end, text.end());
         yield next < text.end()
@@ -181,6 +196,10 @@ public final class ValueFinder {
                 || bytes[next] == '='
                 || bytes[next] == '<'
                 || bytes[next] == '|'
+                || bytes[next] == '/'
+                || bytes[next] == '{'
+                || Fallback.isOperator(bytes, next, text.end())
+                || Arrow.is(bytes, next, text.end())
                 || NamedItem.mayPrecede(text, name.start())
                 || Option.is(bytes, name.start(), name.end())
                 || Exported.mayPrecede(text, name.start())
@@ -190,12 +209,16 @@ public final class ValueFinder {
                 || Sentence.mayFollow(bytes, end, text.end())
                 || Sentence.mayPrecede(text, name.start()));
       }
-      case '?' -> before == '/';
+      case '?' -> before == '/' || Fallback.isOperator(bytes, end, text.end());
       case '>' -> ClosedElement.isTag(text, name.start(), end);
       case '(' -> Setter.is(text, end);
       case '/' -> PathSegment.isSegment(text, name.start(), end);
       case ')' -> KeyDetail.mayFollow(text, end);
-      case '.', ',' -> Sentence.mayPrecede(text, name.start()) || KeyDetail.mayFollow(text, end);
+      case ',' ->
+          Term.is(bytes, end, text.end())
+              || Sentence.mayPrecede(text, name.start())
+              || KeyDetail.mayFollow(text, end);
+      case '.' -> Sentence.mayPrecede(text, name.start()) || KeyDetail.mayFollow(text, end);
       default -> false;
     };
   }
@@ -232,6 +255,11 @@ public final class ValueFinder {
         && bytes[next - 1] == '"'
         && (bytes[next] == ',' || bytes[next] == ']' || Blanks.is(bytes[next]))
         && isBehindComma(bytes, Literals.skipBlanksBack(bytes, open, text.start()), text.start());
+  }
+
+  /** True if the name may be what an object of a list calls a column of rows. */
+  public static boolean mayBeDescribed(Text text, Text name) {
+    return JsonColumns.mayBe(text, name);
   }
 
   private static boolean isBehindComma(byte[] bytes, int at, int start) {

@@ -39,7 +39,7 @@ final class Members {
    * The decoded string; none if it is too long to be a name, and then it is looked at as a value
    * only.
    */
-  private static String string(Batch batch, int token) throws IOException {
+  static String string(Batch batch, int token) throws IOException {
     long start = batch.tape().start(token) + 1;
     long end = batch.scalarEnd(token) - 1;
     if (end - start > MAX_NAME) {

@@ -65,7 +65,11 @@ public final class SiteReader {
       }
       case ARRAY -> {
         if (!passesOver(token)) {
-          array(token, shape, child(parent, key, index), name);
+          if (index >= 0 && isPair(token)) {
+            tuple(token, shape, child(parent, key, index));
+          } else {
+            array(token, shape, child(parent, key, index), name);
+          }
         }
       }
       case STRING, NUMBER -> scalar(token, kind(shape), name, parent, key, index);
@@ -99,6 +103,22 @@ public final class SiteReader {
     for (int at = token + 1; at < tape.close(token); at = tape.after(at)) {
       value(at, shape, path, "", index++, name);
     }
+  }
+
+  /** True for an array of two strings. */
+  private boolean isPair(int token) {
+    int second = token + 2;
+    return second < tape.close(token)
+        && tape.kind(token + 1) == Tape.Kind.STRING
+        && tape.kind(second) == Tape.Kind.STRING
+        && second + 1 == tape.close(token);
+  }
+
+  /** {@code [["cookie", "…"]]}: a list of headers, as Fetch has them (section 5.1). */
+  private void tuple(int token, Shape shape, Path path) throws IOException {
+    Kind kind = shape == Shape.HEADERS ? Kind.HEADER : kind(shape);
+    scalar(token + 1, kind(shape), "", path, "", 0);
+    scalar(token + 2, kind, Members.string(batch, token + 1), path, "", 1);
   }
 
   private void object(int token, Shape shape, Path path) throws IOException {

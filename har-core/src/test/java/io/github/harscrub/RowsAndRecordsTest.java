@@ -1,0 +1,58 @@
+package io.github.harscrub;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values whose names stand above them or in another column, in what databases answer. */
+final class RowsAndRecordsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'schema':{'fields':[{'name':'id','type':'INTEGER'},{'name':'acme_key'}]},'rows':[{'f':"
+            + "[{'v':'7'},{'v':'#api-key:k3v9q2x8fmplw7d4#'}]},{'f':[{'v':'8'},{'v':null}]}]}",
+        "x.setResponse({'table':{'cols':[{'id':'A','label':'id'},{'id':'B','label':'password'}],"
+            + "'rows':[{'c':[{'v':7},{'v':'#password:Covugi808!#'}]}]}});",
+        "{'meta':[{'name':'id','type':'UInt64'},{'name':'api_token'}],'data':[[7,"
+            + "'#api-key:k3v9q2x8fmpl#'],[8,'#api-key:w7d4k3v9q2x8#']],'rows':2}",
+        "{'data':{'rowtype':[{'name':'ID'},{'name':'PWD'}],'rowset':[['7','#password:Covugi808!#']]}}",
+        "{'columns':['id','api_token'],'data':[{'row':[7,'#api-key:k3v9q2x8fmpl#'],'meta':[null]},"
+            + "{'row':[8,'#api-key:w7d4k3v9q2x8#'],'meta':[null]}]}",
+      })
+  void belowColumns(String marked) throws Exception {
+    InBody.requireRemoved(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'fields':[{'name':'password','type':'text'},{'name':'e'}],'buttons':[['Save','Cancel']]}",
+        "{'cols':[{'name':'id'},{'name':'title'}],'rows':[[7,'k3v9q2x8fmpl']]}",
+        "{'cols':[{'name':'id'},{'name':'token_type'}],'rows':[[7,'bearer']],'x':[['a','b']]}",
+        "[{'name':'password'},{'name':'token'}]",
+      })
+  void keepsOtherRows(String text) throws Exception {
+    InBody.requireKept(text.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "field,value\npage,1\napi_token,#api-key:k3v9q2x8fmpl#\nlast,2\n",
+        "id;option_name;option_value;autoload\n7;mailserver_pass;#password:Covugi808!#;yes\n",
+        "-[ RECORD 1 ]-----\nid        | 7\npassword  | #password:Covugi808!#\nplan      | pro\n",
+        "<pre>-[ RECORD 1 ]-----\napi_token| #api-key:k3v9q2x8fmpl#\nplan     | pro\n</pre>",
+      })
+  void besideNames(String marked) throws Exception {
+    InBody.requireRemoved(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "field,value\npassword,required\ntoken_type,bearer\n",
+        "password  | a word that lets you in\n",
+      })
+  void keepsWhatDescribes(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+}
