@@ -18,6 +18,11 @@ final class Member implements Notation {
   /** Further back no bracket is looked for. */
   private static final int MAX_URL = 2048;
 
+  /** How far before a parameter its segment, and the path that it is in, may begin. */
+  private static final int MAX_SEGMENT = 128;
+
+  private static final int MAX_PATH = 512;
+
   /** Columns of a log are seldom that long, tokens seldom shorter. */
   private static final int MIN_REST = 20;
 
@@ -117,10 +122,13 @@ final class Member implements Notation {
 
   /** True for a parameter in the path of a URL (RFC 3986 section 3.3): a slash ends its value. */
   private static boolean isInPath(byte[] bytes, int start, int nameStart) {
-    int least = Math.max(start, nameStart - MAX_URL);
     int at = nameStart;
-    while (at > least && !endsUrl(bytes[at - 1]) && bytes[at - 1] != '(') {
+    int segment = Math.max(start, nameStart - MAX_SEGMENT);
+    int least = Math.max(start, nameStart - MAX_PATH);
+    boolean slash = false;
+    while (at > (slash ? least : segment) && !endsUrl(bytes[at - 1]) && bytes[at - 1] != '(') {
       at--;
+      slash |= bytes[at] == '/';
       if (bytes[at] == '?' || bytes[at] == '#') {
         return false;
       }
