@@ -2,6 +2,7 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.AccessScope;
 import io.github.harscrub.internal.judge.AddressOwner;
 import io.github.harscrub.internal.judge.ClassName;
 import io.github.harscrub.internal.judge.CodeValue;
@@ -23,6 +24,7 @@ import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.FieldChange;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
+import io.github.harscrub.internal.syntax.SecurityRequirement;
 import io.github.harscrub.internal.syntax.Value;
 import io.github.harscrub.internal.syntax.Value.Form;
 import io.github.harscrub.internal.syntax.ValueFinder;
@@ -352,17 +354,17 @@ final class PartScan implements TextScanner.Sink {
       case CONTAINER -> {
         // Containers within containers are walked once for each sensitive name around them.
         if (within(text.length()) && !isAstray(name, verdict, text)) {
+          boolean scopes = !frame.isSent() && SecurityRequirement.is(part, name, text.start());
           Leaves.read(
               text,
-              (keyStart, keyEnd, start, end, number) ->
+              (keyStart, keyEnd, start, end, number) -> {
+                Text leaf = part.part(start, end);
+                if (!(scopes && AccessScope.is(leaf))) {
                   inspector
                       .covered()
-                      .leaf(
-                          frame,
-                          verdict,
-                          part.part(keyStart, keyEnd),
-                          part.part(start, end),
-                          number));
+                      .leaf(frame, verdict, part.part(keyStart, keyEnd), leaf, number);
+                }
+              });
         }
       }
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class Member implements Notation {
   private static final int MAX_NAME = 32;
 
+  private static final String CASE = "case";
+
   /** Further back no bracket is looked for. */
   private static final int MAX_URL = 2048;
 
@@ -43,6 +45,9 @@ final class Member implements Notation {
       return Optional.empty();
     }
     boolean colon = bytes[at] == ':';
+    if (colon && isCase(bytes, text.start(), nameStart)) {
+      return Optional.empty();
+    }
     at++;
     if (at < end && bytes[at] == (colon ? '=' : '>')) {
       at++;
@@ -61,6 +66,18 @@ final class Member implements Notation {
     int close = pair ? bracket(bytes, at, end) : end;
     int most = close < end && isInBrackets(bytes, text.start(), nameStart) ? close : end;
     return literal < most ? read(bytes, literal, most, pair, matrix, quoted) : Optional.empty();
+  }
+
+  /** Behind the label of a case, {@code case "token":}, statements follow. */
+  private static boolean isCase(byte[] bytes, int start, int nameStart) {
+    int quote = nameStart - 1;
+    int blank = quote - 1;
+    int word = blank - CASE.length();
+    return word >= start
+        && Literals.quote(bytes[quote])
+        && bytes[blank] == ' '
+        && Bytes.startsWith(bytes, word, blank, CASE)
+        && (word == start || !Bytes.wordByte(bytes[word - 1]));
   }
 
   /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */

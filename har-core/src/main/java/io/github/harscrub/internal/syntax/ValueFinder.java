@@ -40,6 +40,7 @@ public final class ValueFinder {
     new ConnectionString(),
     new Line(),
     new Declared(),
+    new RefusedValue(),
     new Member(),
     new Label(),
     new Argument(),
