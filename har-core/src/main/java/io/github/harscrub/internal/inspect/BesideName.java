@@ -2,6 +2,7 @@ package io.github.harscrub.internal.inspect;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
+import io.github.harscrub.internal.judge.AccessScope;
 import io.github.harscrub.internal.judge.ClassName;
 import io.github.harscrub.internal.judge.CodeValue;
 import io.github.harscrub.internal.judge.CountryCode;
@@ -15,6 +16,7 @@ import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.Contents;
 import io.github.harscrub.internal.syntax.Leaves;
 import io.github.harscrub.internal.syntax.Lines;
+import io.github.harscrub.internal.syntax.SecurityRequirement;
 import io.github.harscrub.internal.syntax.Value;
 
 /** What happens to the value beside a telling name, by the form that it has there. */
@@ -119,12 +121,15 @@ final class BesideName {
 
   private void container(Text name, NameVerdict verdict, Text text) {
     if (limit.allows(text.length()) && !isAstray(name, verdict, text)) {
+      boolean scopes = !frame.isSent() && SecurityRequirement.is(part, name, text.start());
       CoveredValues covered = inspector.covered();
       Leaves.read(
           text,
           (keyStart, keyEnd, start, end, number) -> {
-            Text key = part.part(keyStart, keyEnd);
-            covered.leaf(frame, verdict, key, part.part(start, end), number);
+            Text leaf = part.part(start, end);
+            if (!(scopes && AccessScope.is(leaf))) {
+              covered.leaf(frame, verdict, part.part(keyStart, keyEnd), leaf, number);
+            }
           });
     }
   }

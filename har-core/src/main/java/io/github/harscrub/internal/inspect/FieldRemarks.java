@@ -80,12 +80,35 @@ final class FieldRemarks {
     if (key.start() <= part.start() || bytes[key.start() - 1] != '"' || value.length() == 0) {
       return false;
     }
+    if (isViolation(part, key, value)) {
+      return true;
+    }
     boolean number = isNumber(value);
     if (!number && !isWords(value)) {
       return false;
     }
     int open = Siblings.open(part, key.start() - 1);
     return open >= 0 && (number ? NUMBERS : REMARKS).contains(container(part, open));
+  }
+
+  /**
+   * {@code {"propertyPath": "plainPassword", "message": "…", "code": "9ff3fdc4-…"}}: which rule was
+   * broken, as Symfony's validator numbers them.
+   */
+  private static boolean isViolation(Text part, Text key, Text value) {
+    if (!key.lower().equals("code") || !Opacity.uuid(value.bytes(), value.start(), value.end())) {
+      return false;
+    }
+    int open = Siblings.open(part, key.start() - 1);
+    boolean[] path = {false};
+    if (open >= 0) {
+      Siblings.read(
+          part,
+          open,
+          (keyStart, keyEnd, start, end, number) ->
+              path[0] |= part.part(keyStart, keyEnd).lower().equals("propertypath"));
+    }
+    return path[0];
   }
 
   private static boolean isWords(Text value) {

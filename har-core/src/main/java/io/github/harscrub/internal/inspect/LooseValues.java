@@ -101,7 +101,7 @@ final class LooseValues {
     } else if (LogPair.amid(part, name, value, 0)
         || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
-    } else if (CodeValue.isVariable(rule, value)) {
+    } else if (CodeValue.isVariable(rule, value) || CodeValue.isType(rule, name, value)) {
       // As in the sources that a source map holds.
       return;
     } else if (!sentence(bytes, value.end(), part.end())

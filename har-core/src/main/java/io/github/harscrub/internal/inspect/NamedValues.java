@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.AssetPath;
 import io.github.harscrub.internal.judge.CookieValue;
+import io.github.harscrub.internal.judge.EdgeToken;
 import io.github.harscrub.internal.judge.ImageName;
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.PersonalShape;
@@ -98,6 +99,8 @@ public final class NamedValues {
           value.end(),
           verdict.strong(),
           (start, end) -> findings.found(frame, rule, start, end, Rank.NAME));
+    } else if (EdgeToken.signature(value) > 0) {
+      findings.found(frame, rule, EdgeToken.signature(value), value.end(), Rank.NAME);
     } else if (!StructuredValues.is(rule, value, inspector.policy())) {
       // What only may be a person's is not looked for elsewhere: "Certificate Authority".
       boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
@@ -173,8 +176,13 @@ public final class NamedValues {
    * be a word behind it is a secret.
    */
   public void segment(Frame frame, NameVerdict verdict, Text value) {
+    // CAS has its execution in a parameter; as a segment it is a run of some program.
     boolean telling =
-        verdict.strong() || verdict.rule().filter(rule -> rule.category().secret()).isPresent();
+        verdict.strong()
+            || verdict
+                .rule()
+                .filter(rule -> rule.category().secret() && !rule.id().equals("sso-ticket"))
+                .isPresent();
     boolean opaque =
         Opacity.opaque(value.bytes(), value.start(), value.end())
             && !ImageName.is(value)

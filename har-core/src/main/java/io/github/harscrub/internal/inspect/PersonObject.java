@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.Label;
 import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.PersonalShape;
 import io.github.harscrub.internal.judge.Placeholder;
 import io.github.harscrub.internal.judge.ServiceAccounts;
 import io.github.harscrub.internal.layer.Text;
@@ -170,7 +171,10 @@ final class PersonObject {
 
   /** What a person may be called: no path, no address, no label. */
   private static boolean isName(Text value) {
-    if (value.length() < 2 || value.length() > MAX_NAME || Label.is(Category.PERSON, value)) {
+    if (value.length() < 2
+        || value.length() > MAX_NAME
+        || Label.is(Category.PERSON, value)
+        || PersonalShape.isFile(value)) {
       return false;
     }
     for (int i = value.start(); i < value.end(); i++) {

@@ -19,6 +19,9 @@ public final class CodeValue {
   /** Shorter words in an expression say nothing. */
   private static final int MIN_WORD = 8;
 
+  /** Of the word that a type and a name have in common: {@code key}. */
+  private static final int MIN_TYPE = 3;
+
   private static final int MAX_HEX = 16;
 
   private static final int MAX_BLANKS = 32;
@@ -103,6 +106,41 @@ public final class CodeValue {
         && rule.category() != Category.PASSWORD
         && Identifier.isSparse(value)
         && isCalledAfter(value);
+  }
+
+  /** {@code state: CmcdPlayerState}: a type in capitals whose last word is that of the name. */
+  public static boolean isType(Rule rule, Text name, Text value) {
+    byte[] bytes = value.bytes();
+    int word = name.end();
+    while (word > name.start() && isLetter(name.bytes()[word - 1])) {
+      word--;
+      if (isCapital(name.bytes()[word])) {
+        break;
+      }
+    }
+    int length = name.end() - word;
+    int start = value.end() - length;
+    boolean type =
+        rule.category().secret()
+            && rule.category() != Category.PASSWORD
+            && length >= MIN_TYPE
+            && start > value.start()
+            && isCapital(bytes[value.start()])
+            && isCapital(bytes[start])
+            && !isCapital(bytes[start - 1])
+            && Bytes.startsWithIgnoreCase(bytes, start, value.end(), name.lower(word, name.end()));
+    for (int i = value.start(); type && i < value.end(); i++) {
+      type = isLetter(bytes[i]);
+    }
+    return type;
+  }
+
+  private static boolean isLetter(byte b) {
+    return Bytes.lower(b) >= 'a' && Bytes.lower(b) <= 'z';
+  }
+
+  private static boolean isCapital(byte b) {
+    return b >= 'A' && b <= 'Z';
   }
 
   private static boolean isCalledAfter(Text value) {

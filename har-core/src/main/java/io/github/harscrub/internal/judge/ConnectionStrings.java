@@ -23,6 +23,9 @@ public final class ConnectionStrings {
 
   private static final int MAX_SCHEME = 24;
 
+  /** The hexadecimal digits of a key of Sentry's. */
+  private static final int DSN_KEY = 32;
+
   /** What connection strings of ADO.NET, ODBC and JDBC begin with. */
   private static final Set<String> HOSTS =
       Set.of(
@@ -36,7 +39,11 @@ public final class ConnectionStrings {
   }
 
   private static boolean isReadable(Text value, int layers) {
-    if (isUrl(value) || isLocal(value) || secrets(value, ';') > 0 || isWithout(value)) {
+    if (isUrl(value)
+        || isLocal(value)
+        || isDsn(value)
+        || secrets(value, ';') > 0
+        || isWithout(value)) {
       return true;
     }
     if (layers == MAX_LAYERS) {
@@ -77,6 +84,34 @@ public final class ConnectionStrings {
     }
     for (int i = scheme; i < value.end(); i++) {
       if (!Bytes.wordByte(bytes[i]) && ":/.-_".indexOf(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * {@code https://49d0f738…@o1.ingest.sentry.io/42}: where a page sends its errors. The key is
+   * public, and has had no secret behind it since 2018 (Sentry, DSN Explainer).
+   */
+  private static boolean isDsn(Text value) {
+    byte[] bytes = value.bytes();
+    int at = Bytes.find(bytes, value.start(), value.end(), (byte) '@');
+    int key = at - DSN_KEY;
+    int slash = Bytes.find(bytes, at, value.end(), (byte) '/');
+    return key > value.start()
+        && Bytes.startsWith(bytes, value.start(), value.end(), "http")
+        && Bytes.startsWith(bytes, key - 3, value.end(), "://")
+        && isAll(bytes, key, at, true)
+        && slash + 1 < value.end()
+        && isAll(bytes, slash + 1, value.end(), false);
+  }
+
+  /** True for digits, hexadecimal ones or not. */
+  private static boolean isAll(byte[] bytes, int start, int end, boolean hex) {
+    for (int i = start; i < end; i++) {
+      int digit = Bytes.hexDigit(bytes[i]);
+      if (digit < 0 || (!hex && digit > 9)) {
         return false;
       }
     }

@@ -49,11 +49,22 @@ public final class CoveredKeys {
           "kind",
           "origin",
           "file",
-          "filename");
+          "filename",
+          "title",
+          "subtitle",
+          "label",
+          "placeholder",
+          "tooltip",
+          "caption",
+          "description",
+          "scope",
+          "scopes",
+          "role",
+          "action");
 
   /** The same, but that of a password is as good as the password. */
   private static final Set<String> DIGESTS =
-      Set.of("sha", "sha1", "sha256", "md5", "digest", "checksum");
+      Set.of("sha", "sha1", "sha256", "md5", "digest", "checksum", "thumbprint", "fingerprint");
 
   /** What an identifier may identify that is the secret itself. */
   private static final Set<String> SECRETS =

@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.judge;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Set;
@@ -30,6 +32,24 @@ public final class Declaration {
           "tinyint",
           "decimal",
           "numeric");
+
+  /** Types of scripts with a number in their name (ECMA-262 section 23.2). */
+  private static final Set<String> ARRAYS =
+      Set.of(
+          "Uint8Array",
+          "Uint8ClampedArray",
+          "Uint16Array",
+          "Uint32Array",
+          "Int8Array",
+          "Int16Array",
+          "Int32Array",
+          "Float16Array",
+          "Float32Array",
+          "Float64Array",
+          "BigInt64Array",
+          "BigUint64Array");
+
+  private static final int MAX_ARRAY = 17;
 
   /** What a list of rules begins with. */
   private static final Set<String> RULES =
@@ -72,7 +92,14 @@ public final class Declaration {
     return value.length() <= MAX_LENGTH
         && (last == ')'
             ? isSized(value)
-            : last == '!' ? isScalar(value) : isRules(value) || isLimit(value));
+            : last == '!'
+                ? isScalar(value)
+                : isRules(value) || isLimit(value) || (last == 'y' && isArray(value)));
+  }
+
+  private static boolean isArray(Text value) {
+    return value.length() <= MAX_ARRAY
+        && ARRAYS.contains(new String(value.bytes(), value.start(), value.length(), ISO_8859_1));
   }
 
   private static boolean isSized(Text value) {

@@ -45,6 +45,9 @@ public final class Label {
   /** True if {@code text} is itself a name for what {@code category} is about, or asks for it. */
   public static boolean is(Category category, Text text) {
     Text value = statement(text);
+    if (FieldLabels.contains(category, value)) {
+      return true;
+    }
     if (value.length() > MAX_LENGTH || Opacity.opaque(value.bytes(), value.start(), value.end())) {
       return false;
     }

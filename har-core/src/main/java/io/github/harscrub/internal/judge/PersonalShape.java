@@ -36,6 +36,11 @@ public final class PersonalShape {
   /** Shorter ones may be somebody's number of a house. */
   private static final int MIN_MASK = 6;
 
+  private static final String[] FILES = {
+    ".gif", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".heic", ".pdf", ".mp4", ".mov", ".zip",
+    ".csv", ".txt", ".json", ".docx", ".xlsx", ".pptx"
+  };
+
   private PersonalShape() {}
 
   /** True if {@code value} has the shape of what {@code rule} is about. */
@@ -67,7 +72,13 @@ public final class PersonalShape {
             // "passport": "^0.7.0" is the version of a library.
             case "passport-number" ->
                 passport(value, digits) || (brief && number(value, digits) && !has(value, '.'));
-            default -> brief && number(value, digits) && !decimal(value, digits) && !version(value);
+            // "tax_code": "txcd_99999999" is a kind of product (Stripe).
+            default ->
+                brief
+                    && number(value, digits)
+                    && !has(value, '_')
+                    && !decimal(value, digits)
+                    && !version(value);
           };
       case LOCATION ->
           rule.id().equals("ip-address")
@@ -153,8 +164,39 @@ public final class PersonalShape {
       case "full-name" -> FullName.is(value);
       case "postal-address" -> digits > 0 ? !isObjectId(value) : !has(value, '_');
       case "birth-date" -> digits > 0;
-      default -> digits > 0 ? !isObjectId(value) : value.hasLetter();
+      case "person-name" ->
+          (digits > 0 ? !isObjectId(value) : value.hasLetter())
+              && !isSentence(value, digits)
+              && !isFile(value);
+      default ->
+          (digits > 0 ? !isObjectId(value) : value.hasLetter()) && !isSentence(value, digits);
     };
+  }
+
+  /** {@code Soyadı 256 karakteri aşmamalıdır.}: four words, one of them a number, and a stop. */
+  private static boolean isSentence(Text value, int digits) {
+    byte[] bytes = value.bytes();
+    boolean stop = bytes[value.end() - 1] == '.' || bytes[value.end() - 1] == '!';
+    // U+3002 ends a sentence whose words no blank parts.
+    int end = value.end() - 3;
+    boolean ideographic =
+        end > value.start()
+            && bytes[end] == (byte) 0xE3
+            && bytes[end + 1] == (byte) 0x80
+            && bytes[end + 2] == (byte) 0x82;
+    return digits > 0 && ((stop && count(value, ' ', ' ') >= 3) || ideographic);
+  }
+
+  /** {@code "name": "holiday.jpg"}, of what a person sent. */
+  public static boolean isFile(Text value) {
+    byte[] bytes = value.bytes();
+    for (String type : FILES) {
+      int dot = value.end() - type.length();
+      if (dot > value.start() && Bytes.startsWithIgnoreCase(bytes, dot, value.end(), type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Six to eight digits, and what stands between a day, a month and a year: 1971/10/24. */

@@ -38,6 +38,14 @@ public final class Reference {
 
   private static final String PICTURE = "data:image/";
 
+  /** Of Azure Key Vault, which asks whoever reads there who they are. */
+  private static final String VAULT = ".vault.azure.net/";
+
+  /** What JSON Schema and OpenAPI refer to (RFC 6901). */
+  private static final String[] POINTERS = {
+    "#/components/", "#/definitions/", "#/$defs/", "#/parameters/", "#/responses/"
+  };
+
   private Reference() {}
 
   /**
@@ -50,6 +58,9 @@ public final class Reference {
     if (Bytes.startsWith(bytes, start, end, ARN) || Bytes.startsWith(bytes, start, end, PICTURE)) {
       return true;
     }
+    if (isPointer(bytes, start, end) || isInVault(bytes, start, end)) {
+      return true;
+    }
     for (String prefix : PREFIXES) {
       if (Bytes.startsWithIgnoreCase(bytes, start, end, prefix)) {
         // vault:v1:… is what Vault has encrypted.
@@ -58,6 +69,25 @@ public final class Reference {
       }
     }
     return false;
+  }
+
+  private static boolean isPointer(byte[] bytes, int start, int end) {
+    for (String pointer : POINTERS) {
+      if (Bytes.startsWith(bytes, start, end, pointer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code https://acme.vault.azure.net/keys/db/4387e9f3…}: the last segment is a version. */
+  private static boolean isInVault(byte[] bytes, int start, int end) {
+    String scheme = "https://";
+    int dot = Bytes.find(bytes, start, end, (byte) '.');
+    return Bytes.startsWith(bytes, start, end, scheme)
+        && Bytes.startsWith(bytes, dot, end, VAULT)
+        && Bytes.find(bytes, start, end, (byte) '?') == end
+        && Bytes.find(bytes, start, end, (byte) '@') == end;
   }
 
   /** True if the name before {@code position} is a part of an ARN: {@code …:secret:db-k3v9q2}. */

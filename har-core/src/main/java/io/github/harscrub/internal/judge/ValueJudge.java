@@ -85,7 +85,17 @@ public final class ValueJudge {
       // A product is called so as well: product_key=desk.
       return false;
     }
-    if (id.equals("pin") && origin != Origin.SENT && isPhrase(value)) {
+    if (id.equals("pin") && origin != Origin.SENT && (isPhrase(value) || isPinned(value))) {
+      return false;
+    }
+    if (origin == Origin.BARE && category == Category.PASSWORD && isScriptName(value)) {
+      return false;
+    }
+    if (id.equals("sso-ticket")
+        && !verdict.strong()
+        && Opacity.uuid(value.bytes(), value.start(), value.end())) {
+      // execution=… of Keycloak is a step of the flow that an administrator configured; that of CAS
+      // is no UUID alone.
       return false;
     }
     if ((id.equals("seed-phrase") && Mnemonic.is(value))
@@ -100,7 +110,9 @@ public final class ValueJudge {
     if (!verdict.strong()) {
       return dense
           || (Opacity.opaque(value.bytes(), value.start(), value.end())
-              && !(id.equals("api-key") && AssetPath.is(value)))
+              && !(id.equals("api-key") && AssetPath.is(value))
+              // {"code": "InvalidOauth2Grant"}, <code>s3Bucket</code>
+              && !(id.equals("oauth-code") && origin != Origin.SENT && Identifier.isSparse(value)))
           || (category == Category.PASSWORD
               && origin != Origin.BARE
               && ChosenPassword.invented(value))
@@ -206,6 +218,31 @@ public final class ValueJudge {
       hex = Bytes.hexDigit(bytes[i]) >= 0;
     }
     return hex;
+  }
+
+  /** True for what is pinned to a version, as in {@code pin react@16}, {@code pin node20.11}. */
+  private static boolean isPinned(Text value) {
+    byte[] bytes = value.bytes();
+    byte first = bytes[value.start()];
+    boolean name = first == '@' || (Bytes.lower(first) >= 'a' && Bytes.lower(first) <= 'z');
+    boolean version = false;
+    for (int i = value.start() + 1; i + 1 < value.end(); i++) {
+      boolean digit = bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
+      version |= (bytes[i] == '@' || bytes[i] == '.') && digit;
+    }
+    return name && version;
+  }
+
+  /** {@code what we pass to auth0.js}: a library, called after its file. */
+  private static boolean isScriptName(Text value) {
+    byte[] bytes = value.bytes();
+    int end = value.end() - 3;
+    boolean name = end > value.start() && Bytes.startsWith(bytes, end, value.end(), ".js");
+    for (int i = value.start(); name && i < end; i++) {
+      byte b = bytes[i];
+      name = (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-';
+    }
+    return name;
   }
 
   /** True for words without a digit, which every PIN has: {@code PIN eingeben}, {@code PIN-kod}. */

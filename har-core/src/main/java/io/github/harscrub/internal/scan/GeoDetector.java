@@ -89,6 +89,15 @@ final class GeoDetector {
     if (!isNamed(text, from, to, start, first, second, secondEnd, decimals)) {
       return -1;
     }
+    if (GeoArea.mayBe(text, from, start)) {
+      GeoArea area = new GeoArea(text);
+      area.match(RULE, start, first);
+      area.match(RULE, second, secondEnd);
+      int end = track(text, secondEnd, to, area);
+      if (area.isWide()) {
+        return end;
+      }
+    }
     if (second == first) {
       sink.match(RULE, start, secondEnd);
     } else {

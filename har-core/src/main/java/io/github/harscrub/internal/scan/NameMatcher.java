@@ -90,6 +90,7 @@ final class NameMatcher {
     NameVerdict verdict = candidate.verdict;
     int first = name.component(candidate.start);
     boolean flag = first < candidate.start && table.heads.contains(words.get(first));
+    flag |= candidate.start > 0 && table.texts.contains(words.get(candidate.start - 1));
     if (!verdict.sensitive() || flag || isPartOfAnother(candidate)) {
       return NameVerdict.HARMLESS;
     }

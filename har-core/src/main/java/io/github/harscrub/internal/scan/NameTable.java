@@ -53,6 +53,7 @@ final class NameTable {
   final Set<String> tails = new HashSet<>(512);
   final Set<String> neutral = new HashSet<>(256);
   final Set<String> heads = new HashSet<>(128);
+  final Set<String> texts = new HashSet<>(32);
   final List<String> suffixes = new ArrayList<>();
   final List<String> affixes = new ArrayList<>();
   private final Map<String, List<Start>> starts = new HashMap<>(2048);
@@ -98,6 +99,7 @@ final class NameTable {
       case "tail" -> tails.addAll(list);
       case "neutral" -> neutral.addAll(list);
       case "head" -> heads.addAll(list);
+      case "text" -> texts.addAll(list);
       case "suffix" -> suffixes.addAll(list);
       case "affix" -> affixes.addAll(list);
       case "piece" -> shortPieces.addAll(list);

@@ -33,7 +33,8 @@ final class PaymentCardDetector {
             && Luhn.passes(text, start, runEnd)
             && !isPowerOfTwo(text, start, runEnd)
             && opens(text, from, start)
-            && closes(text, runEnd, to);
+            && closes(text, runEnd, to)
+            && !ThingNumber.is(text, from, start);
     return found ? runEnd : -1;
   }
 

@@ -35,9 +35,25 @@ final class Element implements Notation {
     if (close == limit || bytes[close] != '>' || bytes[close - 1] == '/') {
       return Optional.empty();
     }
-    return isStandIn(text, at - 1, nameEnd, close)
-        ? Optional.empty()
-        : content(text, close + 1, Form.MARKUP);
+    if (isStandIn(text, at - 1, nameEnd, close) || InlineCode.is(text, at - 1, nameEnd, close)) {
+      return Optional.empty();
+    }
+    return content(text, close + 1, Form.MARKUP).filter(value -> isText(text, value));
+  }
+
+  /**
+   * False for quotes and line breaks before a tag that opens: what stands in brackets is no element
+   * but a variable of a template, {@code "/x/<key>","name":"/y/<key>/z"}.
+   */
+  private static boolean isText(Text text, Value value) {
+    byte[] bytes = text.bytes();
+    int next = Bytes.find(bytes, value.end(), text.end(), (byte) '<');
+    if (next + 1 >= text.end() || !Bytes.wordByte(bytes[next + 1])) {
+      return true;
+    }
+    int quote = Bytes.findAny(bytes, value.start(), next, (byte) '"', (byte) '`', (byte) '"');
+    int line = Bytes.find(bytes, value.start(), next, (byte) '\n');
+    return quote == next && (line == next || Literals.skipBlanks(bytes, line, next) == next);
   }
 
   /**
@@ -63,7 +79,7 @@ final class Element implements Notation {
     boolean inUrl = before == '/' && (bytes[behind] == ':' || bytes[behind] == '@');
     return (assigned || inUrl)
         && nameEnd == close
-        && (Blanks.is(bytes[behind]) || "@:/&,;)".indexOf(bytes[behind]) >= 0)
+        && (Blanks.is(bytes[behind]) || "@:/&,;)'`\"".indexOf(bytes[behind]) >= 0)
         && !isEnded(text, text.part(open + 1, close), behind);
   }
 

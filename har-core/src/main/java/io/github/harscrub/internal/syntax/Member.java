@@ -14,6 +14,7 @@ final class Member implements Notation {
   private static final int MAX_NAME = 32;
 
   private static final int MAX_REMARK = 64;
+  private static final String CASE = "case";
 
   /** Further back no bracket is looked for. */
   private static final int MAX_URL = 2048;
@@ -50,6 +51,9 @@ final class Member implements Notation {
       return Optional.empty();
     }
     boolean colon = bytes[at] == ':';
+    if (colon && isCase(bytes, text.start(), nameStart)) {
+      return Optional.empty();
+    }
     at++;
     if (at < end && bytes[at] == (colon ? '=' : '>')) {
       at++;
@@ -95,6 +99,18 @@ final class Member implements Notation {
       return close < most ? Literals.skipBlanks(bytes, close + 1, end) : at;
     }
     return at;
+  }
+
+  /** Behind the label of a case, {@code case "token":}, statements follow. */
+  private static boolean isCase(byte[] bytes, int start, int nameStart) {
+    int quote = nameStart - 1;
+    int blank = quote - 1;
+    int word = blank - CASE.length();
+    return word >= start
+        && Literals.quote(bytes[quote])
+        && bytes[blank] == ' '
+        && Bytes.startsWith(bytes, word, blank, CASE)
+        && (word == start || !Bytes.wordByte(bytes[word - 1]));
   }
 
   /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */

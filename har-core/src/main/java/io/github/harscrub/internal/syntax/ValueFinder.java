@@ -40,6 +40,7 @@ public final class ValueFinder {
     new ConnectionString(),
     new Line(),
     new Declared(),
+    new RefusedValue(),
     new FormPair(),
     new Referred(),
     new Concatenated(),
