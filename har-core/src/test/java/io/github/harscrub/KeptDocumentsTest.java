@@ -112,7 +112,6 @@ final class KeptDocumentsTest {
         "state: CmcdPlayerState, key: KafkaHeaderKey;",
         "{\"a\":\"/x/<circuitServiceKey>\",\"l\":\"b\",\"n\":\"e1\",\"i\":\"/x/<circuitServiceKey>/p\"}",
         "curl -H 'x-api-key: <API_KEY>' -d '{\"c\":1}' -H 'x-api-key: <API_KEY>'",
-        "aws_user.ci,name,a,b\naws_db.main,password,old,new\naws_kms.main,key_id,x,y",
         "AWS.STS.assumeRoleWithSAMLDocument",
         "https://id.test/login?execution=1f2d3c4b-5a69-4788-97a6-b5c4d3e2f1a0&tab=2",
       })

@@ -66,32 +66,7 @@ public final class Table extends Columns {
     if (line >= text.end() || !Enclosure.beginsLine(text, line) || Blanks.is(bytes[line])) {
       return Optional.empty();
     }
-    Text whole = Enclosure.of(text, line);
-    return at(whole, line, true).filter(table -> table.isTight() && !table.isBelowRow(line));
-  }
-
-  /** True if the line above has as many cells, all filled: then this is a row like that one. */
-  private boolean isBelowRow(int line) {
-    byte[] bytes = text.bytes();
-    int least = Math.max(text.start(), line - MAX_HEAD);
-    int end = line - 1;
-    int start = end;
-    while (start > least && bytes[start - 1] != '\n') {
-      start--;
-    }
-    if (end <= least || bytes[end] != '\n' || (start == least && start > text.start())) {
-      return false;
-    }
-    int cells = 1;
-    for (int i = start; i < end; i++) {
-      if (bytes[i] == separator) {
-        boolean empty = i == start || bytes[i - 1] == separator;
-        cells += empty ? head.size() : 1;
-      } else if (bytes[i] == '"') {
-        return false;
-      }
-    }
-    return head.size() > 2 && cells == head.size() && bytes[end - 1] != separator;
+    return at(Enclosure.of(text, line), line, true).filter(Table::isTight);
   }
 
   /** Behind the quote that opens a literal, if the line does not begin at {@code start}. */
