@@ -33,6 +33,9 @@ final class EncodedRuns {
   /** How far a run may be the path before what is compressed. */
   private static final int MAX_PATH = 128;
 
+  /** So many segments of a path behind what is compressed are told from its digits. */
+  private static final int MAX_SEGMENTS = 3;
+
   /** More {@code =} than this are no padding. */
   private static final int MAX_PADDING = 4;
 
@@ -255,7 +258,32 @@ final class EncodedRuns {
     return PackedStart.marked(bytes, from, to) ? inflated(from, to) : rawInflated(from, to);
   }
 
+  /** Opens what has a mark, up to the slash that ends it in a path; elsewhere that is a digit. */
   private boolean inflated(int from, int to) {
+    int slash = to;
+    for (int i = 0; i < MAX_SEGMENTS && slash >= 0; i++) {
+      slash = lastSlash(from, slash);
+      if (slash >= 0 && isWhole(text.part(from, slash)) && opened(from, slash)) {
+        run(slash + 1, to);
+        return true;
+      }
+    }
+    return opened(from, to);
+  }
+
+  private int lastSlash(int from, int to) {
+    int at = to - 1;
+    while (at >= from && bytes[at] != '/') {
+      at--;
+    }
+    return at < from ? -1 : at;
+  }
+
+  private static boolean isWhole(Text digits) {
+    return BASE64.open(digits).filter(packed -> Unpacked.isWhole(packed.text())).isPresent();
+  }
+
+  private boolean opened(int from, int to) {
     int last = padded(to);
     Optional<Opened> digits = BASE64.open(text.part(from, last));
     if (digits.flatMap(packed -> LayerFinder.unpacked(packed.text())).isEmpty()) {

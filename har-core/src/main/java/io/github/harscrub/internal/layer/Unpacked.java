@@ -1,11 +1,15 @@
 package io.github.harscrub.internal.layer;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * What was compressed. A range of the decoded bytes has no image in the encoded ones, so an edit
@@ -49,6 +53,40 @@ record Unpacked(
       whole = false;
     }
     return new Bytes(plain.toByteArray(), whole);
+  }
+
+  /** True for gzip or zlib that ends where the text does. */
+  static boolean isWhole(Text packed) {
+    ByteArrayInputStream bytes =
+        new ByteArrayInputStream(packed.bytes(), packed.start(), packed.length());
+    Inflater inflater = new Inflater();
+    try {
+      if (GzipLayer.is(packed)) {
+        Gunzip gunzip = new Gunzip(bytes);
+        return read(gunzip).whole() && !gunzip.hasRest() && bytes.available() == 0;
+      }
+      return read(new InflaterInputStream(bytes, inflater)).whole()
+          && inflater.finished()
+          && inflater.getRemaining() == 0;
+    } catch (IOException noHeader) {
+      return false;
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** Says whether something stands behind. */
+  private static final class Gunzip extends GZIPInputStream {
+    /** RFC 1952 section 2.3: the sum and the length. */
+    private static final int TRAILER = 8;
+
+    Gunzip(InputStream packed) throws IOException {
+      super(packed);
+    }
+
+    boolean hasRest() {
+      return inf.getRemaining() > TRAILER;
+    }
   }
 
   static Optional<Opened> of(Text outer, Bytes bytes, UnaryOperator<byte[]> packer) {

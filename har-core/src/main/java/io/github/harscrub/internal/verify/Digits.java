@@ -83,10 +83,7 @@ final class Digits {
 
   private int percent(Bytes text, int at) {
     byte[] bytes = text.array();
-    int code = at + 1;
-    while (code + 3 < text.end() && bytes[code] == '2' && bytes[code + 1] == '5') {
-      code += 2;
-    }
+    int code = escaped(text, at);
     if (code + 1 < text.end() && bytes[code] == '2') {
       int second = bytes[code + 1] | 0x20;
       if (second == 'b' || second == 'f') {
@@ -97,6 +94,16 @@ final class Digits {
     return at;
   }
 
+  /** Behind the percent sign at {@code at}, escaped however often. */
+  private static int escaped(Bytes text, int at) {
+    byte[] bytes = text.array();
+    int code = at + 1;
+    while (code + 3 < text.end() && bytes[code] == '2' && bytes[code + 1] == '5') {
+      code += 2;
+    }
+    return code;
+  }
+
   /** Behind the padding at {@code at}, and behind line breaks if nothing else follows. */
   private static int padding(Bytes text, int at) {
     byte[] bytes = text.array();
@@ -104,14 +111,13 @@ final class Digits {
     while (end < text.end()) {
       if (bytes[end] == '=') {
         end++;
-      } else if (end + 2 < text.end()
-          && bytes[end] == '%'
-          && bytes[end + 1] == '3'
-          && (bytes[end + 2] | 0x20) == 'd') {
-        end += 3;
-      } else {
+        continue;
+      }
+      int code = bytes[end] == '%' ? escaped(text, end) : text.end();
+      if (code + 1 >= text.end() || bytes[code] != '3' || (bytes[code + 1] | 0x20) != 'd') {
         break;
       }
+      end = code + 2;
     }
     int behind = end;
     while (behind < text.end()) {
@@ -175,6 +181,18 @@ final class Digits {
   /** True for digits and for what breaks their lines, as such or escaped. */
   static boolean mayBeIn(byte b) {
     return value(b) >= 0 || b == '\r' || b == '\n' || b == '\\';
+  }
+
+  /** True for a digit at {@code at}, and for the percent sign of an encoded one. */
+  static boolean isDigit(Bytes text, int at) {
+    byte[] bytes = text.array();
+    if (bytes[at] != '%') {
+      return value(bytes[at]) >= 0;
+    }
+    int code = escaped(text, at);
+    return code + 1 < text.end()
+        && bytes[code] == '2'
+        && ((bytes[code + 1] | 0x20) == 'b' || (bytes[code + 1] | 0x20) == 'f');
   }
 
   /** What a digit stands for, or -1. */

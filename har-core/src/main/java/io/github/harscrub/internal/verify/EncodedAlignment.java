@@ -3,6 +3,7 @@ package io.github.harscrub.internal.verify;
 import io.github.harscrub.internal.verify.Alignment.Next;
 import io.github.harscrub.internal.verify.Removals.Removed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,20 @@ final class EncodedAlignment {
   /** How many runs are decoded as a whole: each may be as long as the text. */
   private static final int MAX_WHOLE_RUNS = 64;
 
+  /** What is shorter holds no placeholder. */
+  private static final int MIN_DIGITS = 8;
+
+  /** How many segments of a path, or words, behind a run may be taken for its digits. */
+  private static final int MAX_SEGMENTS = 3;
+
   /** Levels of escapes that are undone in what was decoded. */
   private static final int MAX_ESCAPES = 2;
 
   /** Digits and line breaks in which a value and its placeholder may begin alike. */
   private static final int MAX_ALIKE = 16;
+
+  /** So many bytes behind two runs tell where both end. */
+  private static final int SAME_AFTER = 16;
 
   private final Placeholders placeholders;
   private final Continuation continuation;
@@ -182,11 +192,12 @@ final class EncodedAlignment {
 
   /** Decodes the runs around the difference to their ends, from their start on or from here on. */
   private Optional<Next> wholeRun(Bytes s, int i, Bytes t, int j, int floor, int depth) {
+    int known = removals.size();
     int back = 0;
-    while (j - back > floor && Digits.value(t.array()[j - back - 1]) >= 0) {
+    while (j - back > floor && Digits.isDigit(t, j - back - 1)) {
       back++;
     }
-    for (int skip : new int[] {back, back - 1, back - 2, back - 3, 3, 2, 1, 0}) {
+    for (int skip : beginnings(t, j, back)) {
       if (skip < 0 || skip > back) {
         continue;
       }
@@ -197,6 +208,11 @@ final class EncodedAlignment {
               || line(t, j).end() < Digits.read(t, j).end())) {
         next = wholeRun(line(s, i), i - skip, line(t, j), j - skip, depth);
       }
+      if (next.isPresent() && !goesOnAlike(s, t, next.get())) {
+        removals.forget(known);
+        Optional<Next> segment = segments(s, i, t, j, skip, depth);
+        next = segment.isPresent() ? segment : wholeRun(s, i - skip, t, j - skip, depth);
+      }
       if (next.isPresent()) {
         wholeRuns = 0;
         return next;
@@ -206,19 +222,67 @@ final class EncodedAlignment {
   }
 
   private Optional<Next> wholeRun(Bytes s, int from, Bytes t, int start, int depth) {
-    if (wholeRuns++ > MAX_WHOLE_RUNS) {
+    if (wholeRuns > MAX_WHOLE_RUNS) {
       return Optional.empty();
     }
     int known = removals.size();
     Digits old = Digits.read(s, from);
     Digits now = Digits.read(t, start);
-    if (old.size() > 0
-        && now.size() > 0
-        && inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
+    if (old.size() < MIN_DIGITS || now.size() < MIN_DIGITS) {
+      return Optional.empty();
+    }
+    wholeRuns++;
+    if (inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
       return Optional.of(new Next(old.end(), now.end()));
     }
     removals.forget(known);
     return Optional.empty();
+  }
+
+  /** In a path what follows a slash is no digit, nor is a word behind a blank. */
+  private Optional<Next> segments(Bytes s, int i, Bytes t, int j, int skip, int depth) {
+    int known = removals.size();
+    for (Bytes old : segments(s, i)) {
+      for (Bytes now : segments(t, j)) {
+        Optional<Next> next = wholeRun(old, i - skip, now, j - skip, depth);
+        if (next.filter(n -> goesOnAlike(s, t, n)).isPresent()) {
+          return next;
+        }
+        removals.forget(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How far before {@code j} a run of {@code back} digits may begin: in a path behind a slash. */
+  private static List<Integer> beginnings(Bytes t, int j, int back) {
+    List<Integer> beginnings =
+        new ArrayList<>(List.of(back, back - 1, back - 2, back - 3, 3, 2, 1, 0));
+    for (int at = j - back; at < j && beginnings.size() < 8 + MAX_SEGMENTS; at++) {
+      if (t.array()[at] == '/') {
+        beginnings.add(j - at - 1);
+      }
+    }
+    return beginnings;
+  }
+
+  private static boolean goesOnAlike(Bytes s, Bytes t, Next next) {
+    int oldEnd = Math.min(s.end(), next.original() + SAME_AFTER);
+    int newEnd = Math.min(t.end(), next.sanitized() + SAME_AFTER);
+    return Arrays.equals(s.array(), next.original(), oldEnd, t.array(), next.sanitized(), newEnd);
+  }
+
+  /** The text, and up to the last slashes and blanks that were taken for digits behind it. */
+  private static List<Bytes> segments(Bytes text, int at) {
+    List<Bytes> segments = new ArrayList<>();
+    segments.add(text);
+    int last = Digits.read(text, at).end();
+    while (--last > at && segments.size() <= MAX_SEGMENTS) {
+      if (text.array()[last] == '/' || text.array()[last] == ' ') {
+        segments.add(text.part(text.start(), last));
+      }
+    }
+    return segments;
   }
 
   /** The text up to the end of the line at {@code at}. */
