@@ -180,7 +180,11 @@ final class RemovalTest {
     String token = "aQ7".repeat(3) + random.token(10) + "xB2".repeat(7);
     List<String> caught = new ArrayList<>();
     for (String[] cookie :
-        new String[][] {{"JSESSIONID", session}, {"blue_x", session}, {"s_fid", token}}) {
+        new String[][] {
+          {"JSESSIONID", session},
+          {"blue_x", "9384756fad".repeat(3) + "1f"},
+          {"s_fid", token}
+        }) {
       String original = visitor(cookie[0], cookie[1], nameFirst);
       String clean = removed(original);
       assertThat(clean).as("%s", random).doesNotContain(cookie[1]);

@@ -13,6 +13,16 @@ final class Hex {
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 
+  /** True for nothing but digits. */
+  static boolean isAll(Bytes text) {
+    for (int i = text.start(); i < text.end(); i++) {
+      if (value(text.array()[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What the pairs of digits encode, up to the first that is none. */
   static Bytes decode(Bytes digits) {
     return decode(digits, new byte[digits.length() / 2]);

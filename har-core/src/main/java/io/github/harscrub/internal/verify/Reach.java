@@ -77,20 +77,12 @@ enum Reach {
 
   /** What may be the hash of a build is not looked for in the paths of its assets. */
   private static boolean hexInHeader(Placeholder stand, Bytes value) {
-    if (!stand.rule().equals("opaque-header")) {
-      return false;
-    }
-    for (int i = value.start(); i < value.end(); i++) {
-      if (Hex.value(value.array()[i]) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return stand.rule().equals("opaque-header") && Hex.isAll(value);
   }
 
   /**
    * True for a value that cannot be taken for words, a date or a UUID: at least 16 letters and
-   * digits in one piece, of which both switch often.
+   * digits in one piece, of which both switch often. Hexadecimal digits make no words.
    */
   private static boolean random(Bytes value) {
     if (value.length() < MIN_ANYWHERE || value.length() == UUID || tokenHead(value)) {
@@ -109,7 +101,7 @@ enum Reach {
         switches++;
       }
     }
-    return digits > 0 && switches * 4 > value.length();
+    return digits > 0 && switches * (Hex.isAll(value) ? 8 : 4) > value.length();
   }
 
   /**
