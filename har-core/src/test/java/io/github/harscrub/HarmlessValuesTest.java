@@ -231,6 +231,23 @@ final class HarmlessValuesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "\"%s\"", "a=%s", "[\"x\",\"%s\"]"})
+  void keepsWhatStandsBesideASecretInAHeaderEncodedInLines(String form) throws Exception {
+    Secrets random = Secrets.fresh();
+    String state = "{\"order\":\"ORDER-51045169\",\"page\":[2,3],\"access_token\":\"%s\"}";
+    String lines =
+        Encodings.base64(state.formatted(random.token(30))).replaceAll("(.{24})(?=.)", "$1\\\\n");
+    String value = form.formatted(lines).replace("\\", "\\\\").replace("\"", "\\\"");
+    String out = Scrub.checked(Hars.request(Hars.header("X-Acme-State", value)));
+    assertThat(out).contains(value.substring(0, value.indexOf('\\', 10)));
+    Matcher header = Pattern.compile("eyJ[\\w\\\\+/=]*").matcher(out);
+    assertThat(header.find()).as(out).isTrue();
+    String digits = header.group().replace("\\\\n", "");
+    assertThat(new String(Base64.getMimeDecoder().decode(digits), UTF_8))
+        .matches(Pattern.quote(state).replace("%s", "\\E" + REDACTED + "\\Q"));
+  }
+
   @Test
   void removesAnEncodedHeaderThatHoldsSomethingRandomOfWhichNobodyKnows() throws Exception {
     Secrets random = Secrets.fresh();

@@ -57,6 +57,9 @@ public final class UnknownHeader {
   /** A credential of base64 with fewer would be guessed. */
   private static final int MIN_RESPONSE = 20;
 
+  /** Of texts in texts in texts. */
+  private static final int MAX_BACKSLASHES = 8;
+
   /** Longer names are request lines that a recorder took for a header. */
   private static final int MAX_NAME = 64;
 
@@ -85,10 +88,18 @@ public final class UnknownHeader {
     }
     byte[] bytes = value.bytes();
     int start = value.start();
+    int tried = start;
     while (start < value.end()) {
       int end = start;
       while (end < value.end() && digit(bytes[end])) {
         end++;
+      }
+      if (start >= tried) {
+        tried = lines(value, end);
+        if (tried > end && readable.is(value.part(start, tried))) {
+          start = tried;
+          continue;
+        }
       }
       while (end > start && end < value.end() && bytes[end] == '=') {
         end++;
@@ -100,6 +111,33 @@ public final class UnknownHeader {
       }
       start = Math.max(end, start + 1);
     }
+  }
+
+  /** Behind the further lines of what was encoded in lines, whose breaks are escaped. */
+  private static int lines(Text value, int at) {
+    byte[] bytes = value.bytes();
+    int end = at;
+    int next = lineBreak(value, at);
+    while (next > end) {
+      end = next;
+      while (end < value.end() && (digit(bytes[end]) || bytes[end] == '=')) {
+        end++;
+      }
+      next = lineBreak(value, end);
+    }
+    return end;
+  }
+
+  /** Behind the escaped line break at {@code at}; {@code at} if there is none. */
+  private static int lineBreak(Text value, int at) {
+    byte[] bytes = value.bytes();
+    int last = Math.min(value.end(), at + MAX_BACKSLASHES);
+    int next = at;
+    while (next < last && bytes[next] == '\\') {
+      next++;
+    }
+    boolean found = next > at && next < value.end() && (bytes[next] == 'n' || bytes[next] == 'r');
+    return found ? next + 1 : at;
   }
 
   /** Shows what is a secret of a run besides the pieces that are readable; all if none is. */
