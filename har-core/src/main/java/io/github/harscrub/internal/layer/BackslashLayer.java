@@ -42,7 +42,7 @@ public final class BackslashLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish("backslash escapes", BackslashLayer::encode));
+        : Optional.of(text.finish("backslash escapes", (plain, replaced) -> encode(plain)));
   }
 
   /** Decodes the escape at {@code at}; returns where to go on. */

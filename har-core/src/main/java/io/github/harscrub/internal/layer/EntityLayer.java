@@ -32,7 +32,7 @@ public final class EntityLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish(ENCODING, EntityLayer::encode));
+        : Optional.of(text.finish(ENCODING, (plain, replaced) -> encode(plain)));
   }
 
   /** Only a line break in a replacement might not be its own text in what is around the markup. */

@@ -46,9 +46,7 @@ public final class PercentLayer implements Layer {
       }
       at = Bytes.findAny(bytes, next, end, (byte) '%', second, second);
     }
-    return text.untouched()
-        ? Optional.empty()
-        : Optional.of(text.finish(ENCODING, PercentLayer::encode));
+    return text.untouched() ? Optional.empty() : Optional.of(text.finish(ENCODING, this::encode));
   }
 
   /** How long the escape at the percent sign {@code at} is; 0 if it is none. */
@@ -82,11 +80,15 @@ public final class PercentLayer implements Layer {
     return next;
   }
 
-  /** Encodes all but unreserved characters, so that the result is right in every part of a URL. */
-  private static byte[] encode(byte[] plain) {
+  /**
+   * Encodes all but unreserved characters, so that the result is right in every part of a URL, and
+   * but those of ASCII that stood there as such.
+   */
+  private byte[] encode(byte[] plain, Text replaced) {
+    boolean[] literal = literal(replaced);
     ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 16);
     for (byte b : plain) {
-      if (unreserved(b)) {
+      if (b >= 0 && literal[b]) {
         out.write(b);
       } else {
         out.write('%');
@@ -97,7 +99,23 @@ public final class PercentLayer implements Layer {
     return out.toByteArray();
   }
 
+  private boolean[] literal(Text replaced) {
+    boolean[] literal = new boolean[128];
+    for (int i = replaced.start(); i < replaced.end(); i++) {
+      byte b = replaced.bytes()[i];
+      if (b >= 0) {
+        literal[b] = true;
+      }
+    }
+    for (byte b = 1; b > 0; b++) {
+      literal[b] |= unreserved(b);
+    }
+    literal['%'] = false;
+    literal['+'] &= !plus;
+    return literal;
+  }
+
   private static boolean unreserved(byte b) {
-    return (b > 0 && Bytes.wordByte(b)) || b == '-' || b == '.' || b == '_' || b == '~';
+    return Bytes.wordByte(b) || b == '-' || b == '.' || b == '_' || b == '~';
   }
 }

@@ -130,7 +130,7 @@ final class QuotedPrintableLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish("quoted-printable", QuotedPrintableLayer::encode));
+        : Optional.of(text.finish("quoted-printable", (plain, replaced) -> encode(plain)));
   }
 
   private static byte[] encode(byte[] plain) {

@@ -92,16 +92,21 @@ final class Unescaper {
   Opened finish(String encoding, Encoder encoder) {
     ensure(source.end() - taken);
     literal(source.end());
-    return new Mapped(encoding, new Text(bytes, 0, size), map, encoder);
+    return new Mapped(encoding, source, new Text(bytes, 0, size), map, encoder);
   }
 
   /** Writes bytes in the encoding, for replacements that are not placeholders. */
   @FunctionalInterface
   interface Encoder {
-    byte[] encode(byte[] plain);
+    /**
+     * The bytes in the encoding.
+     *
+     * @param replaced what stood there, encoded
+     */
+    byte[] encode(byte[] plain, Text replaced);
   }
 
-  private record Mapped(String encoding, Text text, OffsetMap map, Encoder encoder)
+  private record Mapped(String encoding, Text source, Text text, OffsetMap map, Encoder encoder)
       implements Opened {
     @Override
     public boolean keepsLength() {
@@ -114,17 +119,17 @@ final class Unescaper {
       for (Patch patch : inner) {
         int start = map.start(patch.start());
         int end = Math.max(start, map.end(patch.end()));
-        result.add(patch.moved(start, end, encoded(patch)));
+        result.add(patch.moved(start, end, encoded(patch, source.part(start, end))));
       }
       return result;
     }
 
-    private byte[] encoded(Patch patch) {
+    private byte[] encoded(Patch patch, Text replaced) {
       byte[] plain = patch.replacement();
       if (patch.elastic() && isSafe(plain)) {
         return plain;
       }
-      byte[] encoded = encoder.encode(plain);
+      byte[] encoded = encoder.encode(plain, replaced);
       return patch.elastic() && Arrays.equals(encoded, plain) ? plain : encoded;
     }
 

@@ -92,7 +92,7 @@ final class Utf16Layer implements Layer {
       }
       at = next;
     }
-    return new Decoded(text.finish("UTF-16", plain -> plain), little);
+    return new Decoded(text.finish("UTF-16", (plain, replaced) -> plain), little);
   }
 
   private static boolean inText(int unit) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -167,6 +168,23 @@ final class LayersTest {
     Opened opened = layer.open(Text.of(encoder.apply(text(new Random(7), 41)))).orElseThrow();
     assertThat(opened.outward(List.of(new Patch(0, 41, new byte[0], FIND, 41, 1, false))))
         .hasSize(1);
+  }
+
+  /** As what was sent as a form is in the list of its fields, with only some of it undone. */
+  @ParameterizedTest
+  @CsvSource({
+    "url, a%2Fb/c=d, x/y=z+&, x/y=z%2B%26",
+    "form, a%2Fb+c, x/y+, x%2Fy%2B",
+    "form, 'a%2Fb\nc=', 'x\ny=+', 'x\ny=%2B'",
+    "url, %C3%A4é, éä, %C3%A9%C3%A4",
+  })
+  void whatStoodThereUnencodedMay(String kind, String old, String plain, String expected) {
+    Layer layer = kind.equals("url") ? PercentLayer.URL : PercentLayer.FORM;
+    byte[] bytes = old.getBytes(UTF_8);
+    byte[] now = plain.getBytes(UTF_8);
+    Opened opened = layer.open(Text.of(bytes)).orElseThrow();
+    Patch patch = new Patch(0, opened.text().length(), now, FIND, 9, 1, false);
+    assertThat(new String(apply(bytes, opened.outward(List.of(patch))), UTF_8)).isEqualTo(expected);
   }
 
   private static byte[] text(Random random, int length) {
