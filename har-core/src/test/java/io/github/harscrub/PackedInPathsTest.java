@@ -54,6 +54,33 @@ final class PackedInPathsTest {
     }
   }
 
+  /** Also where the digits that a word or a path follows are themselves in base64. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void keepWhatFollowsInside(int fill) throws Exception {
+    Secrets random = Secrets.fresh();
+    for (int i = 0; i < 6; i++) {
+      String digits = packed(fill + 5 * i, random.token(24));
+      String lines =
+          base64("{\"dump\": \"" + digits + "\\n\", \"end\": \"saw " + digits + " go\"}");
+      String bare = base64("dump: " + digits.replace("=", "") + " end");
+      String link = base64("/r/" + digits.replace("=", "%3D") + "/view");
+      String har =
+          Hars.har(
+              Hars.entry("", ", " + Hars.content("text/plain", "dump: " + lines + " end")),
+              Hars.entry("", ", " + Hars.content("text/plain", "dump: " + bare + " end")),
+              Hars.entry("", ", " + Hars.content("text/plain", "dump: " + link + " end")));
+      String scrubbed = Scrub.checked(har);
+      assertThat(scrubbed.split(" end\"", -1)).as("%s in %s", random, scrubbed).hasSize(4);
+      assertThat(scrubbed).doesNotContain(bare).doesNotContain(lines).doesNotContain(link);
+      assertThat(verified(har, scrubbed)).as("%s", random).matches(Verification::isProven);
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
   private static String path(String digits) {
     return Hars.entry(", \"redirectURL\": \"https://a.test/r/" + digits + "/view/all\"", "");
   }

@@ -19,7 +19,7 @@ final class EncodedAlignment {
   private static final int MIN_DIGITS = 8;
 
   /** How many segments of a path, or words, behind a run may be taken for its digits. */
-  private static final int MAX_SEGMENTS = 3;
+  private static final int MAX_ENDS = 3;
 
   /** Levels of escapes that are undone in what was decoded. */
   private static final int MAX_ESCAPES = 2;
@@ -192,63 +192,17 @@ final class EncodedAlignment {
 
   /** Decodes the runs around the difference to their ends, from their start on or from here on. */
   private Optional<Next> wholeRun(Bytes s, int i, Bytes t, int j, int floor, int depth) {
-    int known = removals.size();
     int back = 0;
     while (j - back > floor && Digits.isDigit(t, j - back - 1)) {
       back++;
     }
     for (int skip : beginnings(t, j, back)) {
-      if (skip < 0 || skip > back) {
-        continue;
-      }
-      Optional<Next> next = wholeRun(s, i - skip, t, j - skip, depth);
-      // Without padding the word that begins the next line may be taken for digits.
-      if (next.isEmpty()
-          && (line(s, i).end() < Digits.read(s, i).end()
-              || line(t, j).end() < Digits.read(t, j).end())) {
-        next = wholeRun(line(s, i), i - skip, line(t, j), j - skip, depth);
-      }
-      if (next.isPresent() && !goesOnAlike(s, t, next.get())) {
-        removals.forget(known);
-        Optional<Next> segment = segments(s, i, t, j, skip, depth);
-        next = segment.isPresent() ? segment : wholeRun(s, i - skip, t, j - skip, depth);
-      }
-      if (next.isPresent()) {
-        wholeRuns = 0;
-        return next;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Next> wholeRun(Bytes s, int from, Bytes t, int start, int depth) {
-    if (wholeRuns > MAX_WHOLE_RUNS) {
-      return Optional.empty();
-    }
-    int known = removals.size();
-    Digits old = Digits.read(s, from);
-    Digits now = Digits.read(t, start);
-    if (old.size() < MIN_DIGITS || now.size() < MIN_DIGITS) {
-      return Optional.empty();
-    }
-    wholeRuns++;
-    if (inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
-      return Optional.of(new Next(old.end(), now.end()));
-    }
-    removals.forget(known);
-    return Optional.empty();
-  }
-
-  /** In a path what follows a slash is no digit, nor is a word behind a blank. */
-  private Optional<Next> segments(Bytes s, int i, Bytes t, int j, int skip, int depth) {
-    int known = removals.size();
-    for (Bytes old : segments(s, i)) {
-      for (Bytes now : segments(t, j)) {
-        Optional<Next> next = wholeRun(old, i - skip, now, j - skip, depth);
-        if (next.filter(n -> goesOnAlike(s, t, n)).isPresent()) {
+      if (skip >= 0 && skip <= back) {
+        Optional<Next> next = around(s, i, t, j, skip, depth);
+        if (next.isPresent()) {
+          wholeRuns = 0;
           return next;
         }
-        removals.forget(known);
       }
     }
     return Optional.empty();
@@ -258,7 +212,7 @@ final class EncodedAlignment {
   private static List<Integer> beginnings(Bytes t, int j, int back) {
     List<Integer> beginnings =
         new ArrayList<>(List.of(back, back - 1, back - 2, back - 3, 3, 2, 1, 0));
-    for (int at = j - back; at < j && beginnings.size() < 8 + MAX_SEGMENTS; at++) {
+    for (int at = j - back; at < j && beginnings.size() < 8 + MAX_ENDS; at++) {
       if (t.array()[at] == '/') {
         beginnings.add(j - at - 1);
       }
@@ -266,32 +220,74 @@ final class EncodedAlignment {
     return beginnings;
   }
 
-  private static boolean goesOnAlike(Bytes s, Bytes t, Next next) {
-    int oldEnd = Math.min(s.end(), next.original() + SAME_AFTER);
-    int newEnd = Math.min(t.end(), next.sanitized() + SAME_AFTER);
-    return Arrays.equals(s.array(), next.original(), oldEnd, t.array(), next.sanitized(), newEnd);
-  }
-
-  /** The text, and up to the last slashes and blanks that were taken for digits behind it. */
-  private static List<Bytes> segments(Bytes text, int at) {
-    List<Bytes> segments = new ArrayList<>();
-    segments.add(text);
-    int last = Digits.read(text, at).end();
-    while (--last > at && segments.size() <= MAX_SEGMENTS) {
-      if (text.array()[last] == '/' || text.array()[last] == ' ') {
-        segments.add(text.part(text.start(), last));
+  /**
+   * Decodes the runs that begin {@code back} bytes before the difference, to ends behind which both
+   * texts go on alike if there are.
+   */
+  private Optional<Next> around(Bytes s, int i, Bytes t, int j, int back, int depth) {
+    if (wholeRuns > MAX_WHOLE_RUNS) {
+      return Optional.empty();
+    }
+    List<Digits> olds = runs(s, i - back, i);
+    List<Digits> nows = runs(t, j - back, j);
+    boolean known = false;
+    for (Digits old : olds) {
+      for (Digits now : nows) {
+        if (goesOnAlike(s, old.end(), t, now.end())) {
+          known |= old == olds.get(0) && now == nows.get(0);
+          Optional<Next> next = decoded(old, now, depth);
+          if (next.isPresent()) {
+            return next;
+          }
+        }
       }
     }
-    return segments;
+    return known ? Optional.empty() : decoded(olds.get(0), nows.get(0), depth);
   }
 
-  /** The text up to the end of the line at {@code at}. */
-  private static Bytes line(Bytes text, int at) {
-    int end = at;
-    while (end < text.end() && text.array()[end] != '\n' && text.array()[end] != '\r') {
-      end++;
+  /**
+   * The run at {@code from}, and what of it may be the run. What is no digit may have been taken
+   * for some behind {@code least}: the word that begins the next line where padding is missing,
+   * segments of a path, and words behind a blank.
+   */
+  private static List<Digits> runs(Bytes text, int from, int least) {
+    List<Digits> runs = new ArrayList<>();
+    Digits whole = Digits.read(text, from);
+    runs.add(whole);
+    int last = whole.end();
+    while (--last > least && runs.size() <= MAX_ENDS) {
+      byte b = text.array()[last];
+      if (b == '/' || b == ' ') {
+        runs.add(Digits.read(text.part(text.start(), last), from));
+      }
     }
-    return text.part(text.start(), end);
+    int line = least;
+    while (line < whole.end() && text.array()[line] != '\n' && text.array()[line] != '\r') {
+      line++;
+    }
+    if (line < whole.end()) {
+      runs.add(Digits.read(text.part(text.start(), line), from));
+    }
+    return runs;
+  }
+
+  private static boolean goesOnAlike(Bytes s, int i, Bytes t, int j) {
+    int oldEnd = Math.min(s.end(), i + SAME_AFTER);
+    int newEnd = Math.min(t.end(), j + SAME_AFTER);
+    return Arrays.equals(s.array(), i, oldEnd, t.array(), j, newEnd);
+  }
+
+  private Optional<Next> decoded(Digits old, Digits now, int depth) {
+    if (old.size() < MIN_DIGITS || now.size() < MIN_DIGITS) {
+      return Optional.empty();
+    }
+    wholeRuns++;
+    int known = removals.size();
+    if (inner(old.decode(0, old.size()), now.decode(0, now.size()), depth)) {
+      return Optional.of(new Next(old.end(), now.end()));
+    }
+    removals.forget(known);
+    return Optional.empty();
   }
 
   /** True if what was decoded differs by what was removed only. */
