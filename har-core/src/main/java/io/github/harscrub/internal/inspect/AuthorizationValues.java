@@ -9,6 +9,7 @@ import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Layer;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.AuthSchemeDetector;
@@ -146,6 +147,7 @@ public final class AuthorizationValues {
     while (end > next && (bytes[end - 1] == '}' || bytes[end - 1] == ']')) {
       end--;
     }
+    end = ProseEnd.of(bytes, next, end, line.end());
     boolean opaque = Opacity.opaque(bytes, next, end);
     if (AuthorizationParameters.are(bytes, next, line.end())
         && (opaque || WITH_PARAMETERS.contains(lower(bytes, start, word)))) {

@@ -6,6 +6,7 @@ import io.github.harscrub.internal.layer.Base64Layer;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Layer;
 import io.github.harscrub.internal.layer.Opened;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ public final class AuthSchemeDetector {
       telling |= text[end] >= '0' && text[end] <= '9';
       end++;
     }
+    end = ProseEnd.of(text, start, end, to);
     if (JwtDetector.isToken(text, start, end)) {
       return start;
     }

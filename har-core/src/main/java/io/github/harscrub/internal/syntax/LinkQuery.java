@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class LinkQuery implements Notation {
         && (QUERY[bytes[stop] & 0xFF] || goesOn(bytes, start, stop, text.end()))) {
       stop++;
     }
-    return stop > start ? Optional.of(new Value(Form.QUERY, start, stop)) : Optional.empty();
+    int behind = ProseEnd.of(bytes, start, stop, text.end());
+    return behind > start ? Optional.of(new Value(Form.QUERY, start, behind)) : Optional.empty();
   }
 
   private static boolean goesOn(byte[] bytes, int start, int at, int end) {

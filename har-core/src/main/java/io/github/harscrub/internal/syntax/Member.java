@@ -2,6 +2,7 @@ package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
@@ -213,9 +214,11 @@ final class Member implements Notation {
         && !(matrix && bytes[stop] == '?' && query(bytes, stop + 1, end))) {
       stop++;
     }
-    return stop == at || Bytes.startsWith(bytes, at, stop, "**")
-        ? Optional.empty()
-        : Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, stop));
+    if (stop == at || Bytes.startsWith(bytes, at, stop, "**")) {
+      return Optional.empty();
+    }
+    int last = ProseEnd.of(bytes, at, stop, end);
+    return Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, last));
   }
 
   /**

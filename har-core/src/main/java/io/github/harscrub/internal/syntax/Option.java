@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Option implements Notation {
     }
     return stop == start || bytes[start] == '-'
         ? Optional.empty()
-        : Optional.of(new Value(Form.LITERAL, start, stop));
+        : Optional.of(new Value(Form.LITERAL, start, ProseEnd.of(bytes, start, stop, end)));
   }
 
   /** True for a name that begins as options do. */

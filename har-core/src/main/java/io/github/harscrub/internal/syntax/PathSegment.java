@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
@@ -12,13 +13,13 @@ final class PathSegment implements Notation {
     if (!isSegment(text, nameStart, nameEnd)) {
       return Optional.empty();
     }
-    int stop = nameEnd + 1;
+    int start = nameEnd + 1;
+    int stop = start;
     while (stop < text.end() && segmentByte(text.bytes()[stop])) {
       stop++;
     }
-    return stop > nameEnd + 1
-        ? Optional.of(new Value(Form.SEGMENT, nameEnd + 1, stop))
-        : Optional.empty();
+    int last = ProseEnd.of(text.bytes(), start, stop, text.end());
+    return last > start ? Optional.of(new Value(Form.SEGMENT, start, last)) : Optional.empty();
   }
 
   /** True for a name between two slashes. */

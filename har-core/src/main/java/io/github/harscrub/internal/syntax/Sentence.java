@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.syntax;
 
 import io.github.harscrub.internal.layer.Bytes;
+import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.List;
@@ -210,11 +211,7 @@ final class Sentence implements Notation {
 
   /** Behind the word at {@code from}, without the full stop that ends the sentence. */
   private static int word(byte[] bytes, int from, int end) {
-    int stop = wordEnd(bytes, from, end);
-    while (stop > from && (bytes[stop - 1] == '.' || bytes[stop - 1] == '!')) {
-      stop--;
-    }
-    return stop;
+    return ProseEnd.of(bytes, from, wordEnd(bytes, from, end), end);
   }
 
   private static int wordEnd(byte[] bytes, int from, int end) {
