@@ -67,7 +67,8 @@ import java.util.function.LongConsumer;
  *
  * <p>Immutable and safe for use by several threads. Each call runs in the calling thread, or in as
  * many more as {@link Builder#threads} says, which end with it; the output and the report do not
- * depend on their number.
+ * depend on their number. To cancel a call, interrupt its thread: it ends between two batches of
+ * entries with a {@link java.nio.channels.ClosedByInterruptException}, as on any other error.
  */
 public final class HarSanitizer {
   private final Policy policy;

@@ -329,6 +329,19 @@ final class PackedTest {
   }
 
   @Test
+  void limitsAreAtLeastOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UnpackLimits(0, 400, 2))
+        .withMessage("maxBytes must be at least 1, is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UnpackLimits(64, 0, 2))
+        .withMessage("maxRatio must be at least 1, is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UnpackLimits(64, 400, -3))
+        .withMessage("maxFiles must be at least 1, is -3");
+  }
+
+  @Test
   void savesWhatIsWholeOfPackedHars() throws Exception {
     String cut = "{\"log\":{\"entries\":[{\"a\":1},{\"b";
     HarSanitizer sanitizer = Scrub.builder().salvage(true).build();

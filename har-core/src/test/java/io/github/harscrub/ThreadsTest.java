@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
 import io.github.harscrub.policy.Where;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,17 +140,27 @@ final class ThreadsTest {
         .noneMatch(name -> name.startsWith("harscrub-"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void stopWhenTheCallerIsInterrupted(int threads) {
+    Limits inMemory = new Limits(500, 500_000, 8, 64 << 20, 10_000);
+    assertStopsWhenInterrupted(Scrub.builder().limits(inMemory).threads(threads).build());
+  }
+
   @Test
-  void stopWhenTheCallerIsInterrupted() {
-    byte[] har = har().getBytes(UTF_8);
+  void stopInSinglePassesToo() {
+    assertStopsWhenInterrupted(Scrub.builder().singlePass(8 << 20).build());
+  }
+
+  /** From memory to nowhere: no file is there that would notice. */
+  private void assertStopsWhenInterrupted(HarSanitizer sanitizer) {
+    InputStream in = new ByteArrayInputStream(har().getBytes(UTF_8));
     Thread.currentThread().interrupt();
-    try (InputStream in = new ByteArrayInputStream(har)) {
-      HarSanitizer sanitizer = Scrub.builder().threads(2).build();
-      assertThatExceptionOfType(IOException.class)
+    try {
+      assertThatExceptionOfType(ClosedByInterruptException.class)
           .isThrownBy(() -> sanitizer.sanitize(in, OutputStream.nullOutputStream()));
+    } finally {
       assertThat(Thread.interrupted()).isTrue();
-    } catch (IOException e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -60,12 +60,21 @@ final class CheckCommand implements Callable<Integer> {
     tolerance.load(streams.surroundings(), key.isGiven());
     reports.load(tolerance.written());
     Selection.Selected selected = selection.select(streams, messages);
-    reports.checkAgainst(selected.inputs());
+    reports.checkAgainst(taken(selected.inputs()));
     try (reports) {
       return run(selected, messages);
     } finally {
       messages.clear();
     }
+  }
+
+  private Apart taken(List<Input> inputs) throws UsageException {
+    Apart apart = new Apart();
+    inputs.forEach(input -> input.path().ifPresent(path -> apart.take(path, "to be checked")));
+    key.takeFiles(apart);
+    common.takeFiles(apart);
+    tolerance.takeFiles(apart);
+    return apart;
   }
 
   private int run(Selection.Selected selected, Messages messages) throws IOException {

@@ -80,6 +80,13 @@ final class CommonOptions {
     }
   }
 
+  /** What must stay as it is. */
+  void takeFiles(Apart apart) throws UsageException {
+    if (policyFile != null) {
+      apart.take(Input.pathOf(policyFile), "the policy");
+    }
+  }
+
   int threads() {
     return threads;
   }

@@ -35,6 +35,13 @@ final class KeyOption {
     }
   }
 
+  /** What must stay as it is: nobody could make the key again. */
+  void takeFiles(Apart apart) throws UsageException {
+    if (file.isPresent()) {
+      apart.take(Input.pathOf(file.get()), "the key file");
+    }
+  }
+
   boolean isGiven() {
     return key.isPresent();
   }

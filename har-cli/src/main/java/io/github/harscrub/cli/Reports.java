@@ -72,15 +72,10 @@ final class Reports implements AutoCloseable {
                         + ("'; choose " + ReportFormat.ALL)));
   }
 
-  /** Refuses to replace a file that is to be checked. */
-  void checkAgainst(List<Input> inputs) throws UsageException {
-    Set<Object> read = new HashSet<>();
-    inputs.forEach(input -> input.path().map(FileIdentity::of).ifPresent(read::add));
+  /** Refuses to replace a file that is something else. */
+  void checkAgainst(Apart apart) throws UsageException {
     for (Named report : named) {
-      if (read.contains(FileIdentity.of(report.file))) {
-        throw new UsageException(
-            Printable.of(report.file) + " is to be checked; give the report another name");
-      }
+      apart.check(report.file);
     }
   }
 

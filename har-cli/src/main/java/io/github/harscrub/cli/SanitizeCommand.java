@@ -119,6 +119,7 @@ final class SanitizeCommand implements Callable<Integer> {
     BatchReport all = new BatchReport();
     List<Job> jobs = jobs(inputs, all, messages);
     checkJobs(jobs);
+    checkApart(jobs, reportFile);
     List<Job> open = jobs;
     if (resume) {
       jobs.stream().filter(Job::isDone).forEach(job -> all.skipped(job.input(), "done before"));
@@ -155,6 +156,28 @@ final class SanitizeCommand implements Callable<Integer> {
     Plan.checkBeside(jobs, destination.inPlace(), overwrite);
     if (verify && (dryRun || jobs.stream().anyMatch(job -> job.target().path().isEmpty()))) {
       throw new UsageException("--verify needs a file to look at; give one with -o OUT");
+    }
+  }
+
+  /** Refuses to replace what the run needs, or has just written. */
+  private void checkApart(List<Job> jobs, Optional<Path> reportFile) throws UsageException {
+    Apart apart = new Apart();
+    key.takeFiles(apart);
+    common.takeFiles(apart);
+    List<Path> targets = new ArrayList<>();
+    for (Job job : jobs) {
+      job.target().path().ifPresent(targets::add);
+      targets.addAll(job.besideTargets());
+    }
+    for (Path target : targets) {
+      apart.check(target);
+    }
+    for (Job job : jobs) {
+      job.input().path().ifPresent(path -> apart.take(path, "an input"));
+    }
+    targets.forEach(target -> apart.take(target, "an output"));
+    if (reportFile.isPresent()) {
+      apart.check(reportFile.get());
     }
   }
 

@@ -97,6 +97,22 @@ final class Tolerance {
     return written;
   }
 
+  /**
+   * Takes the files that say what is tolerated. A new baseline may replace the one that was read,
+   * and nothing else.
+   */
+  void takeFiles(Apart apart) throws UsageException {
+    if (ignoreFile.isPresent()) {
+      apart.take(Input.pathOf(ignoreFile.get()), "the ignore file");
+    }
+    if (written.isPresent()) {
+      apart.check(written.get());
+    }
+    if (baselineFile.isPresent()) {
+      apart.take(Input.pathOf(baselineFile.get()), "the baseline");
+    }
+  }
+
   /** The findings that a report lists, each with what it means. */
   List<Finding> judge(Report report) {
     List<Finding> findings = new ArrayList<>(report.listed().size());

@@ -113,7 +113,8 @@ final class SelectionTest {
           .isEqualTo(new Cli.Result(2, "", "harscrub: " + one[1] + "\n"));
     }
     assertThat(cli.run("check", "DIR/c.json", "--report=json=DIR/c.json").err())
-        .isEqualTo("harscrub: DIR/c.json is to be checked; give the report another name\n");
+        .isEqualTo(
+            "harscrub: DIR/c.json is to be checked and would be replaced; name another file\n");
     assertThat(cli.run("check", "-", "--report=json=DIR/r", "--report=junit=DIR/r").err())
         .isEqualTo("harscrub: DIR/r is named for two reports\n");
   }

@@ -11,6 +11,7 @@ import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
@@ -21,7 +22,32 @@ final class SummaryTest {
   }
 
   private static Report report(List<Tally> tallies, long unread) {
-    return new Report(1, 2, 3, 4, 0, 5, tallies, List.of(), unread, List.of(), 0, List.of());
+    return report(4, 0, tallies, List.of(), unread, 0, List.of());
+  }
+
+  private static Report report(
+      long redactions,
+      long conflicts,
+      List<Tally> tallies,
+      List<Redaction> listed,
+      long unread,
+      long keptIds,
+      List<KeptId> kept) {
+    return new Report(
+        1,
+        2,
+        3,
+        redactions,
+        conflicts,
+        5,
+        tallies,
+        listed,
+        unread,
+        List.of(),
+        keptIds,
+        kept,
+        false,
+        Optional.empty());
   }
 
   private static Tally tally(String rule, String place, long count) {
@@ -69,9 +95,7 @@ final class SummaryTest {
       listed.add(
           new Redaction(SESSION, "p" + i, "URL", "", i, i + 1, 1, Confidence.LOW, i != 2, 0));
     }
-    assertThat(
-            Summary.lines(
-                new Report(1, 2, 3, 7, 6, 1, List.of(), listed, 0, List.of(), 0, List.of())))
+    assertThat(Summary.lines(report(7, 6, List.of(), listed, 0, 0, List.of())))
         .containsExactly(
             "  6 redactions where the policy keeps what stands there, since it was found elsewhere"
                 + " too:",
@@ -90,9 +114,7 @@ final class SummaryTest {
             new KeptId(new Rule("twilio-account-sid", Category.CLIENT_ID), "p"),
             new KeptId(new Rule("client-id", Category.CLIENT_ID), "q"),
             new KeptId(new Rule("client-id", Category.CLIENT_ID), "r"));
-    assertThat(
-            Summary.lines(
-                new Report(1, 2, 3, 0, 0, 1, List.of(), List.of(), 0, List.of(), 3, kept)))
+    assertThat(Summary.lines(report(0, 0, List.of(), List.of(), 0, 3, kept)))
         .containsExactly(
             "  kept: 3 identifiers of applications and service accounts: client-id,"
                 + " twilio-account-sid");

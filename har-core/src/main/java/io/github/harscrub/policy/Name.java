@@ -40,7 +40,7 @@ public record Name(Form form, String text) implements Target {
   /**
    * True if this is about {@code actual}.
    *
-   * @param ignoreCase whether case counts; words have none
+   * @param ignoreCase true if case does not count; for words it never does
    */
   public boolean matches(String actual, boolean ignoreCase) {
     return switch (form) {

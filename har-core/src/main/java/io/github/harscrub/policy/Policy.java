@@ -169,8 +169,9 @@ public final class Policy {
   }
 
   /**
-   * What {@link #strengthenedBy} leaves out of {@code other}: its keeps, weaker actions, and that
-   * it would let unknown values pass. Sentences without names and values.
+   * What {@link #strengthenedBy} leaves out of {@code other}: its keeps, weaker actions and modes,
+   * and that it would let unknown values pass. Phrases without names and values; none if it is not
+   * weaker.
    */
   public List<String> weakenings(Policy other) {
     List<String> weaker = new ArrayList<>();
@@ -315,16 +316,19 @@ public final class Policy {
       return this;
     }
 
+    /** Adds a rule of what is to stay. */
     public Builder keep(KeepRule rule) {
       keeps.add(rule);
       return this;
     }
 
+    /** Adds a rule of what is to go. */
     public Builder redact(RedactRule rule) {
       redacts.add(rule);
       return this;
     }
 
+    /** Adds a detector as data. */
     public Builder detect(KeywordRule rule) {
       keywords.add(rule);
       return this;
@@ -351,6 +355,7 @@ public final class Policy {
       return this;
     }
 
+    /** A policy with the rules so far. */
     public Policy build() {
       return new Policy(this);
     }

@@ -16,8 +16,14 @@ public record UnpackLimits(long maxBytes, int maxRatio, int maxFiles) {
   public static final long HARMLESS = 64L << 20;
 
   public UnpackLimits {
-    if (maxBytes < 1 || maxRatio < 1 || maxFiles < 1) {
-      throw new IllegalArgumentException("limits must be at least 1");
+    atLeastOne("maxBytes", maxBytes);
+    atLeastOne("maxRatio", maxRatio);
+    atLeastOne("maxFiles", maxFiles);
+  }
+
+  private static void atLeastOne(String name, long actual) {
+    if (actual < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, is " + actual);
     }
   }
 }

@@ -49,37 +49,6 @@ public record Report(
     kept = List.copyOf(kept);
   }
 
-  /** Of two passes over an input of which nothing is missing. */
-  public Report(
-      long inputBytes,
-      long outputBytes,
-      long entries,
-      long redactions,
-      long conflicts,
-      long secrets,
-      List<Tally> tallies,
-      List<Redaction> listed,
-      long unreadBodies,
-      List<UnreadBody> unread,
-      long keptIds,
-      List<KeptId> kept) {
-    this(
-        inputBytes,
-        outputBytes,
-        entries,
-        redactions,
-        conflicts,
-        secrets,
-        tallies,
-        listed,
-        unreadBodies,
-        unread,
-        keptIds,
-        kept,
-        false,
-        Optional.empty());
-  }
-
   /** The same of an input and an output of these lengths, and of what was left out. */
   public Report of(long input, long output, Optional<Loss> leftOut) {
     return new Report(

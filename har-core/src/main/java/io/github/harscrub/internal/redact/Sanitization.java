@@ -247,6 +247,7 @@ public final class Sanitization {
     Queue<Batch> batches = new ArrayDeque<>();
     boolean more = true;
     while (more || crew.isBusy()) {
+      Interrupts.check();
       if (more && !crew.isFull()) {
         Optional<Batch> next = walk.next();
         next.ifPresent(

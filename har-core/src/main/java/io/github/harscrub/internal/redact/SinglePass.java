@@ -83,6 +83,7 @@ public final class SinglePass {
     try (HarWalker walker = new HarWalker(source, limits)) {
       walker.start();
       for (Optional<Batch> next = walker.next(); next.isPresent(); next = walker.next()) {
+        Interrupts.check();
         Learner.Notes notes = learner.learn(next.get());
         collected.add(notes);
         hold(new Held(next.get(), notes.marks()));

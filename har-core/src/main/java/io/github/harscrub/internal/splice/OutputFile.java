@@ -31,7 +31,7 @@ public final class OutputFile implements AutoCloseable {
 
   /**
    * Begins a file that will be {@code target}. A symbolic link is followed: it stays, and what it
-   * points to changes.
+   * points to changes; one that leads nowhere is replaced.
    */
   public static OutputFile beside(Path target) throws IOException {
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
