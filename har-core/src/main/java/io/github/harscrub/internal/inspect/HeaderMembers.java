@@ -2,16 +2,12 @@ package io.github.harscrub.internal.inspect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.harscrub.internal.judge.UnknownHeader;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
-import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
-import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.Arguments;
 import io.github.harscrub.internal.syntax.Siblings;
-import java.util.Locale;
 
 /**
  * Redacts what looks random in headers that nobody knows and that a body lists: {@code "headers":
@@ -23,11 +19,9 @@ final class HeaderMembers {
   private static final int MAX_NAME = 64;
 
   private final Inspector inspector;
-  private final Findings findings;
 
-  HeaderMembers(Inspector inspector, Findings findings) {
+  HeaderMembers(Inspector inspector) {
     this.inspector = inspector;
-    this.findings = findings;
   }
 
   /** Looks at the members of the object at {@code open}. Returns how far it looked. */
@@ -68,14 +62,8 @@ final class HeaderMembers {
 
   private void value(Frame frame, Text part, int keyStart, int keyEnd, int start, int end) {
     String name = new String(part.part(keyStart, keyEnd).copy(), UTF_8);
-    if (inspector.classify(NameKind.HEADER, name).strength() != Strength.NONE) {
-      return;
+    if (inspector.classify(NameKind.HEADER, name).strength() == Strength.NONE) {
+      inspector.unknownHeaders().inspect(frame, name, part.part(start, end), false);
     }
-    UnknownHeader.read(
-        name.toLowerCase(Locale.ROOT),
-        part.part(start, end),
-        false,
-        inspector.readable(),
-        (from, to) -> findings.found(frame, SharedRules.OPAQUE_HEADER, from, to, Rank.PLACE));
   }
 }

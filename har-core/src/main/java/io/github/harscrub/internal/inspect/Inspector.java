@@ -4,7 +4,6 @@ import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Detector;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.Placeholder;
-import io.github.harscrub.internal.judge.ReadableRun;
 import io.github.harscrub.internal.layer.Base64Digits;
 import io.github.harscrub.internal.layer.LayerFinder;
 import io.github.harscrub.internal.layer.Opened;
@@ -17,7 +16,6 @@ import io.github.harscrub.internal.policy.PolicyRules;
 import io.github.harscrub.internal.scan.NameClassifier;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
-import io.github.harscrub.internal.scan.NameVerdict.Strength;
 import io.github.harscrub.internal.scan.TextScanner;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
@@ -55,7 +53,7 @@ public final class Inspector {
   private final ConcealedValues concealed;
   private final WholeTokens whole;
   private final PasswordOwner owner;
-  private final ReadableRun readable;
+  private final UnknownHeaders unknownHeaders;
 
   /**
    * By how far to trust that a text is data: the same words are clean in a script and not in what
@@ -88,11 +86,10 @@ public final class Inspector {
             named,
             concealed,
             new SignInMessages(findings, covered),
-            new HeaderMembers(this, findings));
+            new HeaderMembers(this));
     this.whole = new WholeTokens(rules.policy(), findings);
     this.owner = new PasswordOwner(this, named);
-    this.readable =
-        new ReadableRun(name -> classify(NameKind.BODY, name).strength() != Strength.NONE);
+    this.unknownHeaders = new UnknownHeaders(this, findings);
   }
 
   public NamedValues named() {
@@ -127,9 +124,8 @@ public final class Inspector {
     return owner;
   }
 
-  /** What can be read in values of headers that nobody knows. */
-  public ReadableRun readable() {
-    return readable;
+  public UnknownHeaders unknownHeaders() {
+    return unknownHeaders;
   }
 
   public Findings findings() {

@@ -2,6 +2,7 @@ package io.github.harscrub.internal.judge;
 
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -65,67 +66,97 @@ public final class UnknownHeader {
 
   private UnknownHeader() {}
 
-  /** Is shown each part of a value that is to go. */
-  @FunctionalInterface
+  /** Is shown the parts of a value. */
   public interface Sink {
+    /** A part that is to go. */
     void secret(int start, int end);
+
+    /**
+     * Digits that may look random only because they are encoded.
+     *
+     * @return true if they are an encoding of what has now been looked at
+     */
+    boolean looksInto(Text digits);
   }
 
   /**
-   * Shows what has to go of the value of the header {@code name}, lower case: of {@code v=2;t=…}
-   * only the part that is random. A value with blanks is a sentence or a list, which other rules
-   * read, and of what is merely encoded they read what it holds.
+   * Shows what has to go of a value: of {@code v=2;t=…} only the part that is random. A value with
+   * blanks is a sentence or a list, which other rules read.
+   *
+   * @param name of the header, or of a member of what a header holds
+   * @param sent true for a header of a request
    */
-  public static void read(String name, Text value, boolean sent, ReadableRun readable, Sink sink) {
-    String word = last(name);
+  public static void read(String name, Text value, boolean sent, Sink sink) {
+    String word = lastWord(name);
     if (name.length() > MAX_NAME
         || word.endsWith("host")
         || IDENTIFIERS.contains(word)
         || name.indexOf(' ') >= 0
-        || encodedJson(value)
-        || Bytes.find(value.bytes(), value.start(), value.end(), (byte) ' ') < value.end()) {
+        || Bytes.find(value.bytes(), value.start(), value.end(), (byte) ' ') < value.end()
+        || (isEscaped(value) && sink.looksInto(value))) {
       return;
     }
-    byte[] bytes = value.bytes();
-    int start = value.start();
-    int tried = start;
-    while (start < value.end()) {
-      int end = start;
-      while (end < value.end() && digit(bytes[end])) {
-        end++;
+    int at = behindEscape(value, value.start());
+    while (at < value.end()) {
+      int end = behindDigits(value, at);
+      int folded = isSecret(value.part(at, end), sent) ? behindLines(value, at, end) : end;
+      if (folded == end) {
+        run(value, at, end, sent, sink);
+      } else if (!sink.looksInto(value.part(at, folded))) {
+        sink.secret(at, folded);
       }
-      if (start >= tried) {
-        tried = lines(value, end);
-        if (tried > end && readable.is(value.part(start, tried))) {
-          start = tried;
-          continue;
-        }
-      }
-      while (end > start && end < value.end() && bytes[end] == '=') {
-        end++;
-      }
-      boolean padded = end == value.end() || !digit(bytes[end]);
-      int stop = padded ? end : unpadded(bytes, start, end);
-      if (isSecret(Placeholder.without(value.part(start, stop)), sent)) {
-        unread(value.part(start, stop), sent, readable, sink);
-      }
-      start = Math.max(end, start + 1);
+      at = behindEscape(value, Math.max(folded, at + 1));
     }
   }
 
-  /** Behind the further lines of what was encoded in lines, whose breaks are escaped. */
-  private static int lines(Text value, int at) {
+  /** Shows what has to go of the digits {@code [start, end)}. */
+  private static void run(Text value, int start, int end, boolean sent, Sink sink) {
     byte[] bytes = value.bytes();
-    int end = at;
-    int next = lineBreak(value, at);
-    while (next > end) {
-      end = next;
-      while (end < value.end() && (digit(bytes[end]) || bytes[end] == '=')) {
-        end++;
-      }
-      next = lineBreak(value, end);
+    int stop = end;
+    while (stop > start && stop < value.end() && bytes[stop] == '=') {
+      stop++;
+    }
+    boolean padded = stop == value.end() || !digit(bytes[stop]);
+    Text run = value.part(start, padded ? stop : unpadded(bytes, start, stop));
+    if (isSecret(Placeholder.without(run), sent)) {
+      unread(run, sent, sink);
+    } else if (hex(run)) {
+      // The digits are no secret in a response; what they encode may hold one.
+      sink.looksInto(run);
+    }
+  }
+
+  private static int behindDigits(Text value, int start) {
+    int end = start;
+    while (end < value.end() && digit(value.bytes()[end])) {
+      end++;
     }
     return end;
+  }
+
+  /**
+   * Behind the further lines of what was encoded in lines, whose breaks are escaped: all are as
+   * long as the first, {@code [start, end)}, and the last may be shorter.
+   */
+  private static int behindLines(Text value, int start, int end) {
+    byte[] bytes = value.bytes();
+    int behind = end;
+    int length = end - start;
+    int last = length;
+    int next = lineBreak(value, end);
+    while (next > behind && last == length) {
+      int stop = next;
+      while (stop < value.end() && (digit(bytes[stop]) || bytes[stop] == '=')) {
+        stop++;
+      }
+      last = stop - next;
+      if (last > length) {
+        return behind;
+      }
+      behind = stop;
+      next = lineBreak(value, behind);
+    }
+    return behind;
   }
 
   /** Behind the escaped line break at {@code at}; {@code at} if there is none. */
@@ -141,7 +172,7 @@ public final class UnknownHeader {
   }
 
   /** Shows what is a secret of a run besides the pieces that are readable; all if none is. */
-  private static void unread(Text run, boolean sent, ReadableRun readable, Sink sink) {
+  private static void unread(Text run, boolean sent, Sink sink) {
     byte[] bytes = run.bytes();
     int from = run.start();
     int start = from;
@@ -150,7 +181,7 @@ public final class UnknownHeader {
       while (end < run.end() && !separator(bytes[end])) {
         end++;
       }
-      if (end > start && readable.is(run.part(start, end))) {
+      if (end > start && sink.looksInto(run.part(start, end))) {
         rest(run.part(from, start), sent, sink);
         from = end;
       }
@@ -182,10 +213,27 @@ public final class UnknownHeader {
     return ".~:!$*@|".indexOf(b) >= 0;
   }
 
-  /** True for a percent-encoded object or array: its members have names that tell. */
-  private static boolean encodedJson(Text value) {
-    return Bytes.startsWithIgnoreCase(value.bytes(), value.start(), value.end(), "%7b%22")
-        || Bytes.startsWithIgnoreCase(value.bytes(), value.start(), value.end(), "%5b%7b");
+  /** True for what begins with an escape, as an encoded object does. */
+  private static boolean isEscaped(Text value) {
+    return value.length() > 0
+        && (value.bytes()[value.start()] == '%' || value.bytes()[value.start()] == '\\');
+  }
+
+  /**
+   * Behind the escape at {@code at}, if a backslash is before it: the letter of a line break and
+   * the digits of a code are no part of what follows.
+   */
+  private static int behindEscape(Text value, int at) {
+    byte[] bytes = value.bytes();
+    if (at == value.start() || at >= value.end() || bytes[at - 1] != '\\') {
+      return at;
+    }
+    return switch (bytes[at]) {
+      case 'u' -> Bytes.hex(bytes, at + 1, 4, value.end()) < 0 ? at : at + 5;
+      case 'x' -> Bytes.hex(bytes, at + 1, 2, value.end()) < 0 ? at : at + 3;
+      case 'n', 'r', 't' -> at + 1;
+      default -> at;
+    };
   }
 
   /** Before the equals signs that end {@code [start, end)}: they part a name from its value. */
@@ -234,8 +282,17 @@ public final class UnknownHeader {
     return true;
   }
 
-  private static String last(String name) {
-    int dash = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_'));
-    return name.substring(dash + 1);
+  /** The last word of {@code X-Acme-TraceId}, lower case. */
+  private static String lastWord(String name) {
+    int start = name.length();
+    while (start > 0 && Character.isLetterOrDigit(name.charAt(start - 1))) {
+      start--;
+      if (start > 0
+          && Character.isUpperCase(name.charAt(start))
+          && Character.isLowerCase(name.charAt(start - 1))) {
+        break;
+      }
+    }
+    return name.substring(start).toLowerCase(Locale.ROOT);
   }
 }

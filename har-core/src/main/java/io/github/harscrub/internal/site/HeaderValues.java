@@ -2,20 +2,16 @@ package io.github.harscrub.internal.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.harscrub.internal.inspect.Findings;
 import io.github.harscrub.internal.inspect.Frame;
 import io.github.harscrub.internal.inspect.Inspector;
 import io.github.harscrub.internal.inspect.NamedValues;
 import io.github.harscrub.internal.inspect.Unlisted;
 import io.github.harscrub.internal.judge.Subprotocols;
-import io.github.harscrub.internal.judge.UnknownHeader;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
-import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
-import io.github.harscrub.internal.scan.SharedRules;
 import io.github.harscrub.internal.syntax.Cookies;
 import io.github.harscrub.internal.syntax.FieldSink;
 import io.github.harscrub.internal.walk.Site;
@@ -29,7 +25,6 @@ final class HeaderValues {
 
   private final Inspector inspector;
   private final NamedValues named;
-  private final Findings findings;
   private final SiteRules policy;
   private final Parameters parameters;
   private final Unlisted unlisted;
@@ -40,7 +35,6 @@ final class HeaderValues {
   HeaderValues(Inspector inspector, SiteRules policy, Parameters parameters, Unlisted unlisted) {
     this.inspector = inspector;
     this.named = inspector.named();
-    this.findings = inspector.findings();
     this.policy = policy;
     this.parameters = parameters;
     this.unlisted = unlisted;
@@ -87,16 +81,7 @@ final class HeaderValues {
         } else if (looksLikeUrl(text)) {
           parameters.url(frame, text);
         } else if (header.verdict().strength() == Strength.NONE) {
-          UnknownHeader.read(
-              header.name(),
-              text,
-              sent,
-              inspector.readable(),
-              (start, end) -> {
-                // What may be the hash of a build is not looked for in the paths of its assets.
-                boolean teaches = !UnknownHeader.hex(text.part(start, end));
-                findings.found(frame, SharedRules.OPAQUE_HEADER, start, end, Rank.PLACE, teaches);
-              });
+          inspector.unknownHeaders().inspect(frame, name, text, sent);
           unlisted.value(frame, text);
         }
       }
