@@ -248,6 +248,26 @@ final class HarmlessValuesTest {
         .matches(Pattern.quote(state).replace("%s", "\\E" + REDACTED + "\\Q"));
   }
 
+  /** The break of a line may be read as an escape in the attribute, and as its own text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\n", "&#10;"})
+  void breaksTheLinesOfAnAttributeAsTheyWere(String lineBreak) throws Exception {
+    Secrets random = Secrets.fresh();
+    String yaml = "env:\n  - name: PAGE\n    value: \"1\"\n  - name: PASSWORD\n    value: '%s'\n";
+    String digits = Encodings.base64(yaml.formatted("Zaubern77wald!" + random.hex(4)));
+    String lines = digits.replaceAll("(.{64})(?=.)", "$1" + Matcher.quoteReplacement(lineBreak));
+    String page = "<div id=a data-s=\"&quot;" + lines + "&quot;\"></div>";
+    String out =
+        Scrub.checked(
+            Hars.har(Hars.entry("", ", " + Hars.content("text/html", Hars.escaped(page)))));
+    Matcher attribute = Pattern.compile("&quot;(.*?)&quot;").matcher(out);
+    assertThat(attribute.find()).as(out).isTrue();
+    String body = attribute.group(1).replace(Hars.escaped(lineBreak), "").replace("\\n", "");
+    assertThat(body).as(random.toString()).matches("[A-Za-z0-9+/=]+");
+    assertThat(new String(Base64.getDecoder().decode(body), UTF_8))
+        .matches(Pattern.quote(yaml).replace("%s", "\\EREDACTED-password-\\w+[.]*\\Q"));
+  }
+
   @Test
   void removesAnEncodedHeaderThatHoldsSomethingRandomOfWhichNobodyKnows() throws Exception {
     Secrets random = Secrets.fresh();

@@ -32,14 +32,17 @@ public final class EntityLayer implements Layer {
     }
     return text.untouched()
         ? Optional.empty()
-        : Optional.of(text.finish(ENCODING, (plain, replaced) -> encode(plain)));
+        : Optional.of(text.finish(ENCODING, (plain, replaced) -> encode(plain, part)));
   }
 
-  /** Only a line break in a replacement might not be its own text in what is around the markup. */
-  private static byte[] encode(byte[] plain) {
+  /**
+   * Only a line break in a replacement might not be its own text in what is around the markup,
+   * unless it is there.
+   */
+  private static byte[] encode(byte[] plain, Text source) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 16);
     for (byte b : plain) {
-      if (b == '\n' || b == '\r') {
+      if ((b == '\n' || b == '\r') && !source.holds(b)) {
         out.writeBytes(("&#" + b + ';').getBytes(US_ASCII));
       } else {
         out.write(b);

@@ -32,6 +32,10 @@ public record Text(byte[] bytes, int start, int end) {
     return Arrays.equals(bytes, start, end, other.bytes, other.start, other.end);
   }
 
+  boolean holds(byte wanted) {
+    return Bytes.find(bytes, start, end, wanted) < end;
+  }
+
   public byte[] copy() {
     return Arrays.copyOfRange(bytes, start, end);
   }

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.layer;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,8 +130,25 @@ final class Unescaper {
       if (patch.elastic() && isSafe(plain)) {
         return plain;
       }
-      byte[] encoded = encoder.encode(plain, replaced);
+      byte[] encoded = lines(plain, replaced);
       return patch.elastic() && Arrays.equals(encoded, plain) ? plain : encoded;
+    }
+
+    /** Encodes what stands between line breaks, if such stood there unencoded. */
+    private byte[] lines(byte[] plain, Text replaced) {
+      boolean feeds = replaced.holds((byte) '\n');
+      boolean returns = replaced.holds((byte) '\r');
+      ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 16);
+      int start = 0;
+      for (int i = 0; i < plain.length; i++) {
+        if ((feeds && plain[i] == '\n') || (returns && plain[i] == '\r')) {
+          out.writeBytes(encoder.encode(Arrays.copyOfRange(plain, start, i), replaced));
+          out.write(plain[i]);
+          start = i + 1;
+        }
+      }
+      out.writeBytes(encoder.encode(Arrays.copyOfRange(plain, start, plain.length), replaced));
+      return out.toByteArray();
     }
 
     /** True for a placeholder that no layer escapes; one in the shape of an address has signs. */

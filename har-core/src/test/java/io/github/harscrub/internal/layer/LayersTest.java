@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -177,9 +178,24 @@ final class LayersTest {
     "form, a%2Fb+c, x/y+, x%2Fy%2B",
     "form, 'a%2Fb\nc=', 'x\ny=+', 'x\ny=%2B'",
     "url, %C3%A4é, éä, %C3%A9%C3%A4",
+    "entities, 'a&amp;\nb', 'x\ny\r', 'x\ny&#13;'",
+    "entities, 'a&#10;b', 'x\ny', x&#10;y",
+    "entities, 'a&amp;\r\nb', 'x\r\ny\r\n', 'x\r\ny\r\n'",
+    "backslash, 'a\\tb\nc', 'x\ty\nz', 'x\\ty\nz'",
+    "backslash, 'a\\nb', 'x\ty\nz', 'x\\ty\\nz'",
   })
   void whatStoodThereUnencodedMay(String kind, String old, String plain, String expected) {
-    Layer layer = kind.equals("url") ? PercentLayer.URL : PercentLayer.FORM;
+    Layer layer =
+        Map.of(
+                "url",
+                PercentLayer.URL,
+                "form",
+                PercentLayer.FORM,
+                "entities",
+                new EntityLayer(),
+                "backslash",
+                new BackslashLayer())
+            .get(kind);
     byte[] bytes = old.getBytes(UTF_8);
     byte[] now = plain.getBytes(UTF_8);
     Opened opened = layer.open(Text.of(bytes)).orElseThrow();
