@@ -6,7 +6,6 @@ import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
 import io.github.harscrub.internal.syntax.Cookies;
-import java.util.Set;
 
 /**
  * Cookies that are written down outside of their headers: {@code document.cookie = "a=b; path=/"},
@@ -16,21 +15,6 @@ import java.util.Set;
  * only those go that their name or their randomness gives away.
  */
 final class CookiesInText {
-  /** RFC 6265 section 4.1.1, and what browsers added. */
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "path",
-          "domain",
-          "expires",
-          "max-age",
-          "samesite",
-          "secure",
-          "httponly",
-          "priority",
-          "partitioned",
-          "version",
-          "comment");
-
   private CookiesInText() {}
 
   static void inspect(NamedValues values, Frame frame, Text text, ValueJudge.Origin origin) {
@@ -39,7 +23,7 @@ final class CookiesInText {
         text,
         (nameStart, nameEnd, start, end) -> {
           Text name = text.part(nameStart, nameEnd);
-          if (isAttribute(name)) {
+          if (Cookies.isAttribute(name)) {
             return;
           }
           NameVerdict verdict = values.classifyCookie(name);
@@ -50,10 +34,6 @@ final class CookiesInText {
             values.cookie(frame, verdict, text.part(start, end));
           }
         });
-  }
-
-  private static boolean isAttribute(Text name) {
-    return name.length() <= 11 && ATTRIBUTES.contains(name.lower());
   }
 
   /** True for what no cookie may hold but code does (RFC 6265 section 4.1.1, lenient). */

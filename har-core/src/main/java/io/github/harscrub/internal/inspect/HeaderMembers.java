@@ -2,7 +2,6 @@ package io.github.harscrub.internal.inspect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict.Strength;
@@ -11,8 +10,8 @@ import io.github.harscrub.internal.syntax.Siblings;
 
 /**
  * Redacts what looks random in headers that nobody knows and that a body lists: {@code "headers":
- * {"X-Acme-Ident": "…"}}, also as arrays; and cookies that it lists as AWS Lambda does. A body
- * seldom says who sent them, so they are held to what is secret in a response.
+ * {"X-Acme-Ident": "…"}}, also as arrays. A body seldom says who sent them, so they are held to
+ * what is secret in a response.
  */
 final class HeaderMembers {
   /** Longer ones are no names of headers. */
@@ -42,22 +41,6 @@ final class HeaderMembers {
             Arguments.array(part, start, (i, a, b) -> value(frame, part, keyStart, keyEnd, a, b));
           }
         });
-  }
-
-  /** Looks at the strings of the array at {@code open}. Returns how far it looked. */
-  int cookies(Frame frame, Text part, int open) {
-    int[] reached = {open};
-    if (part.bytes()[open] == '[') {
-      Arguments.array(
-          part,
-          open,
-          (i, start, end) -> {
-            reached[0] = end;
-            CookiesInText.inspect(
-                inspector.named(), frame, part.part(start, end), ValueJudge.Origin.DATA);
-          });
-    }
-    return reached[0];
   }
 
   private void value(Frame frame, Text part, int keyStart, int keyEnd, int start, int end) {

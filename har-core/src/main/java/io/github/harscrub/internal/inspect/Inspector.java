@@ -49,6 +49,7 @@ public final class Inspector {
   private final NestedValues nested;
   private final CallArguments calls;
   private final LinkValues links;
+  private final CookieLists cookies;
   private final ObjectValues objects;
   private final ConcealedValues concealed;
   private final WholeTokens whole;
@@ -80,13 +81,14 @@ public final class Inspector {
     this.calls = new CallArguments(findings);
     this.links = new LinkValues(this, findings);
     this.concealed = new ConcealedValues(findings);
+    this.cookies = new CookieLists(named);
     this.objects =
         new ObjectValues(
             findings,
-            named,
             concealed,
             new SignInMessages(findings, covered),
-            new HeaderMembers(this));
+            new HeaderMembers(this),
+            cookies);
     this.whole = new WholeTokens(rules.policy(), findings);
     this.owner = new PasswordOwner(this, named);
     this.unknownHeaders = new UnknownHeaders(this, findings);
@@ -102,6 +104,10 @@ public final class Inspector {
 
   CallArguments calls() {
     return calls;
+  }
+
+  CookieLists cookies() {
+    return cookies;
   }
 
   ObjectValues objects() {

@@ -12,21 +12,21 @@ final class ObjectValues {
 
   private static final int MAX_NAME = 64;
 
-  private final NamedValues named;
   private final PersonObject people;
   private final AddressObject addresses;
   private final HealthRecords health;
   private final ConcealedValues concealed;
   private final SignInMessages messages;
   private final HeaderMembers headers;
+  private final CookieLists cookies;
 
   ObjectValues(
       Findings findings,
-      NamedValues named,
       ConcealedValues concealed,
       SignInMessages messages,
-      HeaderMembers headers) {
-    this.named = named;
+      HeaderMembers headers,
+      CookieLists cookies) {
+    this.cookies = cookies;
     this.people = new PersonObject(findings);
     this.addresses = new AddressObject(findings);
     this.health = new HealthRecords(findings);
@@ -53,7 +53,7 @@ final class ObjectValues {
       return headers.inspect(frame, part, value) - start;
     }
     if (meaning == Meaning.COOKIES) {
-      return headers.cookies(frame, part, value) - start;
+      return cookies.behind(frame, part, value) - start;
     }
     if (meaning == Meaning.ROLE) {
       return Siblings.readValue(
@@ -67,7 +67,8 @@ final class ObjectValues {
     boolean array = part.bytes()[value] == '[';
     int reached =
         switch (meaning) {
-          case COOKIE -> cookie(frame, part, open);
+          case COOKIE -> cookies.object(frame, part, open);
+          case SCOPED -> cookies.scoped(frame, part, open);
           case PERSON, CARD -> people.inspect(frame, part, open);
           case ADDRESS -> addresses.inspect(frame, part, open);
           case PARTS ->
@@ -81,26 +82,6 @@ final class ObjectValues {
           case ROLE, SIGN_IN, HEADERS, COOKIES -> open;
         };
     return reached - open + (start - open);
-  }
-
-  private int cookie(Frame frame, Text part, int open) {
-    int[] at = new int[4];
-    int reached =
-        Siblings.read(
-            part,
-            open,
-            (keyStart, keyEnd, start, end, number) -> {
-              String key = Siblings.key(part, keyStart, keyEnd);
-              int index = key.equals("name") ? 0 : key.equals("value") ? 2 : -1;
-              if (index >= 0 && !number) {
-                at[index] = start;
-                at[index + 1] = end;
-              }
-            });
-    if (at[1] > at[0] && at[3] > at[2]) {
-      named.cookie(frame, part.part(at[0], at[1]), part.part(at[2], at[3]));
-    }
-    return reached;
   }
 
   private static boolean isLabel(Meaning meaning, Text part, int value) {

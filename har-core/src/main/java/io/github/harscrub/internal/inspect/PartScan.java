@@ -84,6 +84,20 @@ final class PartScan implements TextScanner.Sink {
   }
 
   @Override
+  public void cookieCall(int position) {
+    if (limit.allows(0)) {
+      limit.add(inspector.cookies().call(frame, part, position) - (long) position);
+    }
+  }
+
+  @Override
+  public void cookieFlag(int position) {
+    if (limit.allows(0)) {
+      limit.add(position - (long) inspector.cookies().around(frame, part, position));
+    }
+  }
+
+  @Override
   public void manifest(int position) {
     if (limit.allows(0)) {
       limit.add(inspector.concealed().manifest(frame, part, position));

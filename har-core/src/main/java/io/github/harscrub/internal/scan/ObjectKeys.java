@@ -15,6 +15,8 @@ public final class ObjectKeys {
   public enum Meaning {
     /** The object around is a cookie, as browsers and drivers export it. */
     COOKIE,
+    /** The object around may be a cookie: it has the scope of one. */
+    SCOPED,
     /** The object around is about a person. */
     PERSON,
     /** The same, unless it is a word. */
@@ -37,7 +39,7 @@ public final class ObjectKeys {
     CONCEALED,
     /** The members of the object behind are headers of HTTP. */
     HEADERS,
-    /** The strings of the array behind are cookies, a pair each. */
+    /** What is behind are cookies: members, pairs, objects. */
     COOKIES
   }
 

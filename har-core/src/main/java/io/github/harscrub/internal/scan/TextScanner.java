@@ -32,6 +32,12 @@ public final class TextScanner {
     /** The arguments of a remote call may stand at or behind {@code position}. */
     default void call(int position) {}
 
+    /** Code may set a cookie at {@code position}. */
+    default void cookieCall(int position) {}
+
+    /** What is only said of cookies stands at {@code position}. */
+    default void cookieFlag(int position) {}
+
     /** A manifest of Kubernetes says its kind at {@code position}. */
     default void manifest(int position) {}
 
@@ -60,6 +66,8 @@ public final class TextScanner {
   private static final int COOKIE_FILE = -16;
   private static final int TRAVEL_DOCUMENT = -17;
   private static final int STORED = -18;
+  private static final int COOKIE_CALL = -19;
+  private static final int COOKIE_FLAG = -20;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
@@ -67,6 +75,20 @@ public final class TextScanner {
   /** What the stores of Azure, Google and AWS say beside a secret, and Vault beside its keys. */
   private static final List<String> STORES =
       List.of("/secrets/", "\"SecureString\"", "\"root_token\"");
+
+  /** How code sets a cookie; the arguments are its name and its value. */
+  private static final List<String> COOKIE_CALLS =
+      List.of(
+          "cookie(",
+          "cookies.set(",
+          "cookies.put(",
+          "cookies.add(",
+          "cookies.append(",
+          "cookie.set(",
+          "cookiestore.set(");
+
+  /** What is only said of a cookie (RFC 6265 section 4.1.2.6). */
+  private static final List<String> COOKIE_FLAGS = List.of("; httponly", ";httponly");
 
   /** What the head of a log begins with that names its columns. */
   private static final String FIELDS = "#fields";
@@ -131,6 +153,12 @@ public final class TextScanner {
     }
     for (String anchor : AccessLog.ANCHORS) {
       builder.add(anchor, ACCESS_LOG);
+    }
+    for (String anchor : COOKIE_CALLS) {
+      builder.addIgnoringCaseFirst(anchor, COOKIE_CALL);
+    }
+    for (String anchor : COOKIE_FLAGS) {
+      builder.addIgnoringCaseFirst(anchor, COOKIE_FLAG);
     }
     builder.addIgnoringCase(FIELDS, FIELDS_LOG);
     for (String anchor : KINDS) {
@@ -210,6 +238,14 @@ public final class TextScanner {
       case WHOLE_NAME -> sink.name(at + 1);
       case CALL -> {
         sink.call(at);
+        yield at;
+      }
+      case COOKIE_CALL -> {
+        sink.cookieCall(at);
+        yield at;
+      }
+      case COOKIE_FLAG -> {
+        sink.cookieFlag(at);
         yield at;
       }
       case MANIFEST -> {

@@ -10,6 +10,9 @@ public final class Arguments {
 
   private static final int MAX_COUNT = 16;
 
+  /** How far an array is read whose elements all count. */
+  private static final int MAX_ELEMENTS = 1 << 16;
+
   private Arguments() {}
 
   /** Is shown the strings among the arguments. */
@@ -42,6 +45,31 @@ public final class Arguments {
       }
       at = Literals.skipBlanks(bytes, stop + 1, end);
     }
+  }
+
+  /**
+   * Shows each element of the array that begins at {@code open} as it stands, with its quotes or
+   * brackets. Returns behind what was looked at.
+   */
+  public static int elements(Text text, int open, Sink sink) {
+    byte[] bytes = text.bytes();
+    int most = Math.min(text.end(), open + MAX_ELEMENTS);
+    int at = Literals.skipBlanks(bytes, open + 1, most);
+    for (int i = 0; at < most && bytes[at] != ']'; i++) {
+      int stop =
+          switch (bytes[at]) {
+            case '"' -> Math.min(Bytes.closingQuote(bytes, at, most) + 1, most);
+            case '{', '[' -> Containers.end(bytes, at, most);
+            default -> Bytes.findAny(bytes, at, most, (byte) ',', (byte) ']', (byte) ']');
+          };
+      sink.argument(i, at, stop);
+      at = Literals.skipBlanks(bytes, stop, most);
+      if (at >= most || bytes[at] != ',') {
+        return at;
+      }
+      at = Literals.skipBlanks(bytes, at + 1, most);
+    }
+    return at;
   }
 
   /** Shows the strings that the array at {@code open} begins with. */

@@ -6,12 +6,32 @@ import java.util.Set;
 
 /** The values of {@code Cookie} and {@code Set-Cookie} (RFC 6265 sections 4 and 5). */
 public final class Cookies {
+  /** RFC 6265 section 4.1.1, and what browsers added. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "path",
+          "domain",
+          "expires",
+          "max-age",
+          "samesite",
+          "secure",
+          "httponly",
+          "priority",
+          "partitioned",
+          "version",
+          "comment");
+
   /** Attributes without a value, which servers send without a cookie, and clients send back. */
   private static final Set<String> FLAGS = Set.of("secure", "httponly", "partitioned");
 
   private static final int LONGEST_FLAG = 11;
 
   private Cookies() {}
+
+  /** True for the name of an attribute, which is no cookie. */
+  public static boolean isAttribute(Text name) {
+    return name.length() <= LONGEST_FLAG && ATTRIBUTES.contains(name.lower());
+  }
 
   /** {@code a=b; c=d}. A piece without {@code =} is the value of a cookie without a name. */
   public static void request(Text text, FieldSink sink) {
