@@ -68,6 +68,24 @@ final class BinaryBodiesTest {
     assertThat(around(body, key)).isEqualTo(body.replace("*", "<R>"));
   }
 
+  /** The length of a name is known; that of a value of so many bytes may be a letter. */
+  static Stream<Arguments> strings() {
+    return Stream.of(
+        arguments("map in Avro", "\u0002\u001eluno_auth_tokenV*\0", 43),
+        arguments("map in Avro", "\u0004\u0010langcode\u0004en\u0018access_tokenX*\0", 44),
+        arguments("map in Avro", "\u0002\"luno_access_tokenP*\0", 40),
+        arguments("map in Avro", "\u0002\u0018access_token\u00a0\u0001*\0", 80),
+        arguments("map in Thrift's compact protocol", "\u0002\u0088\u000fluno_auth_token+*\0", 43),
+        arguments("map in Thrift's compact protocol", "\u0001\u0088\faccess_tokenX*\u0004mode", 88),
+        arguments("map in Thrift's compact protocol", "\u0088\faccess_token\u00c8\u0001*\0", 200));
+  }
+
+  @ParameterizedTest(name = "{0}, {2}")
+  @MethodSource("strings")
+  void valuesGoUpToTheirLengths(String name, String body, int length) throws Exception {
+    assertThat(around(body, random.token(length))).isEqualTo(body.replace("*", "<R>"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\b\u0007\u0012F*\u0018\u0001", "\0\0\0F*\0", "\u0012F*"})
   void lengthsBeforeAddressesStay(String body) throws Exception {

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * Two strings in a row in a binary format, each behind its length: a key and its value in
- * MessagePack, in CBOR (RFC 8949 section 3.1), in the entry of a map in Protocol Buffers, and in
- * what Java, AMF and Thrift write. The lengths must be right, and a byte that no text has must
- * stand beside one of them.
+ * MessagePack, in CBOR (RFC 8949 section 3.1), in the entry of a map in Protocol Buffers, in Avro
+ * (specification 1.12, "Binary Encoding"), and in what Java, AMF and Thrift write. The lengths must
+ * be right, and a byte that no text has must stand beside one of them.
  */
 final class Sized implements Notation {
   private static final int MAX_NAME = 40;
@@ -28,11 +28,7 @@ final class Sized implements Notation {
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
-    if (!isName(text, nameStart, nameEnd)) {
-      return Optional.empty();
-    }
-    int start = valueStart(text, nameEnd);
-    return Optional.of(new Value(Form.QUOTED, start, start + length(text, nameEnd)));
+    return find(text, nameStart, nameEnd);
   }
 
   /** The name with a length before it around {@code position}; empty if there is none. */
@@ -44,17 +40,23 @@ final class Sized implements Notation {
       start--;
     }
     if (start > text.start()
-        && (Blanks.is(bytes[start - 1]) || isBinary(bytes, start - 1, text.start()))) {
+        && (Blanks.is(bytes[start - 1])
+            || isZigzag(bytes[start - 1])
+            || isBinary(bytes, start - 1, text.start()))) {
       int before = bytes[start - 1] & 0xFF;
       boolean packed = before >= 0xA0 && before < 0xC0;
+      int size = packed ? before - 0xA0 : before;
+      if (isName(text, position, start, start + size)) {
+        return text.part(start, start + size);
+      }
+      int half = before / 2;
+      if (isZigzag(bytes[start - 1]) && isName(text, position, start, start + half)) {
+        return text.part(start, start + half);
+      }
       // In CBOR the length is a letter, and the byte before it a value that may look like one.
       int letter = packed ? 0 : bytes[start] - 0x60;
       if (letter > 0 && letter < 24 && isName(text, position, start + 1, start + 1 + letter)) {
         return text.part(start + 1, start + 1 + letter);
-      }
-      int size = packed ? before - 0xA0 : before;
-      if (isName(text, position, start, start + size)) {
-        return text.part(start, start + size);
       }
     }
     return text.part(position, position);
@@ -70,48 +72,102 @@ final class Sized implements Notation {
 
   /** True if the bytes before and behind say that two strings of these lengths follow. */
   private static boolean isName(Text text, int start, int end) {
+    return find(text, start, end).isPresent();
+  }
+
+  /** The string behind the name, if the bytes before and behind it are their lengths. */
+  private static Optional<Value> find(Text text, int start, int end) {
     byte[] bytes = text.bytes();
     if (start <= text.start() || end <= start || end - start > MAX_NAME || end >= text.end()) {
-      return false;
+      return Optional.empty();
+    }
+    boolean binary =
+        isBinary(bytes, start - 1, text.start())
+            || isBinary(bytes, end, text.start())
+            || (start - 2 >= text.start() && isBinary(bytes, start - 2, text.start()));
+    if (!binary || !isText(bytes, start, end)) {
+      return Optional.empty();
     }
     int size = end - start;
     int before = bytes[start - 1] & 0xFF;
-    if (before != 0xA0 + size && before != size && before != 0x60 + size) {
-      return false;
+    int mark = start - 2 < text.start() ? 0 : bytes[start - 2] & 0xFF;
+    boolean plain = before == size;
+    if (before == 0xA0 + size || (plain && mark == 0xD9)) {
+      return behindHead(text, end, 0xA0, 0x20);
     }
-    int value = valueStart(text, end);
-    int length = length(text, end);
-    return length >= MIN_VALUE
-        && value + length <= text.end()
-        && isText(bytes, start, end)
-        && isText(bytes, value, value + length)
-        && (isBinary(bytes, start - 1, text.start())
-            || isBinary(bytes, end, text.start())
-            || (start - 2 >= text.start() && isBinary(bytes, start - 2, text.start())));
+    if (before == 0x60 + size || (plain && mark == 0x78)) {
+      return behindHead(text, end, 0x60, 0x18);
+    }
+    Optional<Value> value = plain ? behindTag(text, end) : Optional.empty();
+    if (value.isEmpty() && plain) {
+      value = behindVarint(text, end, 0).filter(v -> endsString(text, v.end()));
+    }
+    return value.isEmpty() && before == 2 * size ? behindVarint(text, end, 1) : value;
   }
 
-  /** The length of the string whose head is at {@code at}, or -1. */
-  private static int length(Text text, int at) {
+  /**
+   * The string behind a head in MessagePack or CBOR.
+   *
+   * @param base of heads with the length in their lower bits
+   * @param shorts how many of these there are; one or two bytes of length follow the heads behind
+   */
+  private static Optional<Value> behindHead(Text text, int at, int base, int shorts) {
     byte[] bytes = text.bytes();
     int head = bytes[at] & 0xFF;
-    int next = at + 1 < text.end() ? bytes[at + 1] & 0xFF : -1;
+    if (head >= base && head < base + shorts) {
+      return string(text, at + 1, head - base);
+    }
+    int wide = base == 0xA0 ? 0xD9 : 0x78;
+    if (head == wide && at + 1 < text.end()) {
+      return string(text, at + 2, bytes[at + 1] & 0xFF);
+    }
+    return head == wide + 1 && at + 2 < text.end()
+        ? string(text, at + 3, (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF))
+        : Optional.empty();
+  }
+
+  /** The string behind the tag of a field of Protocol Buffers, or behind a length of many bytes. */
+  private static Optional<Value> behindTag(Text text, int at) {
+    byte[] bytes = text.bytes();
     int wide = wide(text, at);
     if (wide > 0) {
-      return bytes[wide - 1] & 0xFF;
+      return string(text, wide, bytes[wide - 1] & 0xFF);
     }
-    if (head >= 0xA0 && head < 0xC0) {
-      return head - 0xA0;
+    boolean tag = bytes[at] == SECOND || bytes[at] == THIRD;
+    return tag && at + 1 < text.end() ? behindVarint(text, at + 1, 0) : Optional.empty();
+  }
+
+  private static Optional<Value> string(Text text, int start, int length) {
+    int end = start + length;
+    return length >= MIN_VALUE && end <= text.end() && isText(text.bytes(), start, end)
+        ? Optional.of(new Value(Form.QUOTED, start, end))
+        : Optional.empty();
+  }
+
+  /**
+   * The string behind a length of one or two groups of seven bits, the least first.
+   *
+   * @param sign how many of the lowest bits are a sign
+   */
+  private static Optional<Value> behindVarint(Text text, int at, int sign) {
+    byte[] bytes = text.bytes();
+    boolean two = bytes[at] < 0;
+    if (two && (at + 1 >= text.end() || bytes[at + 1] <= 0)) {
+      return Optional.empty();
     }
-    if (head > 0x60 && head < 0x78) {
-      return head - 0x60;
-    }
-    return switch (head) {
-      case 0xD9, 0x78 -> next;
-      case 0xDA, 0x79 -> at + 2 < text.end() ? (next << 8) | (bytes[at + 2] & 0xFF) : -1;
-      case SECOND, THIRD ->
-          next < 0x80 || at + 2 >= text.end() ? next : (next & 0x7F) | (bytes[at + 2] << 7);
-      default -> -1;
-    };
+    int bits = (bytes[at] & 0x7F) | (two ? bytes[at + 1] << 7 : 0);
+    boolean negative = sign > 0 && (bits & 1) != 0;
+    return negative ? Optional.empty() : string(text, at + (two ? 2 : 1), bits >> sign);
+  }
+
+  /** True if no text goes on at {@code at}. */
+  private static boolean endsString(Text text, int at) {
+    return at == text.end() || !nameByte(text.bytes()[at]);
+  }
+
+  /** True for what may be twice the length of a name. */
+  private static boolean isZigzag(byte b) {
+    return b >= 2 * MIN_VALUE && b < 0x30 && b % 2 == 0;
   }
 
   /**
@@ -127,21 +183,6 @@ final class Sized implements Notation {
     boolean four =
         at + 3 < text.end() && bytes[at] == 0 && bytes[at + 1] == 0 && bytes[at + 2] == 0;
     return four ? at + 4 : -1;
-  }
-
-  /** Behind the head at {@code at}. */
-  private static int valueStart(Text text, int at) {
-    byte[] bytes = text.bytes();
-    int wide = wide(text, at);
-    if (wide > 0) {
-      return wide;
-    }
-    return switch (bytes[at] & 0xFF) {
-      case 0xD9, 0x78 -> at + 2;
-      case 0xDA, 0x79 -> at + 3;
-      case SECOND, THIRD -> at + 1 < text.end() && bytes[at + 1] < 0 ? at + 3 : at + 2;
-      default -> at + 1;
-    };
   }
 
   /** True for a control character, or the second byte of a character without the first. */
