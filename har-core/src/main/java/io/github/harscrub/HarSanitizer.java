@@ -44,7 +44,7 @@ import java.util.function.LongConsumer;
  * <pre>{@code
  * HarSanitizer sanitizer = HarSanitizer.create();
  * Report report = sanitizer.sanitize(Path.of("session.har"), Path.of("session.scrubbed.har"));
- * for (Tally tally : report.tallies()) {
+ * for (Tally tally : report.redactions().tallies()) {
  *   System.out.println(tally.count() + " x " + tally.rule().id() + " in " + tally.place());
  * }
  * }</pre>

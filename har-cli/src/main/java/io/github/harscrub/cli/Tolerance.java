@@ -115,8 +115,8 @@ final class Tolerance {
 
   /** The findings that a report lists, each with what it means. */
   List<Finding> judge(Report report) {
-    List<Finding> findings = new ArrayList<>(report.listed().size());
-    for (Redaction found : report.listed()) {
+    List<Finding> findings = new ArrayList<>(report.redactions().listed().size());
+    for (Redaction found : report.redactions().listed()) {
       Fingerprint fingerprint = Fingerprint.of(found, keyed);
       Standing standing = standing(found, fingerprint);
       if (written.isPresent() && (standing == Standing.FOUND || standing == Standing.BASELINE)) {

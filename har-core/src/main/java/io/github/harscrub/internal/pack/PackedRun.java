@@ -76,9 +76,16 @@ public final class PackedRun {
         new SourceStream(source).transferTo(counted);
       }
       long written = counted.count() + write(bodies, beside);
-      return sanitization
-          .report()
-          .of(source.length() + more.plain().length(), written, contents.loss());
+      Report unpacked = sanitization.report();
+      return new Report(
+          source.length() + more.plain().length(),
+          written,
+          unpacked.entries(),
+          unpacked.redactions(),
+          unpacked.unread(),
+          unpacked.kept(),
+          unpacked.singlePass(),
+          contents.loss());
     }
   }
 
