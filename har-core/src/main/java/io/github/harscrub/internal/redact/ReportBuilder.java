@@ -108,22 +108,31 @@ final class ReportBuilder {
   }
 
   /**
-   * The report, once all edits were added. Places are masked now, when all secrets are known.
+   * The report of a run in two passes, once all edits were added. Places are masked now, when all
+   * secrets are known.
    *
    * @param secrets how many were looked for
    */
-  Report report(
-      long outputBytes, long entries, long secrets, List<Part> parts, boolean singlePass) {
+  Report twoPasses(Extent extent, long secrets, List<Part> parts) {
+    return report(extent, secrets, parts, false);
+  }
+
+  /** As {@link #twoPasses}, of a run that saw its only part once. */
+  Report onePass(Extent extent, long secrets, Part part) {
+    return report(extent, secrets, List.of(part), true);
+  }
+
+  private Report report(Extent extent, long secrets, List<Part> parts, boolean singlePass) {
     return new Report(
-        parts.stream().mapToLong(Part::length).sum(),
-        outputBytes,
-        entries,
+        extent.inputBytes(),
+        extent.outputBytes(),
+        extent.entries(),
         new Report.Redactions(
             total, conflicts, secrets, tallies(), listed.stream().map(this::redaction).toList()),
         unread(parts),
         kept(parts),
         singlePass,
-        Optional.empty());
+        extent.loss());
   }
 
   private Report.Unread unread(List<Part> parts) {
