@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private Apart taken(List<Input> inputs) throws UsageException {
     Apart apart = new Apart();
-    inputs.forEach(input -> input.path().ifPresent(path -> apart.take(path, "to be checked")));
+    apart.take(inputs, "to be checked");
+    selection.takeFiles(apart);
     key.takeFiles(apart);
     common.takeFiles(apart);
     tolerance.takeFiles(apart);

@@ -89,11 +89,23 @@ final class InventoryCommand implements Callable<Integer> {
       ReportFile.check(file.get());
     }
     Selection.Selected selected = selection.select(streams, messages);
+    if (file.isPresent()) {
+      taken(selected.inputs()).check(file.get());
+    }
     try {
       return run(selected.inputs(), selected.unreadable(), file, messages);
     } finally {
       messages.clear();
     }
+  }
+
+  private Apart taken(List<Input> inputs) throws UsageException {
+    Apart apart = new Apart();
+    apart.take(inputs, "an input");
+    selection.takeFiles(apart);
+    key.takeFiles(apart);
+    common.takeFiles(apart);
+    return apart;
   }
 
   private int run(List<Input> inputs, List<Path> unreadable, Optional<Path> file, Messages messages)

@@ -172,9 +172,7 @@ final class SanitizeCommand implements Callable<Integer> {
     for (Path target : targets) {
       apart.check(target);
     }
-    for (Job job : jobs) {
-      job.input().path().ifPresent(path -> apart.take(path, "an input"));
-    }
+    apart.take(jobs.stream().map(Job::input).toList(), "an input");
     targets.forEach(target -> apart.take(target, "an output"));
     if (reportFile.isPresent()) {
       apart.check(reportFile.get());

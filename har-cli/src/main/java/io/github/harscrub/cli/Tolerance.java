@@ -56,6 +56,10 @@ final class Tolerance {
   private FailOn fail = new FailOn(Set.of(), Confidence.LOW);
   private Baseline baseline = Baseline.empty();
   private IgnoreFile ignored = IgnoreFile.empty();
+
+  /** The ignore file, whether named or found. */
+  private Optional<Path> ignoring = Optional.empty();
+
   private Optional<Path> written = Optional.empty();
   private final Baseline.Writer writer = new Baseline.Writer();
 
@@ -79,13 +83,15 @@ final class Tolerance {
       ReportFile.check(written.get());
     }
     Path usual = surroundings.folder().resolve(IgnoreFile.NAME);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    boolean any = !noIgnore && (ignoreFile.isPresent() || Files.exists(usual));
-    if (any) {
-      Path file = ignoreFile.isPresent() ? Input.pathOf(ignoreFile.get()) : usual;
-      ignored = IgnoreFile.read(file, today);
+    if (ignoreFile.isPresent()) {
+      ignoring = Optional.of(Input.pathOf(ignoreFile.get()));
+    } else if (!noIgnore && Files.exists(usual)) {
+      ignoring = Optional.of(usual);
     }
-    selective = any || baselineFile.isPresent() || written.isPresent();
+    if (ignoring.isPresent()) {
+      ignored = IgnoreFile.read(ignoring.get(), LocalDate.now(ZoneOffset.UTC));
+    }
+    selective = ignoring.isPresent() || baselineFile.isPresent() || written.isPresent();
   }
 
   /** True if findings must be listed one by one. */
@@ -102,9 +108,7 @@ final class Tolerance {
    * and nothing else.
    */
   void takeFiles(Apart apart) throws UsageException {
-    if (ignoreFile.isPresent()) {
-      apart.take(Input.pathOf(ignoreFile.get()), "the ignore file");
-    }
+    ignoring.ifPresent(file -> apart.take(file, "the ignore file"));
     if (written.isPresent()) {
       apart.check(written.get());
     }
