@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int run(Selection.Selected selected, Messages messages) throws IOException {
     reports.begin(streams);
-    Batch batch = new Batch(messages, selected.size());
+    Batch batch = new Batch(messages, selected.size(), Aim.LOOK);
     for (Path folder : selected.unreadable()) {
       Failure failure =
           new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read");

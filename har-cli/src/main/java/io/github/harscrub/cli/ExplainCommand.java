@@ -99,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
       explanations = input.explain(sanitizer, place.orElseThrow());
     } catch (IOException | HarFormatException failure) {
       messages.clear();
-      Failure told = Failure.of(failure, input, input.shown());
+      Failure told = Failure.of(failure, input, input.shown(), Aim.LOOK);
       messages.error(told.sentence());
       if (failure instanceof HarFormatException refusal && CutOff.isBehindAnEntry(refusal)) {
         messages.note(CutOff.ADVICE);

@@ -110,7 +110,7 @@ final class InventoryCommand implements Callable<Integer> {
 
   private int run(List<Input> inputs, List<Path> unreadable, Optional<Path> file, Messages messages)
       throws IOException {
-    Batch batch = new Batch(messages, inputs.size() + unreadable.size());
+    Batch batch = new Batch(messages, inputs.size() + unreadable.size(), Aim.LOOK);
     for (Path folder : unreadable) {
       batch.fail(
           new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read"));

@@ -111,7 +111,7 @@ final class CheckCommandTest {
                 DIR/dirty.har: RULE 1 request header
                 """,
                 "harscrub: DIR/bad.har: refused: the input is cut off at byte 9 (log);"
-                    + " nothing was written, record the HAR again\n"
+                    + " record the HAR again\n"
                     + "4 findings in 2 of 5 files; 1 failed\n"
                     + HINT));
     assertThat(check("DIR/none.har", "DIR/clean.har"))
