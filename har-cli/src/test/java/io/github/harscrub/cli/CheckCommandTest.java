@@ -156,7 +156,7 @@ final class CheckCommandTest {
             new Cli.Result(
                 2,
                 "",
-                "harscrub: Invalid value for option '--policy-preset': there is no preset 'none';"
+                "harscrub: --policy-preset: there is no preset 'none';"
                     + " choose credentials, support, strict, gdpr, pci or hipaa\n"
                     + "Type harscrub check --help to see what is possible.\n"));
   }
