@@ -101,7 +101,7 @@ final class AddressObject {
         && PLACES.contains(Siblings.key(part, keyStart, keyEnd))
         && value.hasLetter()
         && !Label.is(Category.PERSON, value)) {
-      findings.found(frame, SharedRules.POSTAL_ADDRESS, start, end, Rank.NAME, false);
+      findings.foundHere(frame, SharedRules.POSTAL_ADDRESS, start, end, Rank.NAME);
     }
   }
 }

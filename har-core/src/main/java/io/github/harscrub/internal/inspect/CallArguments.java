@@ -94,7 +94,7 @@ final class CallArguments {
     if (places.secretAt(position)) {
       findings.found(frame, PASSWORD, start, end, Rank.NAME);
     } else if (position == places.user()) {
-      findings.found(frame, SharedRules.USERNAME, start, end, Rank.NAME, false);
+      findings.foundHere(frame, SharedRules.USERNAME, start, end, Rank.NAME);
     }
   }
 

@@ -127,8 +127,7 @@ final class PersonObject {
             });
     if (last[0] && !other[0]) {
       for (Text value : parts) {
-        findings.found(
-            frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME, false);
+        findings.foundHere(frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME);
       }
     }
     return reached;
