@@ -93,9 +93,6 @@ final class BatchReport {
         .put("skipped", skipped)
         .put("redactions", redactions)
         .put("bytes", bytes);
-    try (ReportFile file = ReportFile.open(path)) {
-      file.stream().write((root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
-      file.commit();
-    }
+    ReportFile.write(path, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

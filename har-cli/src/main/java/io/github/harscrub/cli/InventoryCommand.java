@@ -83,11 +83,7 @@ final class InventoryCommand implements Callable<Integer> {
     Messages messages = common.messages(streams);
     common.load(streams, messages);
     key.load(messages);
-    Optional<Path> file = Optional.empty();
-    if (output.isPresent() && !output.get().equals(Input.DASH)) {
-      file = Optional.of(Input.pathOf(output.get()));
-      ReportFile.check(file.get());
-    }
+    Optional<Path> file = ReportFile.named(output.filter(name -> !name.equals(Input.DASH)));
     Selection.Selected selected = selection.select(streams, messages);
     if (file.isPresent()) {
       taken(selected.inputs()).check(file.get());
@@ -176,10 +172,7 @@ final class InventoryCommand implements Callable<Integer> {
       streams.out().flush();
       return;
     }
-    try (ReportFile report = ReportFile.open(file.get())) {
-      report.stream().write(text.getBytes(UTF_8));
-      report.commit();
-    }
+    ReportFile.write(file.get(), text.getBytes(UTF_8));
   }
 
   private static void tell(

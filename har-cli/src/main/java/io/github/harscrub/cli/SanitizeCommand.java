@@ -110,11 +110,7 @@ final class SanitizeCommand implements Callable<Integer> {
     key.load(messages);
     List<Input> named = Input.of(files, streams);
     destination.check(named);
-    Optional<Path> reportFile = Optional.empty();
-    if (report.isPresent()) {
-      reportFile = Optional.of(Input.pathOf(report.get()));
-      ReportFile.check(reportFile.get());
-    }
+    Optional<Path> reportFile = ReportFile.named(report);
     Inputs inputs = Inputs.of(named, destination);
     BatchReport all = new BatchReport();
     List<Job> jobs = jobs(inputs, all, messages);

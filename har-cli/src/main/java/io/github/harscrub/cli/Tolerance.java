@@ -78,10 +78,7 @@ final class Tolerance {
     if (baselineFile.isPresent()) {
       baseline = Baseline.read(Input.pathOf(baselineFile.get()), keyed);
     }
-    if (writtenFile.isPresent()) {
-      written = Optional.of(Input.pathOf(writtenFile.get()));
-      ReportFile.check(written.get());
-    }
+    written = ReportFile.named(writtenFile);
     Path usual = surroundings.folder().resolve(IgnoreFile.NAME);
     if (ignoreFile.isPresent()) {
       ignoring = Optional.of(Input.pathOf(ignoreFile.get()));
@@ -157,11 +154,7 @@ final class Tolerance {
       messages.error(shown + ": no baseline is written, since some files failed");
       return;
     }
-    ReportFile file = ReportFile.open(written.get());
-    try (file) {
-      file.stream().write(writer.bytes());
-      file.commit();
-    }
+    ReportFile.write(written.get(), writer.bytes());
     messages.note(shown + ": a baseline of " + Summary.count(writer.size(), "place"));
   }
 
