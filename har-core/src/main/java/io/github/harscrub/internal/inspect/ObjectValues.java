@@ -57,7 +57,7 @@ final class ObjectValues {
     }
     if (meaning == Meaning.ROLE) {
       return Siblings.readValue(
-              part, end, (a, b, c, d, n) -> people.member(frame, part, a, b, c, d, n, true))
+              part, end, (key, name, number) -> people.member(frame, key, name, number, true))
           - start;
     }
     int open = Siblings.open(part, start);
@@ -89,12 +89,12 @@ final class ObjectValues {
         Siblings.read(
             part,
             open,
-            (keyStart, keyEnd, start, end, number) -> {
-              String key = Siblings.key(part, keyStart, keyEnd);
-              int index = key.equals("name") ? 0 : key.equals("value") ? 2 : -1;
+            (key, member, number) -> {
+              String name = Siblings.name(key);
+              int index = name.equals("name") ? 0 : name.equals("value") ? 2 : -1;
               if (index >= 0 && !number) {
-                at[index] = start;
-                at[index + 1] = end;
+                at[index] = member.start();
+                at[index + 1] = member.end();
               }
             });
     if (at[1] > at[0] && at[3] > at[2]) {
