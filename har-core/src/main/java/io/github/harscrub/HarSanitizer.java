@@ -10,7 +10,10 @@ import io.github.harscrub.internal.pack.CountedOutput;
 import io.github.harscrub.internal.pack.PackedRun;
 import io.github.harscrub.internal.pack.SideFiles;
 import io.github.harscrub.internal.pack.Unpacking;
-import io.github.harscrub.internal.redact.Explanations;
+import io.github.harscrub.internal.redact.Copying;
+import io.github.harscrub.internal.redact.Explaining;
+import io.github.harscrub.internal.redact.Listing;
+import io.github.harscrub.internal.redact.Purpose;
 import io.github.harscrub.internal.redact.Sanitization;
 import io.github.harscrub.internal.redact.SinglePass;
 import io.github.harscrub.internal.source.FileSource;
@@ -44,7 +47,7 @@ import java.util.function.LongConsumer;
  * <pre>{@code
  * HarSanitizer sanitizer = HarSanitizer.create();
  * Report report = sanitizer.sanitize(Path.of("session.har"), Path.of("session.scrubbed.har"));
- * for (Tally tally : report.tallies()) {
+ * for (Tally tally : report.redactions().tallies()) {
  *   System.out.println(tally.count() + " x " + tally.rule().id() + " in " + tally.place());
  * }
  * }</pre>
@@ -311,42 +314,39 @@ public final class HarSanitizer {
 
   private Report run(Source source, OutputStream output, Beside beside)
       throws IOException, HarFormatException {
-    AtomicLong total = new AtomicLong();
-    return run(source, output, beside, sanitization(policy, total), total);
+    return run(new Copying(), policy, source, output, beside);
   }
 
   private Inventory list(Source source, Beside beside) throws IOException, HarFormatException {
-    AtomicLong total = new AtomicLong();
-    Sanitization sanitization = sanitization(listed(policy), total);
-    sanitization.takeInventory();
-    Report report = run(source, OutputStream.nullOutputStream(), beside, sanitization, total);
-    return sanitization.inventory(report);
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    return run(new Listing(limits), listed(policy), source, nowhere, beside);
   }
 
   private List<Explanation> explain(Source source, String place)
       throws IOException, HarFormatException {
-    AtomicLong total = new AtomicLong();
-    Sanitization sanitization = sanitization(policy, total);
-    Explanations explanations = sanitization.explaining(place);
-    run(source, OutputStream.nullOutputStream(), Beside.NONE, sanitization, total);
-    return explanations.all();
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    return run(new Explaining(limits, place), policy, source, nowhere, Beside.NONE);
   }
 
-  private Report run(
-      Source source,
-      OutputStream output,
-      Beside beside,
-      Sanitization sanitization,
-      AtomicLong total)
+  private <T> T run(
+      Purpose<T> purpose, Policy rules, Source source, OutputStream output, Beside beside)
       throws IOException, HarFormatException {
+    AtomicLong total = new AtomicLong();
+    Sanitization<T> sanitization =
+        new Sanitization<>(
+            purpose,
+            rules,
+            detectors,
+            limits,
+            runKey(),
+            threads,
+            done -> progress.progress(done, total.get()));
     Unpacking unpacking = new Unpacking(limits, unpackLimits, spoolFolder, salvage);
-    return new PackedRun(sanitization, unpacking, total::set).run(source, output, beside);
+    return new PackedRun<>(sanitization, unpacking, total::set).run(source, output, beside);
   }
 
-  private Sanitization sanitization(Policy rules, AtomicLong total) {
-    byte[] runKey = key.orElseGet(Sanitization::freshKey);
-    return new Sanitization(
-        rules, detectors, limits, runKey, threads, done -> progress.progress(done, total.get()));
+  private byte[] runKey() {
+    return key.orElseGet(Sanitization::freshKey);
   }
 
   /** All credentials and identifiers, and what the policy adds to look for. */
@@ -376,9 +376,8 @@ public final class HarSanitizer {
 
   private Report once(InputStream input, OutputStream output)
       throws IOException, HarFormatException {
-    byte[] runKey = key.orElseGet(Sanitization::freshKey);
     LongConsumer done = read -> progress.progress(read, Long.MAX_VALUE);
-    return new SinglePass(window.orElseThrow(), policy, detectors, limits, runKey, done)
+    return new SinglePass(window.orElseThrow(), policy, detectors, limits, runKey(), done)
         .run(input, output);
   }
 

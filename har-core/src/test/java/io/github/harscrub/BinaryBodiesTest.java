@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are no text keep their length, and the report says that nobody understood them. */
 final class BinaryBodiesTest {
-  private static final String CUT_OFF = "compressed, but cut off or damaged; the rest is left out";
+  private static final UnreadBody.Reason CUT_OFF = UnreadBody.Reason.CUT_OFF;
   private static final String PLACE = "log.entries[0].response.content.text";
 
   private final Secrets random = Secrets.fresh();
@@ -50,9 +50,9 @@ final class BinaryBodiesTest {
     assertThat(out).hasSameSizeAs(plain);
     assertThat(out.replaceAll("REDACTED-[a-z0-9-]*\\.*", "<R>"))
         .isEqualTo(body.replaceAll("«[TM]»", "<R>"));
-    assertThat(outcome.report().unreadBodies()).isEqualTo(1);
-    assertThat(outcome.report().unread())
-        .containsExactly(new UnreadBody(PLACE, "no text; searched byte by byte"));
+    assertThat(outcome.report().unread().count()).isEqualTo(1);
+    assertThat(outcome.report().unread().listed())
+        .containsExactly(new UnreadBody(PLACE, UnreadBody.Reason.BINARY));
   }
 
   @ParameterizedTest
@@ -122,8 +122,10 @@ final class BinaryBodiesTest {
   void whatNobodyCanDecodeGoesWhole() throws Exception {
     Scrub.Outcome outcome = Scrub.checked(har(new byte[] {0x28, (byte) 0xB5, 0x2F, -3, 4, 0, 1}));
     assertThat(unpacked(outcome)).isEqualTo("REDACTED-undecodable");
-    assertThat(outcome.report().listed()).extracting(Redaction::place).containsExactly(PLACE);
-    assertThat(outcome.report().unread()).containsExactly(new UnreadBody(PLACE, CUT_OFF));
+    assertThat(outcome.report().redactions().listed())
+        .extracting(Redaction::place)
+        .containsExactly(PLACE);
+    assertThat(outcome.report().unread().listed()).containsExactly(new UnreadBody(PLACE, CUT_OFF));
   }
 
   /** Blocks of 128 KB: of the second the literals, unlike its text, could be read by who tries. */
@@ -139,7 +141,7 @@ final class BinaryBodiesTest {
             text.replace(token, Scrub.placeholder("github-pat", token))
                 .replace(mail, Scrub.placeholder("email", mail)))
         .startsWith(kept.substring(0, kept.lastIndexOf('\n')));
-    assertThat(outcome.report().unread()).containsExactly(new UnreadBody(PLACE, CUT_OFF));
+    assertThat(outcome.report().unread().listed()).containsExactly(new UnreadBody(PLACE, CUT_OFF));
   }
 
   private static String unpacked(Scrub.Outcome outcome) {
@@ -171,10 +173,10 @@ final class BinaryBodiesTest {
 
   @Test
   void textIsUnderstood() throws Exception {
-    assertThat(Scrub.run(har("a=1".getBytes(UTF_8))).report().unread()).isEmpty();
+    assertThat(Scrub.run(har("a=1".getBytes(UTF_8))).report().unread().listed()).isEmpty();
     for (Compressions kind : Compressions.values()) {
       byte[] packed = kind.pack("{\"a\":\"one two three\"}".getBytes(UTF_8));
-      assertThat(Scrub.run(har(packed)).report().unread()).as("%s", kind).isEmpty();
+      assertThat(Scrub.run(har(packed)).report().unread().listed()).as("%s", kind).isEmpty();
     }
   }
 

@@ -35,7 +35,7 @@ final class ConfidenceTest {
   }
 
   private void assertConfidence(String request, String rule, Confidence expected) throws Exception {
-    assertThat(report(Hars.request(request)).listed())
+    assertThat(report(Hars.request(request)).redactions().listed())
         .as("%s", random)
         .extracting(found -> found.rule().id(), Redaction::confidence)
         .containsOnly(tuple(rule, expected));
@@ -85,6 +85,7 @@ final class ConfidenceTest {
     assertThat(
             Scrub.run(Scrub.builder().policy(policy).build(), har, new ByteArrayInputStream(har))
                 .report()
+                .redactions()
                 .listed())
         .extracting(Redaction::confidence)
         .containsExactly(Confidence.CERTAIN);
@@ -103,10 +104,10 @@ final class ConfidenceTest {
                 entry(
                     "",
                     ", " + content("application/json", escaped("{\"a\": \"" + token + "\"}")))));
-    assertThat(report.listed())
+    assertThat(report.redactions().listed())
         .extracting(Redaction::confidence)
         .containsExactly(Confidence.CERTAIN, Confidence.CERTAIN);
-    assertThat(report.tallies())
+    assertThat(report.redactions().tallies())
         .extracting(Tally::confidence, Tally::count)
         .containsExactly(tuple(Confidence.CERTAIN, 1L), tuple(Confidence.CERTAIN, 1L));
   }

@@ -19,7 +19,7 @@ final class DigestTest {
 
   private static List<Redaction> listed(String har, byte[] key) throws Exception {
     HarSanitizer sanitizer = HarSanitizer.builder().key(key).build();
-    return sanitizer.scan(new ByteArrayInputStream(har.getBytes(UTF_8))).listed();
+    return sanitizer.scan(new ByteArrayInputStream(har.getBytes(UTF_8))).redactions().listed();
   }
 
   private byte[] key() {

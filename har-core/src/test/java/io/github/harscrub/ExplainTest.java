@@ -133,7 +133,7 @@ final class ExplainTest {
                 ", "
                     + content("application/json", escaped("{\"x\": \"ann@corp.example\"}"))
                     + ", \"_a/b~c\": {\"password\": \"hunter2x\"}"));
-    for (Redaction edit : Scrub.run(har.getBytes(UTF_8)).report().listed()) {
+    for (Redaction edit : Scrub.run(har.getBytes(UTF_8)).report().redactions().listed()) {
       List<Explanation> explained = explain(Policy.support(), har, edit.place());
       assertThat(explained).as(edit.place()).hasSizeGreaterThanOrEqualTo(1);
       assertThat(explained.get(0).edits()).as(edit.place()).isPositive();

@@ -126,6 +126,7 @@ final class KeepTest {
         .policy(policy)
         .build()
         .sanitize(new ByteArrayInputStream(har.getBytes(UTF_8)), out)
+        .redactions()
         .listed()
         .stream()
         .map(edit -> (edit.kept() ? "kept, yet " : "") + edit.rule().id() + " " + edit.place())

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.UnpackLimits;
 import io.github.harscrub.report.Redaction;
+import io.github.harscrub.report.Report;
 import io.github.harscrub.report.UnreadBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -179,8 +181,10 @@ final class PackedTest {
     assertThat(files.get("77.txt")).asString(UTF_8).startsWith("sent REDACTED-").endsWith(".");
     assertThat(files.get("88.png")).isEqualTo(image);
     assertThat(outcome.report().entries()).isEqualTo(1);
-    assertThat(outcome.report().listed()).extracting(Redaction::place).contains("4f2a.json");
-    assertThat(outcome.report().listed())
+    assertThat(outcome.report().redactions().listed())
+        .extracting(Redaction::place)
+        .contains("4f2a.json");
+    assertThat(outcome.report().redactions().listed())
         .extracting(Redaction::place)
         .anyMatch(place -> place.startsWith("har.har: log.entries[0].request.headers[0].value"));
     assertThat(placeholder).isNotEmpty();
@@ -235,11 +239,26 @@ final class PackedTest {
   void tellsOfBodiesBesideAHarThatIsInNoArchive() throws Exception {
     String har = Hars.response("\"content\": {\"size\": 9, \"_file\": \"4f2a.json\"}");
     UnreadBody expected =
-        new UnreadBody(
-            "log.entries[0].response.content._file", "in a file beside the HAR, left as it is");
-    assertThat(Scrub.run(har.getBytes(UTF_8)).report().unread()).containsExactly(expected);
-    assertThat(Scrub.run(gzip(har.getBytes(UTF_8))).report().unread()).containsExactly(expected);
-    assertThat(Scrub.run(zip("x.har", har, "4f2a.json", "{}")).report().unread()).isEmpty();
+        new UnreadBody("log.entries[0].response.content._file", UnreadBody.Reason.BESIDE);
+    assertThat(Scrub.run(har.getBytes(UTF_8)).report().unread().listed()).containsExactly(expected);
+    assertThat(Scrub.run(gzip(har.getBytes(UTF_8))).report().unread().listed())
+        .containsExactly(expected);
+    assertThat(Scrub.run(zip("x.har", har, "4f2a.json", "{}")).report().unread().listed())
+        .isEmpty();
+  }
+
+  @Test
+  void countsBodiesBesideThatAreNotListed() throws Exception {
+    String entry = Hars.entry("", ", \"content\": {\"size\": 9, \"_file\": \"4f2a.json\"}");
+    HarSanitizer sanitizer =
+        HarSanitizer.builder().limits(new Limits(500, 500_000, 8, 4 << 20, 1)).build();
+    Report.Unread unread =
+        sanitizer
+            .scan(new ByteArrayInputStream(Hars.har(entry, entry, entry).getBytes(UTF_8)))
+            .unread();
+    assertThat(unread.listed()).hasSize(1);
+    assertThat(unread.count(UnreadBody.Reason.BESIDE)).isEqualTo(3);
+    assertThat(unread.count()).isEqualTo(3);
   }
 
   @Test

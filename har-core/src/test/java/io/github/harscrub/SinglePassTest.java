@@ -85,7 +85,7 @@ final class SinglePassTest {
     String secret = random.token(32);
     Scrub.Outcome out = once(Hars.har(log("far " + secret), filler(2 * WINDOW), sent(secret)));
     assertThat(out.text()).contains("far " + secret);
-    assertThat(out.report().redactions()).isEqualTo(1);
+    assertThat(out.report().redactions().count()).isEqualTo(1);
   }
 
   /** Thousands of secrets, learned all along: the index grows by and by. */
@@ -106,7 +106,7 @@ final class SinglePassTest {
     }
     Scrub.Outcome out = once(Hars.har(entries.toArray(String[]::new)));
     assertThat(secrets.stream().filter(out.text()::contains).toList()).as("%s", random).isEmpty();
-    assertThat(out.report().redactions()).isEqualTo(4_400);
+    assertThat(out.report().redactions().count()).isEqualTo(4_400);
     Scrub.requireLocality(out);
   }
 

@@ -67,7 +67,7 @@ final class ThreadsTest {
     Scrub.Outcome several = run(Scrub.builder(), har, threads);
     assertThat(several.report()).as("%s", random).isEqualTo(one.report());
     assertThat(several.output()).as("%s", random).isEqualTo(one.output());
-    assertThat(one.report().redactions()).isGreaterThanOrEqualTo(4 * ENTRIES);
+    assertThat(one.report().redactions().count()).isGreaterThanOrEqualTo(4 * ENTRIES);
   }
 
   @Test

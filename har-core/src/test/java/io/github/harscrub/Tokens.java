@@ -30,7 +30,7 @@ final class Tokens {
 
   /** The output is JSON of the same structure and types, and differs only where edits are. */
   static void requireSame(Scrub.Outcome outcome) {
-    List<Redaction> edits = outcome.report().listed();
+    List<Redaction> edits = outcome.report().redactions().listed();
     int next = 0;
     try (JsonParser before = parser(outcome.input());
         JsonParser after = parser(outcome.output())) {

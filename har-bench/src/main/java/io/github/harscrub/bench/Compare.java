@@ -119,8 +119,8 @@ public final class Compare {
         name,
         report.inputBytes() / 1e6,
         report.entries(),
-        report.redactions(),
-        report.secrets(),
+        report.redactions().count(),
+        report.redactions().secrets(),
         result.compilationMillis());
   }
 

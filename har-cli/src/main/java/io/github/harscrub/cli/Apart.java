@@ -3,6 +3,7 @@ package io.github.harscrub.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,11 @@ final class Apart {
    */
   void take(Path file, String what) {
     taken.putIfAbsent(FileIdentity.of(file), what);
+  }
+
+  /** As {@link #take(Path, String)}, of all inputs that are files. */
+  void take(List<Input> inputs, String what) {
+    inputs.forEach(input -> input.path().ifPresent(file -> take(file, what)));
   }
 
   /** Refuses to write to a file that is something else. */

@@ -55,6 +55,9 @@ final class Baseline {
    */
   static Baseline read(Path file, boolean keyed) throws UsageException {
     String shown = Printable.of(file);
+    if (Files.isDirectory(file)) {
+      throw new UsageException(shown + " is a folder; name a file that holds a baseline");
+    }
     byte[] json;
     try {
       json = Files.readAllBytes(file);

@@ -15,6 +15,7 @@ final class Batch {
 
   private final Messages messages;
   private final int files;
+  private final Aim aim;
 
   private int failed;
 
@@ -27,9 +28,10 @@ final class Batch {
   /**
    * @param files how many there are in all
    */
-  Batch(Messages messages, int files) {
+  Batch(Messages messages, int files, Aim aim) {
     this.messages = messages;
     this.files = files;
+    this.aim = aim;
   }
 
   /**
@@ -53,10 +55,10 @@ final class Batch {
         throw new ClosedByInterruptException();
       }
       sawCutOff |= failure instanceof HarFormatException refusal && CutOff.isBehindAnEntry(refusal);
-      fail(Failure.of(failure, input, label));
+      fail(Failure.of(failure, input, label, aim));
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       // What was allocated is garbage by now, and the next file may be smaller.
-      fail(Failure.of(exhausted, input, label));
+      fail(Failure.of(exhausted, input, label, aim));
     }
     return Optional.empty();
   }

@@ -34,9 +34,10 @@ final class BatchReport {
     ObjectNode file = file(job.input(), report.isClean() ? "clean" : "scrubbed");
     file.put("output", job.target().shown());
     file.put("bytes", report.inputBytes()).put("entries", report.entries());
-    file.put("redactions", report.redactions()).put("secrets", report.secrets());
+    file.put("redactions", report.redactions().count())
+        .put("secrets", report.redactions().secrets());
     ArrayNode tallies = file.putArray("tallies");
-    for (Tally tally : report.tallies()) {
+    for (Tally tally : report.redactions().tallies()) {
       tallies
           .addObject()
           .put("rule", tally.rule().id())
@@ -45,11 +46,11 @@ final class BatchReport {
           .put("confidence", tally.confidence().name().toLowerCase(Locale.ROOT))
           .put("count", tally.count());
     }
-    file.put("unreadBodies", report.unreadBodies());
+    file.put("unreadBodies", report.unread().count());
     report.loss().ifPresent(loss -> describe(loss, file.putObject("loss")));
     clean += report.isClean() ? 1 : 0;
     scrubbed += report.isClean() ? 0 : 1;
-    redactions += report.redactions();
+    redactions += report.redactions().count();
     bytes += report.inputBytes();
   }
 
@@ -92,9 +93,6 @@ final class BatchReport {
         .put("skipped", skipped)
         .put("redactions", redactions)
         .put("bytes", bytes);
-    try (ReportFile file = ReportFile.open(path)) {
-      file.stream().write((root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
-      file.commit();
-    }
+    ReportFile.write(path, (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private Apart taken(List<Input> inputs) throws UsageException {
     Apart apart = new Apart();
-    inputs.forEach(input -> input.path().ifPresent(path -> apart.take(path, "to be checked")));
+    apart.take(inputs, "to be checked");
+    selection.takeFiles(apart);
     key.takeFiles(apart);
     common.takeFiles(apart);
     tolerance.takeFiles(apart);
@@ -79,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int run(Selection.Selected selected, Messages messages) throws IOException {
     reports.begin(streams);
-    Batch batch = new Batch(messages, selected.size());
+    Batch batch = new Batch(messages, selected.size(), Aim.LOOK);
     for (Path folder : selected.unreadable()) {
       Failure failure =
           new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read");

@@ -33,12 +33,12 @@ final class CheckJson {
 
   private static void describe(Report report, ObjectNode node) {
     node.put("bytes", report.inputBytes()).put("entries", report.entries());
-    node.put("unreadBodies", report.unreadBodies());
+    node.put("unreadBodies", report.unread().count());
     ArrayNode unread = node.putArray("unread");
-    for (UnreadBody body : report.unread()) {
-      unread.addObject().put("place", body.place()).put("reason", body.reason());
+    for (UnreadBody body : report.unread().listed()) {
+      unread.addObject().put("place", body.place()).put("reason", body.reason().text());
     }
-    node.put("keptIds", report.keptIds());
+    node.put("keptIds", report.kept().count());
   }
 
   static void describe(Finding finding, ObjectNode node) {

@@ -37,7 +37,7 @@ record CheckedFile(
 
   /** How many findings are counted and not listed. */
   long unlisted() {
-    long all = report.map(Report::redactions).orElse(0L);
+    long all = report.map(done -> done.redactions().count()).orElse(0L);
     for (Finding finding : findings) {
       all -= finding.what().count();
     }

@@ -25,7 +25,7 @@ record CheckedLine(String rule, String kind, Standing standing, long count) {
    */
   static List<CheckedLine> of(Report report, List<Finding> listed, FailOn failOn) {
     Map<Key, Long> counts = new HashMap<>();
-    for (Tally tally : report.tallies()) {
+    for (Tally tally : report.redactions().tallies()) {
       Standing standing =
           failOn.counts(tally.rule(), tally.confidence()) ? Standing.FOUND : Standing.TOLERATED;
       counts.merge(new Key(tally.rule().id(), tally.place(), standing), tally.count(), Long::sum);

@@ -4,6 +4,8 @@ import io.github.harscrub.HarSanitizer;
 import io.github.harscrub.ProgressListener;
 import io.github.harscrub.policy.Policy;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +53,9 @@ final class CommonOptions {
   /** What {@link #load} found. */
   private Policy policy = Policy.support();
 
+  /** Where it stands, whether named or found. */
+  private List<Path> policyFiles = List.of();
+
   private static int ownThreads() {
     Runtime runtime = Runtime.getRuntime();
     long affordable = Math.max(1, runtime.maxMemory() / HEAP_PER_THREAD);
@@ -78,13 +83,12 @@ final class CommonOptions {
     } else {
       policy = search.found(named);
     }
+    policyFiles = search.read();
   }
 
   /** What must stay as it is. */
-  void takeFiles(Apart apart) throws UsageException {
-    if (policyFile != null) {
-      apart.take(Input.pathOf(policyFile), "the policy");
-    }
+  void takeFiles(Apart apart) {
+    policyFiles.forEach(file -> apart.take(file, "the policy"));
   }
 
   int threads() {

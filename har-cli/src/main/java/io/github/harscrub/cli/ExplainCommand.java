@@ -8,6 +8,7 @@ import io.github.harscrub.ProgressListener;
 import io.github.harscrub.explain.Explanation;
 import io.github.harscrub.policy.Place;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +84,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (!value && !alone) {
       throw new UsageException("give either FILE and --at PLACE, or --name NAME");
     }
+    if (name.filter(String::isEmpty).isPresent()) {
+      throw new UsageException("--name is empty; give the name of a header, cookie or field");
+    }
     common.load(streams, messages);
     try {
       return value ? value(messages) : name();
@@ -93,13 +97,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int value(Messages messages) throws IOException, UsageException, HarFormatException {
     Input input = Input.of(List.of(file.orElseThrow()), streams).get(0);
+    if (input.path().filter(Files::isDirectory).isPresent()) {
+      throw new UsageException(input.shown() + " is a folder; explain takes one HAR");
+    }
     HarSanitizer sanitizer = common.sanitizer(messages.progress(input.shown()));
     List<Explanation> explanations;
     try {
       explanations = input.explain(sanitizer, place.orElseThrow());
     } catch (IOException | HarFormatException failure) {
       messages.clear();
-      Failure told = Failure.of(failure, input, input.shown());
+      Failure told = Failure.of(failure, input, input.shown(), Aim.LOOK);
       messages.error(told.sentence());
       if (failure instanceof HarFormatException refusal && CutOff.isBehindAnEntry(refusal)) {
         messages.note(CutOff.ADVICE);

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +46,7 @@ record Failure(int exitCode, String sentence) {
 
   /** A failure of the whole run. If it is one over a file, that is named. */
   static Failure of(Throwable thrown) {
-    Failure failure = unnamed(thrown);
+    Failure failure = unnamed(thrown, Aim.LOOK);
     return thrown instanceof FileSystemException file && file.getFile() != null
         ? new Failure(
             failure.exitCode,
@@ -52,7 +54,7 @@ record Failure(int exitCode, String sentence) {
         : failure;
   }
 
-  private static Failure unnamed(Throwable thrown) {
+  private static Failure unnamed(Throwable thrown, Aim aim) {
     if (thrown instanceof UsageException) {
       // It quotes what was typed, and people paste the wrong thing.
       return new Failure(ExitCode.USAGE, NameMask.masked(String.valueOf(thrown.getMessage())));
@@ -64,12 +66,7 @@ record Failure(int exitCode, String sentence) {
       return new Failure(ExitCode.UNPROVEN, String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof HarFormatException refusal) {
-      String advice = refusal.offset() < 0 ? "" : ", record the HAR again";
-      String left =
-          refusal.isBehindOutput()
-              ? "; what was written before is no whole HAR, throw it away"
-              : "; nothing was written";
-      return new Failure(ExitCode.REFUSED, "refused: " + problem(refusal) + left + advice);
+      return new Failure(ExitCode.REFUSED, "refused: " + problem(refusal) + next(refusal, aim));
     }
     if (thrown instanceof ClosedByInterruptException) {
       return new Failure(ExitCode.INTERRUPTED, "interrupted; no unfinished file is left");
@@ -88,13 +85,27 @@ record Failure(int exitCode, String sentence) {
    *
    * <p>Whoever reads "permission denied" wants to know whether to look at the input or the output.
    */
-  static Failure of(Throwable thrown, Input input, String label) {
-    Failure failure = unnamed(thrown);
+  static Failure of(Throwable thrown, Input input, String label, Aim aim) {
+    Failure failure = unnamed(thrown, aim);
     boolean output =
         thrown instanceof FileSystemException denied
             && !input.path().map(Path::toString).equals(Optional.ofNullable(denied.getFile()));
     return new Failure(
         failure.exitCode, (output ? label : input.shown()) + ": " + failure.sentence);
+  }
+
+  /** What became of the output, where there is one, and what to do now. */
+  private static String next(HarFormatException refusal, Aim aim) {
+    List<String> next = new ArrayList<>();
+    if (refusal.isBehindOutput()) {
+      next.add("what was written before is no whole HAR, throw it away");
+    } else if (aim == Aim.COPY) {
+      next.add("nothing was written");
+    }
+    if (refusal.offset() >= 0) {
+      next.add("record the HAR again");
+    }
+    return next.isEmpty() ? "" : "; " + String.join(", ", next);
   }
 
   /** Why an input was refused, without a full stop. */

@@ -154,10 +154,9 @@ final class Harscrub implements Callable<Integer> {
     }
   }
 
-  /** picocli's messages quote the command line and nothing else. */
   private int misused(ParameterException mistake, String[] arguments) {
     // It quotes what was typed, and people paste the wrong thing.
-    messages.error(Printable.of(NameMask.masked(sentence(mistake))));
+    messages.error(Printable.of(NameMask.masked(Mistake.sentence(mistake))));
     if (mistake instanceof UnmatchedArgumentException unknown && unknown.isUnknownOption()) {
       List<String> near = unknown.getSuggestions();
       if (!near.isEmpty()) {
@@ -172,12 +171,6 @@ final class Harscrub implements Callable<Integer> {
         .map(Printable::of)
         .ifPresent(file -> messages.note("For the file " + file + " type ./" + file));
     return ExitCode.USAGE;
-  }
-
-  private static String sentence(ParameterException mistake) {
-    return mistake instanceof UnmatchedArgumentException extra && !extra.isUnknownOption()
-        ? "too many arguments: " + String.join(" ", extra.getUnmatched())
-        : String.valueOf(mistake.getMessage());
   }
 
   private int failed(Throwable thrown) {

@@ -49,6 +49,9 @@ final class IgnoreFile {
 
   static IgnoreFile read(Path file, LocalDate today) throws UsageException {
     String shown = Printable.of(file);
+    if (Files.isDirectory(file)) {
+      throw new UsageException(shown + " is a folder; name a file that says what is ignored");
+    }
     List<String> lines;
     try {
       lines = Files.readAllLines(file);

@@ -83,12 +83,11 @@ final class InventoryCommand implements Callable<Integer> {
     Messages messages = common.messages(streams);
     common.load(streams, messages);
     key.load(messages);
-    Optional<Path> file = Optional.empty();
-    if (output.isPresent() && !output.get().equals(Input.DASH)) {
-      file = Optional.of(Input.pathOf(output.get()));
-      ReportFile.check(file.get());
-    }
+    Optional<Path> file = ReportFile.named(output.filter(name -> !name.equals(Input.DASH)));
     Selection.Selected selected = selection.select(streams, messages);
+    if (file.isPresent()) {
+      taken(selected.inputs()).check(file.get());
+    }
     try {
       return run(selected.inputs(), selected.unreadable(), file, messages);
     } finally {
@@ -96,9 +95,18 @@ final class InventoryCommand implements Callable<Integer> {
     }
   }
 
+  private Apart taken(List<Input> inputs) throws UsageException {
+    Apart apart = new Apart();
+    apart.take(inputs, "an input");
+    selection.takeFiles(apart);
+    key.takeFiles(apart);
+    common.takeFiles(apart);
+    return apart;
+  }
+
   private int run(List<Input> inputs, List<Path> unreadable, Optional<Path> file, Messages messages)
       throws IOException {
-    Batch batch = new Batch(messages, inputs.size() + unreadable.size());
+    Batch batch = new Batch(messages, inputs.size() + unreadable.size(), Aim.LOOK);
     for (Path folder : unreadable) {
       batch.fail(
           new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read"));
@@ -164,10 +172,7 @@ final class InventoryCommand implements Callable<Integer> {
       streams.out().flush();
       return;
     }
-    try (ReportFile report = ReportFile.open(file.get())) {
-      report.stream().write(text.getBytes(UTF_8));
-      report.commit();
-    }
+    ReportFile.write(file.get(), text.getBytes(UTF_8));
   }
 
   private static void tell(

@@ -2,6 +2,7 @@ package io.github.harscrub.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class KeyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UsageException {
     Path target = Input.pathOf(String.valueOf(file));
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException(Printable.of(target) + " cannot be written, " + Plan.why(folder));
+    }
     try {
       KeyFile.make(target);
     } catch (FileAlreadyExistsException exists) {

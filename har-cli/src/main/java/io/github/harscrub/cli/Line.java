@@ -17,7 +17,7 @@ record Line(String rule, String place, long count) {
   /** The counts of a report, greatest first. */
   static List<Line> of(Report report) {
     Map<String, Map<String, Long>> rules = new LinkedHashMap<>();
-    for (Tally tally : report.tallies()) {
+    for (Tally tally : report.redactions().tallies()) {
       rules
           .computeIfAbsent(tally.rule().id(), rule -> new LinkedHashMap<>())
           .merge(tally.place(), tally.count(), Long::sum);

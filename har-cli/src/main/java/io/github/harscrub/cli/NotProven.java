@@ -13,7 +13,8 @@ final class NotProven extends IOException {
   }
 
   private static String sentence(Verification result) {
-    String where = "a fresh scan finds " + Summary.count(result.scan().redactions(), "secret");
+    String where =
+        "a fresh scan finds " + Summary.count(result.scan().redactions().count(), "secret");
     if (!result.listed().isEmpty()) {
       Gap first = result.listed().get(0);
       where =

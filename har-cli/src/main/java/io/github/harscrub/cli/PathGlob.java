@@ -24,6 +24,9 @@ final class PathGlob {
   }
 
   static PathGlob of(String pattern) throws UsageException {
+    if (pattern.isEmpty()) {
+      throw new UsageException("a pattern is empty; look at the variable that it came from");
+    }
     String below = pattern.startsWith("/") ? pattern.substring(1) : pattern;
     below = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
     List<PathMatcher> matchers = new ArrayList<>();

@@ -18,6 +18,9 @@ final class Plan {
   private Plan() {}
 
   /**
+   * Refuses outputs that are no regular files, that several inputs would have, or that replace what
+   * they should not.
+   *
    * @param inPlace true if inputs are meant to be overwritten
    * @param overwrite true if other files may be
    */
@@ -36,33 +39,39 @@ final class Plan {
       checkKind(job, target.get());
       Object identity = FileIdentity.of(target.get());
       Job other = byTarget.putIfAbsent(identity, job);
-      if (other != null && isSame(other.input(), job.input())) {
-        throw new UsageException(
-            other.input().shown().equals(job.input().shown())
-                ? job.input().shown() + " is named twice; name it once"
-                : other.input().shown()
-                    + " and "
-                    + job.input().shown()
-                    + " are one file; name it once");
-      }
       if (other != null) {
-        throw new UsageException(
-            other.input().shown()
-                + " and "
-                + job.input().shown()
-                + " would both become "
-                + job.target().shown()
-                + "; scrub them one by one");
+        throw new UsageException(clash(other, job));
       }
       if (!inPlace && inputs.contains(identity)) {
         throw new UsageException(
             job.target().shown()
                 + " is an input too; name another output, or use --in-place to rewrite it");
       }
-      if (!inPlace && !overwrite && Files.exists(target.get(), LinkOption.NOFOLLOW_LINKS)) {
-        throw new UsageException(
-            job.target().shown() + " exists; name another output, or use --force to replace it");
+      if (!inPlace && !overwrite) {
+        checkFree(target.get(), job.target().shown());
       }
+    }
+  }
+
+  /** What to say of two jobs with one output. */
+  private static String clash(Job one, Job other) {
+    String first = one.input().shown();
+    String second = other.input().shown();
+    if (!isSame(one.input(), other.input())) {
+      return first
+          + (" and " + second)
+          + (" would both become " + other.target().shown())
+          + "; scrub them one by one";
+    }
+    return first.equals(second)
+        ? second + " is named twice; name it once"
+        : first + " and " + second + " are one file; name it once";
+  }
+
+  private static void checkFree(Path target, String shown) throws UsageException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageException(
+          shown + " exists; name another output, or use --force to replace it");
     }
   }
 
@@ -71,8 +80,8 @@ final class Plan {
   }
 
   /**
-   * The same for the files beside HARs: one that several HARs name would be scrubbed for each of
-   * them anew, without what the others teach.
+   * As {@link #checkTargets}, of the files beside HARs: one that several HARs name would be
+   * scrubbed for each of them anew, without what the others teach.
    */
   static void checkBeside(List<Job> jobs, boolean inPlace, boolean overwrite)
       throws UsageException {
@@ -92,9 +101,8 @@ final class Plan {
                   + job.input().shown()
                   + "; pack their folder into a zip archive to have them scrubbed together");
         }
-        if (!inPlace && !overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-          throw new UsageException(
-              Printable.of(target) + " exists; name another output, or use --force to replace it");
+        if (!inPlace && !overwrite) {
+          checkFree(target, Printable.of(target));
         }
       }
     }

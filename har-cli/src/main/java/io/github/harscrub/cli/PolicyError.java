@@ -20,6 +20,11 @@ final class PolicyError extends Exception {
         .orElseGet(() -> at(file, 0, 0, problem));
   }
 
+  /** A file that is none, or that is no file. */
+  static PolicyError of(Path file, String problem) {
+    return new PolicyError(Printable.of(file) + problem);
+  }
+
   /**
    * @param line counted from 0
    * @param column counted from 0

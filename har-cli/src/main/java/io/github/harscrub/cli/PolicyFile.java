@@ -34,8 +34,12 @@ record PolicyFile(Policy policy, List<PolicyExample> tests) {
    */
   static PolicyFile read(Path file, Policy base, boolean overrides)
       throws IOException, PolicyError {
+    if (Files.notExists(file)) {
+      throw PolicyError.of(
+          file, ": no such file; check the name, or type harscrub policy init to make a policy");
+    }
     if (!Files.isRegularFile(file)) {
-      throw PolicyError.at(file, 0, 0, "expected a policy file, there is none");
+      throw PolicyError.of(file, " is no regular file; name a policy file");
     }
     if (Files.size(file) > MAX_BYTES) {
       throw PolicyError.at(file, 0, 0, "expected at most " + MAX_BYTES + " bytes");

@@ -4,6 +4,7 @@ import io.github.harscrub.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ final class PolicySearch {
 
   private final Surroundings surroundings;
   private final Messages messages;
+  private final List<Path> read = new ArrayList<>();
 
   PolicySearch(Surroundings surroundings, Messages messages) {
     this.surroundings = surroundings;
@@ -48,6 +50,11 @@ final class PolicySearch {
     return trusted.strengthenedBy(adding);
   }
 
+  /** The files that were read. */
+  List<Path> read() {
+    return List.copyOf(read);
+  }
+
   /** The nearest file in the current folder or above. */
   private Optional<Path> near() {
     for (Path folder = surroundings.folder(); folder != null; folder = folder.getParent()) {
@@ -77,6 +84,7 @@ final class PolicySearch {
 
   private Policy read(Path file, Policy base, boolean overrides)
       throws IOException, UsageException {
+    read.add(file);
     try {
       Policy policy = PolicyFile.read(file, base, overrides).policy();
       messages.note("policy: " + Printable.of(file));

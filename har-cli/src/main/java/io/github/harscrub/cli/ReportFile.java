@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A report on its way into a file, which appears complete or not at all. */
@@ -25,8 +26,14 @@ final class ReportFile implements AutoCloseable {
     this.stream = stream;
   }
 
-  /** Refuses what a report must not replace, before the first HAR is read. */
-  static void check(Path file) throws UsageException {
+  /** The file that an option names, if it is given; see {@link #named(String)}. */
+  static Optional<Path> named(Optional<String> option) throws UsageException {
+    return option.isPresent() ? Optional.of(named(option.get())) : Optional.empty();
+  }
+
+  /** The file of that name. Refuses what no report may replace, before the first HAR is read. */
+  static Path named(String name) throws UsageException {
+    Path file = Input.pathOf(name);
     String shown = Printable.of(file);
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
@@ -41,6 +48,7 @@ final class ReportFile implements AutoCloseable {
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".har")) {
       throw new UsageException(shown + " is named like a HAR; give the report another name");
     }
+    return file;
   }
 
   static ReportFile open(Path file) throws IOException {
@@ -51,6 +59,14 @@ final class ReportFile implements AutoCloseable {
     Path unfinished = file.resolveSibling(".harscrub-" + UUID.randomUUID() + ".tmp");
     OutputStream stream = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
     return new ReportFile(file, unfinished, new BufferedOutputStream(stream));
+  }
+
+  /** Writes a whole report. */
+  static void write(Path file, byte[] content) throws IOException {
+    try (ReportFile report = open(file)) {
+      report.stream.write(content);
+      report.commit();
+    }
   }
 
   OutputStream stream() {

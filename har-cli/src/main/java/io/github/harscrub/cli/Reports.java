@@ -53,8 +53,7 @@ final class Reports implements AutoCloseable {
             "--report wants a format and a file, as in --report sarif=harscrub.sarif");
       }
       ReportFormat wanted = format(file.substring(0, equals), "--report");
-      Path path = Input.pathOf(file.substring(equals + 1));
-      ReportFile.check(path);
+      Path path = ReportFile.named(file.substring(equals + 1));
       if (!targets.add(FileIdentity.of(path))) {
         throw new UsageException(Printable.of(path) + " is named for two reports");
       }

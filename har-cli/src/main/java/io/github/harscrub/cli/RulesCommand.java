@@ -106,7 +106,7 @@ final class RulesCommand implements Callable<Integer> {
     Optional<RuleInfo> rule = RuleCatalog.find(id);
     if (rule.isEmpty()) {
       throw new UsageException(
-          "there is no rule " + Printable.of(id) + "; type harscrub rules list to see them");
+          "there is no rule '" + Printable.of(id) + "'; type harscrub rules list to see them");
     }
     print(format == Format.json ? RuleText.json(List.of(rule.get())) : RuleText.page(rule.get()));
     return ExitCode.OK;

@@ -110,11 +110,7 @@ final class SanitizeCommand implements Callable<Integer> {
     key.load(messages);
     List<Input> named = Input.of(files, streams);
     destination.check(named);
-    Optional<Path> reportFile = Optional.empty();
-    if (report.isPresent()) {
-      reportFile = Optional.of(Input.pathOf(report.get()));
-      ReportFile.check(reportFile.get());
-    }
+    Optional<Path> reportFile = ReportFile.named(report);
     Inputs inputs = Inputs.of(named, destination);
     BatchReport all = new BatchReport();
     List<Job> jobs = jobs(inputs, all, messages);
@@ -172,9 +168,7 @@ final class SanitizeCommand implements Callable<Integer> {
     for (Path target : targets) {
       apart.check(target);
     }
-    for (Job job : jobs) {
-      job.input().path().ifPresent(path -> apart.take(path, "an input"));
-    }
+    apart.take(jobs.stream().map(Job::input).toList(), "an input");
     targets.forEach(target -> apart.take(target, "an output"));
     if (reportFile.isPresent()) {
       apart.check(reportFile.get());

@@ -43,7 +43,7 @@ final class SanitizeRun {
    */
   int run(List<Job> jobs, int threads, Inputs inputs, int before) throws IOException {
     int files = inputs.found().size() + inputs.unreadable().size();
-    Batch batch = new Batch(messages, files);
+    Batch batch = new Batch(messages, files, Aim.COPY);
     for (Path folder : inputs.unreadable()) {
       Failure failure =
           new Failure(ExitCode.FAILED, Printable.of(folder) + ": this folder cannot be read");

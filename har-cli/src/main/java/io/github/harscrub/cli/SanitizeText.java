@@ -19,7 +19,9 @@ final class SanitizeText {
    */
   void done(Job job, Report report, int names) {
     String what =
-        report.isClean() ? "nothing found" : Summary.count(report.redactions(), "redaction");
+        report.isClean()
+            ? "nothing found"
+            : Summary.count(report.redactions().count(), "redaction");
     messages.note(job.shown() + (dryRun ? " (dry run, nothing is written): " : ": ") + what);
     messages.notes(Summary.lines(report));
     report.loss().ifPresent(loss -> messages.warning("  " + Summary.loss(loss)));

@@ -86,6 +86,13 @@ final class Selection {
     return selected;
   }
 
+  /** What must stay as it is. */
+  void takeFiles(Apart apart) throws UsageException {
+    if (list.isPresent() && !list.get().equals(Input.DASH)) {
+      apart.take(Input.pathOf(list.get()), "the list of --files-from");
+    }
+  }
+
   private Selected select(List<String> named, Streams streams, Messages messages)
       throws UsageException {
     List<PathGlob> included = globs(include);

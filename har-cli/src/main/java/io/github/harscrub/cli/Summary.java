@@ -3,6 +3,7 @@ package io.github.harscrub.cli;
 import io.github.harscrub.report.Loss;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
+import io.github.harscrub.report.UnreadBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,6 @@ final class Summary {
   private static final int MAX_LINES = 20;
 
   private static final int MAX_CONFLICTS = 5;
-
-  /** How har-core says that a body is not in the HAR. */
-  private static final String BESIDE = "in a file beside";
 
   /** What no scrubbing can do. */
   static final String ROTATE =
@@ -57,14 +55,14 @@ final class Summary {
     }
     conflicts(report, lines);
     kept(report).ifPresent(lines::add);
-    long beside = report.unread().stream().filter(body -> body.reason().startsWith(BESIDE)).count();
+    long beside = report.unread().count(UnreadBody.Reason.BESIDE);
     if (beside > 0) {
       lines.add(
           "  "
               + (beside + (beside == 1 ? " body is" : " bodies are"))
               + " in files beside the HAR, which are missing or were left as they are");
     }
-    long unread = report.unreadBodies() - beside;
+    long unread = report.unread().count() - beside;
     if (unread > 0) {
       lines.add("  " + unread + (unread == 1 ? " body" : " bodies") + " not understood: no text");
     }
@@ -76,12 +74,12 @@ final class Summary {
 
   /** What stays although it is told of; empty if there is no such thing. */
   static Optional<String> kept(Report report) {
-    long number = report.keptIds();
+    long number = report.kept().count();
     if (number == 0) {
       return Optional.empty();
     }
     String rules =
-        report.kept().stream()
+        report.kept().listed().stream()
             .map(id -> id.rule().id())
             .distinct()
             .sorted()
@@ -92,18 +90,18 @@ final class Summary {
   }
 
   private static void conflicts(Report report, List<String> lines) {
-    if (report.conflicts() == 0) {
+    if (report.redactions().conflicts() == 0) {
       return;
     }
     lines.add(
         "  "
-            + count(report.conflicts(), "redaction")
+            + count(report.redactions().conflicts(), "redaction")
             + " where the policy keeps what stands there, since it was found elsewhere too:");
-    report.listed().stream()
+    report.redactions().listed().stream()
         .filter(Redaction::kept)
         .limit(MAX_CONFLICTS)
         .forEach(edit -> lines.add("    " + edit.rule().id() + "  " + edit.place()));
-    if (report.conflicts() > MAX_CONFLICTS) {
+    if (report.redactions().conflicts() > MAX_CONFLICTS) {
       lines.add("    and more");
     }
   }

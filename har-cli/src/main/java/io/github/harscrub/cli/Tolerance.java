@@ -56,6 +56,10 @@ final class Tolerance {
   private FailOn fail = new FailOn(Set.of(), Confidence.LOW);
   private Baseline baseline = Baseline.empty();
   private IgnoreFile ignored = IgnoreFile.empty();
+
+  /** The ignore file, whether named or found. */
+  private Optional<Path> ignoring = Optional.empty();
+
   private Optional<Path> written = Optional.empty();
   private final Baseline.Writer writer = new Baseline.Writer();
 
@@ -74,18 +78,17 @@ final class Tolerance {
     if (baselineFile.isPresent()) {
       baseline = Baseline.read(Input.pathOf(baselineFile.get()), keyed);
     }
-    if (writtenFile.isPresent()) {
-      written = Optional.of(Input.pathOf(writtenFile.get()));
-      ReportFile.check(written.get());
-    }
+    written = ReportFile.named(writtenFile);
     Path usual = surroundings.folder().resolve(IgnoreFile.NAME);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    boolean any = !noIgnore && (ignoreFile.isPresent() || Files.exists(usual));
-    if (any) {
-      Path file = ignoreFile.isPresent() ? Input.pathOf(ignoreFile.get()) : usual;
-      ignored = IgnoreFile.read(file, today);
+    if (ignoreFile.isPresent()) {
+      ignoring = Optional.of(Input.pathOf(ignoreFile.get()));
+    } else if (!noIgnore && Files.exists(usual)) {
+      ignoring = Optional.of(usual);
     }
-    selective = any || baselineFile.isPresent() || written.isPresent();
+    if (ignoring.isPresent()) {
+      ignored = IgnoreFile.read(ignoring.get(), LocalDate.now(ZoneOffset.UTC));
+    }
+    selective = ignoring.isPresent() || baselineFile.isPresent() || written.isPresent();
   }
 
   /** True if findings must be listed one by one. */
@@ -102,9 +105,7 @@ final class Tolerance {
    * and nothing else.
    */
   void takeFiles(Apart apart) throws UsageException {
-    if (ignoreFile.isPresent()) {
-      apart.take(Input.pathOf(ignoreFile.get()), "the ignore file");
-    }
+    ignoring.ifPresent(file -> apart.take(file, "the ignore file"));
     if (written.isPresent()) {
       apart.check(written.get());
     }
@@ -115,8 +116,8 @@ final class Tolerance {
 
   /** The findings that a report lists, each with what it means. */
   List<Finding> judge(Report report) {
-    List<Finding> findings = new ArrayList<>(report.listed().size());
-    for (Redaction found : report.listed()) {
+    List<Finding> findings = new ArrayList<>(report.redactions().listed().size());
+    for (Redaction found : report.redactions().listed()) {
       Fingerprint fingerprint = Fingerprint.of(found, keyed);
       Standing standing = standing(found, fingerprint);
       if (written.isPresent() && (standing == Standing.FOUND || standing == Standing.BASELINE)) {
@@ -153,11 +154,7 @@ final class Tolerance {
       messages.error(shown + ": no baseline is written, since some files failed");
       return;
     }
-    ReportFile file = ReportFile.open(written.get());
-    try (file) {
-      file.stream().write(writer.bytes());
-      file.commit();
-    }
+    ReportFile.write(written.get(), writer.bytes());
     messages.note(shown + ": a baseline of " + Summary.count(writer.size(), "place"));
   }
 

@@ -26,7 +26,7 @@ final class VerificationText {
         scan.isClean(),
         scan.isClean()
             ? "a fresh scan finds nothing"
-            : "a fresh scan finds " + Summary.count(scan.redactions(), "secret"));
+            : "a fresh scan finds " + Summary.count(scan.redactions().count(), "secret"));
     int shown = 0;
     for (Gap gap : result.listed()) {
       if (shown++ == MAX_LINES) {

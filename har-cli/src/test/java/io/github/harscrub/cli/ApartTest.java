@@ -27,6 +27,10 @@ final class ApartTest {
     assertThat(cli.run("key", "DIR/k").code()).isEqualTo(ExitCode.OK);
     assertThat(cli.run("check", "DIR/x.json", "--write-baseline=DIR/b").code())
         .isEqualTo(ExitCode.OK);
+    cli.write("list", (cli.path("x.json") + "\n").getBytes(UTF_8));
+    cli.write(".harscrub.yaml", "version: 1\n".getBytes(UTF_8));
+    cli.write("home/.config/harscrub/policy.yaml", "version: 1\n".getBytes(UTF_8));
+    cli.write(".harscrub-ignore", "# nothing\n".getBytes(UTF_8));
     cli.write("ignored", "# nothing\n".getBytes(UTF_8));
   }
 
@@ -49,6 +53,20 @@ final class ApartTest {
         "check DIR/x.json --baseline DIR/b --report json=DIR/b        | DIR/b is the baseline",
         "check DIR/x.json --ignore-file DIR/ignored --write-baseline DIR/ignored"
             + " | DIR/ignored is the ignore file",
+        "check --files-from DIR/list --write-baseline DIR/list"
+            + " | DIR/list is the list of --files-from",
+        "check DIR/x.json --report json=DIR/.harscrub-ignore"
+            + " | DIR/.harscrub-ignore is the ignore file",
+        "check DIR/x.json --report json=DIR/.harscrub.yaml    | DIR/.harscrub.yaml is the policy",
+        "check DIR/x.json --write-baseline DIR/home/.config/harscrub/policy.yaml"
+            + " | DIR/home/.config/harscrub/policy.yaml is the policy",
+        "sanitize DIR/x.json -o DIR/.harscrub.yaml --force    | DIR/.harscrub.yaml is the policy",
+        "sanitize DIR/x.json --report DIR/.harscrub.yaml      | DIR/.harscrub.yaml is the policy",
+        "inventory DIR/x.json --output DIR/x.json             | DIR/x.json is an input",
+        "inventory --files-from DIR/list --output DIR/list"
+            + " | DIR/list is the list of --files-from",
+        "inventory DIR/x.json --key-file DIR/k --output DIR/k | DIR/k is the key file",
+        "inventory DIR/x.json --output DIR/.harscrub.yaml     | DIR/.harscrub.yaml is the policy",
       })
   void refuses(String arguments, String taken) throws IOException {
     Map<String, byte[]> before = content();

@@ -111,7 +111,7 @@ final class CheckCommandTest {
                 DIR/dirty.har: RULE 1 request header
                 """,
                 "harscrub: DIR/bad.har: refused: the input is cut off at byte 9 (log);"
-                    + " nothing was written, record the HAR again\n"
+                    + " record the HAR again\n"
                     + "4 findings in 2 of 5 files; 1 failed\n"
                     + HINT));
     assertThat(check("DIR/none.har", "DIR/clean.har"))
@@ -156,7 +156,7 @@ final class CheckCommandTest {
             new Cli.Result(
                 2,
                 "",
-                "harscrub: Invalid value for option '--policy-preset': there is no preset 'none';"
+                "harscrub: --policy-preset: there is no preset 'none';"
                     + " choose credentials, support, strict, gdpr, pci or hipaa\n"
                     + "Type harscrub check --help to see what is possible.\n"));
   }

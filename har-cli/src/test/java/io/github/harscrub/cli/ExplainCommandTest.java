@@ -110,7 +110,7 @@ final class ExplainCommandTest {
                     + " log.entries[0].request.url\n"));
     assertThat(cli.run("explain", "--name", "a", "--in", "heder").err())
         .startsWith(
-            "harscrub: Invalid value for option '--in': there is no place 'heder'; choose"
+            "harscrub: --in: there is no place 'heder'; choose"
                 + " header, cookie, query, form or body\n");
     cli.write("bad.har", Hars.bad());
     assertThat(cli.run("explain", "DIR/bad.har", "--at", "/log").code()).isEqualTo(5);

@@ -12,7 +12,7 @@ final class FailureTest {
   private static final Input INPUT = new Input.File(Path.of("in.har"));
 
   private static String sentence(Throwable thrown) {
-    return Failure.of(thrown, INPUT, "in.har -> out.har").sentence();
+    return Failure.of(thrown, INPUT, "in.har -> out.har", Aim.COPY).sentence();
   }
 
   @Test
@@ -53,7 +53,8 @@ final class FailureTest {
       new StackOverflowError(secret),
     };
     for (Throwable thrown : quoting) {
-      assertThat(Failure.of(thrown, INPUT, "in.har").exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(Failure.of(thrown, INPUT, "in.har", Aim.COPY).exitCode())
+          .isEqualTo(ExitCode.FAILED);
       assertThat(sentence(thrown)).startsWith("in.har: ").doesNotContain(secret);
     }
   }

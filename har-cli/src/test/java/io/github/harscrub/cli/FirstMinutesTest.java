@@ -53,7 +53,7 @@ final class FirstMinutesTest {
         .startsWith(
             "harscrub: DIR/cut.har: refused: the input is cut off at byte "
                 + har.length()
-                + " (log.entries[1]); nothing was written, record the HAR again\n")
+                + " (log.entries[1]); record the HAR again\n")
         .endsWith(
             "\nOf what is cut off, harscrub sanitize FILE --salvage writes the complete entries,"
                 + " scrubbed.\n");

@@ -79,13 +79,20 @@ final class HarscrubTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sanitize             | Missing required parameter: 'FILE'",
+        "sanitize             | FILE is missing; type harscrub sanitize FILE",
+        "sanitize x.har --threads x    | --threads wants a whole number, not 'x'",
+        "sanitize x.har --threads 2147483648 | --threads wants a whole number, not '2147483648'",
+        "sanitize x.har --threads 1 --threads 2 | --threads is given twice; give it once",
+        "sanitize x.har --force=1      | --force takes no value; give it alone",
+        "verify x.har x.har --format x | --format: there is no 'x'; choose human or json",
+        "inventory x.har --format=     | --format: there is no ''; choose table, json or csv",
+        "verify               | ORIGINAL is missing; type harscrub verify ORIGINAL SANITIZED",
         "sanitize x.har --zzz | Unknown option: '--zzz'",
         "check x.har --zzz    | Unknown option: '--zzz'",
         "verify x y z.har     | too many arguments: z.har",
         "key a b c            | too many arguments: b c",
-        "verify x.har         | Missing required parameter: 'SANITIZED'",
-        "sanitize x.har -o    | Missing required parameter for option '--output' (OUT)",
+        "verify x.har         | SANITIZED is missing; type harscrub verify ORIGINAL SANITIZED",
+        "sanitize x.har -o    | --output wants a value, as in --output OUT",
       })
   void explainsAMistake(String arguments, String message) {
     String[] words = arguments.split(" ");
@@ -99,6 +106,39 @@ final class HarscrubTest {
                     + "\nType harscrub "
                     + words[0]
                     + " --help to see what is possible.\n"));
+  }
+
+  @Test
+  void namesTheCommandsOfACommand() {
+    assertThat(cli.run("policy", "check"))
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                """
+                harscrub: there is no command harscrub policy check; choose init, validate or test
+                Type harscrub policy --help to see what is possible.
+                """));
+  }
+
+  /** Folders where files are wanted, and nothing where something is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "check a.har --policy=DIR      | DIR is no regular file; name a policy file",
+        "check a.har --baseline=DIR    | DIR is a folder; name a file that holds a baseline",
+        "check a.har --ignore-file=DIR | DIR is a folder; name a file that says what is ignored",
+        "check a.har --include=        | a pattern is empty; look at the variable that it came from",
+        "explain DIR --at /log         | DIR is a folder; explain takes one HAR",
+        "explain --name=               | --name is empty; give the name of a header, cookie or"
+            + " field",
+        "key DIR/none/k                | DIR/none/k cannot be written, its folder does not exist;"
+            + " make the folder first",
+      })
+  void saysWhatIsWantedInstead(String arguments, String message) {
+    assertThat(cli.run(arguments.split(" ")))
+        .isEqualTo(new Cli.Result(2, "", "harscrub: " + message + "\n"));
   }
 
   @ParameterizedTest

@@ -211,8 +211,8 @@ final class InventoryCommandTest {
     assertThat(result.code()).isEqualTo(4);
     assertThat(result.err())
         .isEqualTo(
-            "harscrub: DIR/bad.har: refused: the input is cut off at byte 9 (log); nothing was"
-                + " written, record the HAR again\n"
+            "harscrub: DIR/bad.har: refused: the input is cut off at byte 9 (log); record the"
+                + " HAR again\n"
                 + "2 credentials in 1 file; 1 failed; 0 never sent here; 0 JSON Web Tokens still"
                 + " valid by what is written in them\n"
                 + "The list is not complete: what the failed files hold is not in it.\n");

@@ -88,7 +88,7 @@ final class LeakTest {
           "DIR/out.json");
     }
     run(1, "verify", "DIR/in.har", "DIR/" + secrets.formatted() + ".har");
-    run(1, "key", "DIR/none/" + secrets.formatted());
+    run(2, "key", "DIR/none/" + secrets.formatted());
   }
 
   @Test

@@ -94,7 +94,9 @@ final class PolicyCommandTest {
       assertThat(cli.run(line)).isEqualTo(new Cli.Result(2, "", problem));
     }
     assertThat(cli.run("sanitize", "DIR/a.har", "--policy", "DIR/none.yaml").err())
-        .isEqualTo("harscrub: DIR/none.yaml:1:1: expected a policy file, there is none\n");
+        .isEqualTo(
+            "harscrub: DIR/none.yaml: no such file; check the name, or type harscrub policy init to make a"
+                + " policy\n");
     assertThat(cli.run("policy").code()).isEqualTo(2);
     assertThat(cli.names()).containsExactly("a.har", "bad.yaml");
   }

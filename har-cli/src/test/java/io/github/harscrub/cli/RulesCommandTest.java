@@ -55,7 +55,7 @@ final class RulesCommandTest {
     assertThat(rule.code()).isEqualTo(ExitCode.USAGE);
     assertThat(rule.out()).isEmpty();
     assertThat(rule.err())
-        .contains("there is no rule nothing; type harscrub rules list to see them");
+        .contains("there is no rule 'nothing'; type harscrub rules list to see them");
     Cli.Result category = new Cli(folder).run("rules", "list", "--category", "keys");
     assertThat(category.code()).isEqualTo(ExitCode.USAGE);
     assertThat(category.err()).contains("there is no category keys; there are cookie, token, key,");

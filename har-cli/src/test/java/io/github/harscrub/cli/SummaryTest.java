@@ -9,8 +9,10 @@ import io.github.harscrub.report.KeptId;
 import io.github.harscrub.report.Redaction;
 import io.github.harscrub.report.Report;
 import io.github.harscrub.report.Tally;
+import io.github.harscrub.report.UnreadBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,15 +39,9 @@ final class SummaryTest {
         1,
         2,
         3,
-        redactions,
-        conflicts,
-        5,
-        tallies,
-        listed,
-        unread,
-        List.of(),
-        keptIds,
-        kept,
+        new Report.Redactions(redactions, conflicts, 5, tallies, listed),
+        new Report.Unread(Map.of(UnreadBody.Reason.BINARY, unread), List.of()),
+        new Report.Kept(keptIds, kept),
         false,
         Optional.empty());
   }
@@ -131,5 +127,27 @@ final class SummaryTest {
   @Test
   void hasNothingToSayOfACleanFile() {
     assertThat(Summary.lines(report(List.of()))).isEmpty();
+  }
+
+  /** A report lists a few bodies, and counts all. */
+  @Test
+  void tellsMissingBodiesFromOthersByTheirNumber() {
+    Report report =
+        new Report(
+            1,
+            2,
+            3,
+            new Report.Redactions(0, 0, 0, List.of(), List.of()),
+            new Report.Unread(
+                Map.of(UnreadBody.Reason.BESIDE, 12_000L, UnreadBody.Reason.CUT_OFF, 7L),
+                List.of()),
+            new Report.Kept(0, List.of()),
+            false,
+            Optional.empty());
+    assertThat(Summary.lines(report))
+        .containsExactly(
+            "  12000 bodies are in files beside the HAR, which are missing or were left as they"
+                + " are",
+            "  7 bodies not understood: no text");
   }
 }

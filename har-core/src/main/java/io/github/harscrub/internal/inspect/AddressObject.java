@@ -71,12 +71,10 @@ final class AddressObject {
     return Siblings.read(
         part,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
-          place(frame, part, keyStart, keyEnd, start, end, number);
-          if (itself
-              && FullName.KEYS.contains(Siblings.key(part, keyStart, keyEnd))
-              && FullName.is(part.part(start, end))) {
-            findings.found(frame, SharedRules.PERSON_NAME, start, end, Rank.NAME);
+        (key, value, number) -> {
+          place(frame, key, value, number);
+          if (itself && FullName.KEYS.contains(Siblings.name(key)) && FullName.is(value)) {
+            findings.found(frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME);
           }
         });
   }
@@ -94,14 +92,12 @@ final class AddressObject {
     return Bytes.startsWithIgnoreCase(part.bytes(), at - ADDRESS_KEY.length(), at, ADDRESS_KEY);
   }
 
-  private void place(
-      Frame frame, Text part, int keyStart, int keyEnd, int start, int end, boolean number) {
-    Text value = part.part(start, end);
+  private void place(Frame frame, Text key, Text value, boolean number) {
     if (!number
-        && PLACES.contains(Siblings.key(part, keyStart, keyEnd))
+        && PLACES.contains(Siblings.name(key))
         && value.hasLetter()
         && !Label.is(Category.PERSON, value)) {
-      findings.found(frame, SharedRules.POSTAL_ADDRESS, start, end, Rank.NAME, false);
+      findings.foundHere(frame, SharedRules.POSTAL_ADDRESS, value.start(), value.end(), Rank.NAME);
     }
   }
 }

@@ -49,13 +49,13 @@ final class CallArguments {
     if (bytes[at] == '<') {
       int start = Bytes.find(bytes, at, part.end(), (byte) '>') + 1;
       int end = Bytes.find(bytes, start, part.end(), (byte) '<');
-      Optional<Places> places = places(part, start, end);
+      Optional<Places> places = places(part.part(start, end));
       places.ifPresent(
           known -> Arguments.params(part, end, (i, a, b) -> found(frame, part, known, i, a, b)));
       return end - at;
     }
-    int key = Bytes.find(bytes, at + 1, part.end(), (byte) '"') + 1;
-    int open = Siblings.valueStart(part, key);
+    int keyEnd = Bytes.find(bytes, at + 1, part.end(), (byte) '"') + 1;
+    int open = Siblings.valueStart(part, keyEnd);
     int object = open < 0 || bytes[open] != '[' ? -1 : Siblings.open(part, at);
     if (object < 0) {
       return 0;
@@ -64,9 +64,9 @@ final class CallArguments {
         Siblings.read(
             part,
             object,
-            (keyStart, keyEnd, start, end, number) -> {
-              if (!number && isMethod(part, keyStart, keyEnd)) {
-                places(part, start, end)
+            (key, value, number) -> {
+              if (!number && isMethod(key)) {
+                places(value)
                     .ifPresent(
                         known ->
                             Arguments.array(
@@ -77,14 +77,14 @@ final class CallArguments {
     return reached - object + at - object;
   }
 
-  private static boolean isMethod(Text part, int start, int end) {
-    return METHODS.contains(part.lower(start, Math.min(end, start + MAX_KEY)));
+  private static boolean isMethod(Text key) {
+    return METHODS.contains(key.head(MAX_KEY).lower());
   }
 
-  private static Optional<Places> places(Text part, int start, int end) {
-    return end <= start || end - start > MAX_METHOD
+  private static Optional<Places> places(Text method) {
+    return method.length() <= 0 || method.length() > MAX_METHOD
         ? Optional.empty()
-        : RpcMethods.standard().find(new String(part.part(start, end).copy(), ISO_8859_1).strip());
+        : RpcMethods.standard().find(new String(method.copy(), ISO_8859_1).strip());
   }
 
   private void found(Frame frame, Text part, Places places, int position, int start, int end) {
@@ -94,7 +94,7 @@ final class CallArguments {
     if (places.secretAt(position)) {
       findings.found(frame, PASSWORD, start, end, Rank.NAME);
     } else if (position == places.user()) {
-      findings.found(frame, SharedRules.USERNAME, start, end, Rank.NAME, false);
+      findings.foundHere(frame, SharedRules.USERNAME, start, end, Rank.NAME);
     }
   }
 

@@ -44,11 +44,11 @@ final class ConcealedValues {
     return Siblings.read(
         part,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
+        (key, value, number) -> {
           if (!number
-              && keyEnd - keyStart == VALUE.length()
-              && Bytes.startsWith(part.bytes(), keyStart, keyEnd, VALUE)) {
-            found(frame, MARKED, part.part(start, end));
+              && key.length() == VALUE.length()
+              && Bytes.startsWith(key.bytes(), key.start(), key.end(), VALUE)) {
+            found(frame, MARKED, value);
           }
         });
   }
@@ -82,21 +82,24 @@ final class ConcealedValues {
     return Siblings.readAll(
             part,
             open,
-            (keyStart, keyEnd, start, end, other) -> {
-              if (!store.holds(part.part(keyStart, keyEnd))) {
+            (key, value, other) -> {
+              if (!store.holds(key)) {
                 return;
               }
               if (!other) {
-                found(frame, MARKED, part.part(start, end));
-              } else if (part.bytes()[start] == '[') {
-                Arguments.array(part, start, (i, a, b) -> found(frame, MARKED, part.part(a, b)));
-              } else if (part.bytes()[start] == '{') {
+                found(frame, MARKED, value);
+              } else if (part.bytes()[value.start()] == '[') {
+                Arguments.array(
+                    part,
+                    value.start(),
+                    (i, start, end) -> found(frame, MARKED, part.part(start, end)));
+              } else if (part.bytes()[value.start()] == '{') {
                 Siblings.read(
                     part,
-                    start,
-                    (innerStart, innerEnd, a, b, number) -> {
-                      if (!number && StoredSecret.isData(part.part(innerStart, innerEnd))) {
-                        found(frame, MARKED, part.part(a, b));
+                    value.start(),
+                    (innerKey, inner, number) -> {
+                      if (!number && StoredSecret.isData(innerKey)) {
+                        found(frame, MARKED, inner);
                       }
                     });
               }

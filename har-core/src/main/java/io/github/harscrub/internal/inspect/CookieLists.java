@@ -29,20 +29,20 @@ final class CookieLists {
 
   /** The object at {@code open} is a cookie. Returns how far it looked. */
   int object(Frame frame, Text part, int open) {
-    Pair pair = new Pair();
-    int reached = Siblings.read(part, open, pair.in(part));
+    Pair pair = new Pair(part);
+    int reached = Siblings.read(part, open, pair);
     if (pair.isWhole()) {
-      named.cookie(frame, pair.name(part), pair.value(part));
+      named.cookie(frame, pair.name, pair.value);
     }
     return reached;
   }
 
   /** The object at {@code open} has a domain. Returns how far it looked. */
   int scoped(Frame frame, Text part, int open) {
-    Pair pair = new Pair();
-    int reached = Siblings.read(part, open, pair.in(part));
+    Pair pair = new Pair(part);
+    int reached = Siblings.read(part, open, pair);
     if (pair.isWhole() && pair.hasPath) {
-      loose(frame, pair.name(part), pair.value(part));
+      loose(frame, pair.name, pair.value);
     }
     return reached;
   }
@@ -73,14 +73,13 @@ final class CookieLists {
     return Siblings.readAll(
         part,
         open,
-        (keyStart, keyEnd, start, end, other) -> {
-          Text name = part.part(keyStart, keyEnd);
+        (name, value, other) -> {
           if (!other) {
-            loose(frame, name, part.part(start, end));
-          } else if (part.bytes()[start] == '{') {
-            Pair pair = new Pair();
-            Siblings.read(part, start, pair.in(part));
-            loose(frame, name, pair.value(part));
+            loose(frame, name, value);
+          } else if (part.bytes()[value.start()] == '{') {
+            Pair pair = new Pair(part);
+            Siblings.read(part, value.start(), pair);
+            loose(frame, name, pair.value);
           }
         });
   }
@@ -106,9 +105,9 @@ final class CookieLists {
         loose(frame, both[0], both[1]);
       }
       case '{' -> {
-        Pair pair = new Pair();
-        Siblings.read(part, start, pair.in(part));
-        loose(frame, pair.name(part), pair.value(part));
+        Pair pair = new Pair(part);
+        Siblings.read(part, start, pair);
+        loose(frame, pair.name, pair.value);
       }
       default -> {}
     }
@@ -130,40 +129,31 @@ final class CookieLists {
   }
 
   /** The members of an object that make a cookie. */
-  private static final class Pair {
-    private int nameStart;
-    private int nameEnd;
-    private int valueStart;
-    private int valueEnd;
+  private static final class Pair implements Siblings.Sink {
+    private Text name;
+    private Text value;
     private boolean hasPath;
 
-    Siblings.Sink in(Text part) {
-      return (keyStart, keyEnd, start, end, number) -> {
-        switch (Siblings.key(part, keyStart, keyEnd)) {
-          case "name" -> {
-            nameStart = start;
-            nameEnd = number ? start : end;
-          }
-          case "value" -> {
-            valueStart = start;
-            valueEnd = number ? start : end;
-          }
-          case "path" -> hasPath = !number;
-          default -> {}
-        }
-      };
+    Pair(Text part) {
+      this.name = part.part(part.start(), part.start());
+      this.value = name;
+    }
+
+    @Override
+    public void member(Text key, Text member, boolean number) {
+      if (number) {
+        return;
+      }
+      switch (Siblings.name(key)) {
+        case "name" -> name = member;
+        case "value" -> value = member;
+        case "path" -> hasPath = true;
+        default -> {}
+      }
     }
 
     boolean isWhole() {
-      return nameEnd > nameStart && valueEnd > valueStart;
-    }
-
-    Text name(Text part) {
-      return part.part(nameStart, nameEnd);
-    }
-
-    Text value(Text part) {
-      return part.part(valueStart, valueEnd);
+      return name.length() > 0 && value.length() > 0;
     }
   }
 }

@@ -103,10 +103,7 @@ final class FieldRemarks {
     boolean[] path = {false};
     if (open >= 0) {
       Siblings.read(
-          part,
-          open,
-          (keyStart, keyEnd, start, end, number) ->
-              path[0] |= part.part(keyStart, keyEnd).lower().equals("propertypath"));
+          part, open, (other, its, number) -> path[0] |= other.lower().equals("propertypath"));
     }
     return path[0];
   }

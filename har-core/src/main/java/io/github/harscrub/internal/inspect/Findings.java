@@ -94,28 +94,36 @@ public final class Findings {
 
   /** A rule found {@code [start, end)} of the frame's text. */
   public void found(Frame frame, Rule rule, int start, int end, Rank rank) {
-    found(frame, rule, start, end, rank, true);
+    found(frame, rule, start, end, new Observer.Reason(rank, true, Action.KEEP));
   }
 
   /**
-   * As {@link #found(Frame, Rule, int, int, Rank)}.
+   * As {@link #found(Frame, Rule, int, int, Rank)}, of a value that is redacted for its place
+   * alone: a theme, a language. It is looked for nowhere else.
+   */
+  public void foundHere(Frame frame, Rule rule, int start, int end, Rank rank) {
+    found(frame, rule, start, end, new Observer.Reason(rank, false, Action.KEEP));
+  }
+
+  /**
+   * As {@link #found(Frame, Rule, int, int, Rank)}, or as {@link #foundHere}, where that depends on
+   * the value.
    *
-   * @param teaches false for a value that is redacted for its place alone: a theme, a language
+   * @param teaches true for the former
    */
   public void found(Frame frame, Rule rule, int start, int end, Rank rank, boolean teaches) {
-    found(frame, rule, start, end, rank, teaches, Action.KEEP);
+    found(frame, rule, start, end, new Observer.Reason(rank, teaches, Action.KEEP));
   }
 
   /** A detector of the policy found something; its action holds, unless another is stronger. */
   void own(Frame frame, KeywordRule rule, int start, int end) {
-    found(frame, rule.rule(), start, end, Rank.FORMAT, true, rule.action());
+    found(frame, rule.rule(), start, end, new Observer.Reason(Rank.FORMAT, true, rule.action()));
   }
 
   /**
-   * @param least what the rule itself asks for, if the policy says nothing stronger
+   * @param reason with what the rule itself asks for, if the policy says nothing stronger
    */
-  private void found(
-      Frame frame, Rule said, int start, int end, Rank rank, boolean teaches, Action least) {
+  private void found(Frame frame, Rule said, int start, int end, Observer.Reason reason) {
     byte[] bytes = frame.text().bytes();
     if (start >= end) {
       return;
@@ -125,13 +133,13 @@ public final class Findings {
       return;
     }
     Rule rule = ServiceAccounts.rule(said, bytes, start, end);
-    Action action = rules.action(scene, rule, least, bytes, start, end);
+    Action action = rules.action(scene, rule, reason.action(), bytes, start, end);
     if (action == Action.KEEP) {
       observer.keeps(rule, "the policy keeps such values");
       stays(frame, rule, start, end);
     } else {
-      Confidence confidence = Trust.of(rule, rank, bytes, start, end);
-      redact(frame, new Find(rule, confidence), start, end, rank, teaches, action);
+      Confidence confidence = Trust.of(rule, reason.rank(), bytes, start, end);
+      redact(frame, new Find(rule, confidence), start, end, reason.with(action));
     }
   }
 
@@ -159,22 +167,26 @@ public final class Findings {
   /** What a policy names; nothing that it keeps keeps this. */
   public void demanded(Frame frame, RedactRule rule, int start, int end) {
     if (start < end) {
-      redact(frame, certain(rule), start, end, Rank.NAME, true, rule.action());
+      redact(frame, certain(rule), start, end, new Observer.Reason(Rank.NAME, true, rule.action()));
     }
   }
 
   /** A value that a policy wants removed in this place, and says nothing of others. */
   void demandedHere(Frame frame, RedactRule rule, int start, int end) {
     boolean everywhere = rule.where().equals(Where.EVERYWHERE);
-    redact(frame, certain(rule), start, end, Rank.NAME, everywhere, rule.action());
+    redact(
+        frame,
+        certain(rule),
+        start,
+        end,
+        new Observer.Reason(Rank.NAME, everywhere, rule.action()));
   }
 
   private static Find certain(RedactRule rule) {
     return new Find(rule.rule(), Confidence.CERTAIN);
   }
 
-  private void redact(
-      Frame frame, Find find, int start, int end, Rank rank, boolean teaches, Action action) {
+  private void redact(Frame frame, Find find, int start, int end, Observer.Reason reason) {
     byte[] bytes = frame.text().bytes();
     if (Placeholder.is(bytes, start, end)) {
       observer.keeps(find.rule(), EARLIER);
@@ -182,16 +194,17 @@ public final class Findings {
     }
     frame.hit();
     if (replacements.isEmpty()) {
-      if (teaches) {
-        lessons.learn(bytes, start, end, find, rank, action);
+      if (reason.teaches()) {
+        lessons.learn(bytes, start, end, find, reason.rank(), reason.action());
       }
     } else {
       int known = secrets.find(bytes, start, end);
       // The report calls it as the placeholder does.
       Find told = known < 0 ? find : secrets.find(known).with(find);
-      observer.redacts(frame, find, start, end, known, new Observer.Reason(rank, teaches, action));
-      Replacements by = replacements.get();
-      add(frame, start, end, by.of(known, find.rule(), frame.text(), start, end, action), told);
+      observer.redacts(frame, find, start, end, known, reason);
+      byte[] replacement =
+          replacements.get().of(known, find.rule(), frame.text(), start, end, reason.action());
+      add(frame, start, end, replacement, told);
     }
   }
 

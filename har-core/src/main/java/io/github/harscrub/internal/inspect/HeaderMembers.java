@@ -31,22 +31,23 @@ final class HeaderMembers {
     return Siblings.readAll(
         part,
         open,
-        (keyStart, keyEnd, start, end, other) -> {
-          if (keyEnd - keyStart > MAX_NAME) {
+        (key, value, other) -> {
+          if (key.length() > MAX_NAME) {
             return;
           }
           if (!other) {
-            value(frame, part, keyStart, keyEnd, start, end);
-          } else if (part.bytes()[start] == '[') {
-            Arguments.array(part, start, (i, a, b) -> value(frame, part, keyStart, keyEnd, a, b));
+            value(frame, key, value);
+          } else if (part.bytes()[value.start()] == '[') {
+            Arguments.array(
+                part, value.start(), (i, start, end) -> value(frame, key, part.part(start, end)));
           }
         });
   }
 
-  private void value(Frame frame, Text part, int keyStart, int keyEnd, int start, int end) {
-    String name = new String(part.part(keyStart, keyEnd).copy(), UTF_8);
+  private void value(Frame frame, Text key, Text value) {
+    String name = new String(key.copy(), UTF_8);
     if (inspector.classify(NameKind.HEADER, name).strength() == Strength.NONE) {
-      inspector.unknownHeaders().inspect(frame, name, part.part(start, end), false);
+      inspector.unknownHeaders().inspect(frame, name, value, false);
     }
   }
 }

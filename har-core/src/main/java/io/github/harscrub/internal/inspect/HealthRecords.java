@@ -43,12 +43,9 @@ final class HealthRecords {
         Siblings.read(
             part,
             open,
-            (keyStart, keyEnd, start, end, number) ->
+            (key, value, number) ->
                 address[0] |=
-                    !number
-                        && (is(part, keyStart, keyEnd, "city")
-                            || is(part, keyStart, keyEnd, "postalCode")
-                            || is(part, keyStart, keyEnd, "country")));
+                    !number && (is(key, "city") || is(key, "postalCode") || is(key, "country")));
     if (address[0]) {
       strings(frame, part, array, SharedRules.POSTAL_ADDRESS);
       members(frame, part, open, SharedRules.POSTAL_ADDRESS, PLACES);
@@ -63,55 +60,55 @@ final class HealthRecords {
         Siblings.read(
             part,
             open,
-            (keyStart, end, start, stop, number) ->
+            (key, value, number) ->
                 person[0] |=
-                    is(part, keyStart, end, "resourceType")
-                        && (is(part, start, stop, "Patient")
-                            || is(part, start, stop, "Person")
-                            || is(part, start, stop, "RelatedPerson")));
+                    is(key, "resourceType")
+                        && (is(value, "Patient")
+                            || is(value, "Person")
+                            || is(value, "RelatedPerson")));
     return person[0]
         ? Siblings.readValue(
             part,
             keyEnd,
-            (keyStart, end, start, stop, number) -> {
-              if (!number && is(part, keyStart, end, "value") && stop > start) {
-                findings.found(frame, SharedRules.HEALTH_ID, start, stop, Rank.NAME);
+            (key, value, number) -> {
+              if (!number && is(key, "value") && value.length() > 0) {
+                findings.found(frame, SharedRules.HEALTH_ID, value.start(), value.end(), Rank.NAME);
               }
             })
         : reached;
   }
 
   private void strings(Frame frame, Text part, int array, Rule rule) {
-    Arguments.array(part, array, (i, start, end) -> said(frame, part, rule, start, end));
+    Arguments.array(part, array, (i, start, end) -> said(frame, rule, part.part(start, end)));
   }
 
   private int members(Frame frame, Text part, int open, Rule rule, Set<String> keys) {
     return Siblings.read(
         part,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
-          for (String key : keys) {
-            if (!number && is(part, keyStart, keyEnd, key)) {
-              said(frame, part, rule, start, end);
+        (key, value, number) -> {
+          for (String name : keys) {
+            if (!number && is(key, name)) {
+              said(frame, rule, value);
             }
           }
         });
   }
 
-  private void said(Frame frame, Text part, Rule rule, int start, int end) {
-    Text value = part.part(start, end);
-    if (end - start > 1 && !Label.is(Category.PERSON, value)) {
+  private void said(Frame frame, Rule rule, Text value) {
+    if (value.length() > 1 && !Label.is(Category.PERSON, value)) {
       findings.found(
           frame,
           rule,
-          start,
-          end,
+          value.start(),
+          value.end(),
           Rank.NAME,
           rule.equals(SharedRules.PERSON_NAME) && FullName.is(value));
     }
   }
 
-  private static boolean is(Text part, int start, int end, String word) {
-    return end - start == word.length() && Bytes.startsWith(part.bytes(), start, end, word);
+  private static boolean is(Text text, String word) {
+    return text.length() == word.length()
+        && Bytes.startsWith(text.bytes(), text.start(), text.end(), word);
   }
 }

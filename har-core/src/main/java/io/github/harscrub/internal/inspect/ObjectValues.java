@@ -57,7 +57,7 @@ final class ObjectValues {
     }
     if (meaning == Meaning.ROLE) {
       return Siblings.readValue(
-              part, end, (a, b, c, d, n) -> people.member(frame, part, a, b, c, d, n, true))
+              part, end, (key, name, number) -> people.member(frame, key, name, number, true))
           - start;
     }
     int open = Siblings.open(part, start);

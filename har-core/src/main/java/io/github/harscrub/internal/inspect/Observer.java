@@ -18,8 +18,15 @@ public interface Observer {
    * Why a value goes.
    *
    * @param teaches false for what was found for its place alone: it is looked for nowhere else
+   * @param action what is done about it; of a find that the policy was not asked about yet, what
+   *     its rule asks for at least
    */
-  record Reason(Rank rank, boolean teaches, Action action) {}
+  record Reason(Rank rank, boolean teaches, Action action) {
+    /** The same, and what is done about it. */
+    Reason with(Action stronger) {
+      return stronger == action ? this : new Reason(rank, teaches, stronger);
+    }
+  }
 
   /** An encoding was undone; what follows is about what was inside. */
   default void enter(Opened part) {}

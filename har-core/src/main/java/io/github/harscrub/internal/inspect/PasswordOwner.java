@@ -44,9 +44,9 @@ final class PasswordOwner {
     return Siblings.read(
         part,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
+        (key, value, number) -> {
           if (!number) {
-            user(frame, part.part(keyStart, keyEnd), part.part(start, end), false);
+            user(frame, key, value, false);
           }
         });
   }

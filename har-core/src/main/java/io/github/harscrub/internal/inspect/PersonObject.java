@@ -77,7 +77,8 @@ final class PersonObject {
   int inspect(Frame frame, Text part, int open) {
     return isThing(part, open, false)
         ? open
-        : Siblings.read(part, open, (a, b, c, d, n) -> member(frame, part, a, b, c, d, n, false));
+        : Siblings.read(
+            part, open, (key, value, number) -> member(frame, key, value, number, false));
   }
 
   /**
@@ -85,24 +86,21 @@ final class PersonObject {
    *
    * @param role true if the object is called after what people do: {@code author}
    */
-  void member(
-      Frame frame,
-      Text part,
-      int keyStart,
-      int keyEnd,
-      int start,
-      int end,
-      boolean number,
-      boolean role) {
-    Text value = part.part(start, end);
+  void member(Frame frame, Text key, Text value, boolean number, boolean role) {
     if (!number
-        && FullName.KEYS.contains(Siblings.key(part, keyStart, keyEnd))
+        && FullName.KEYS.contains(Siblings.name(key))
         && isName(value)
         // A user may be called by a login name; what only has an address may be a machine's
         // account.
-        && (role || !Opacity.hasDigit(part.bytes(), start, end))) {
+        && (role || !Opacity.hasDigit(value.bytes(), value.start(), value.end()))) {
       // A first name or an account is a word that stands elsewhere with another meaning.
-      findings.found(frame, SharedRules.PERSON_NAME, start, end, Rank.NAME, FullName.is(value));
+      findings.found(
+          frame,
+          SharedRules.PERSON_NAME,
+          value.start(),
+          value.end(),
+          Rank.NAME,
+          FullName.is(value));
     }
   }
 
@@ -115,20 +113,18 @@ final class PersonObject {
         Siblings.read(
             part,
             open,
-            (keyStart, keyEnd, start, end, number) -> {
-              String key = Siblings.key(part, keyStart, keyEnd);
-              if (NAME_PARTS.contains(key)) {
-                Text value = part.part(start, end);
-                last[0] |= key.equals("last");
+            (key, value, number) -> {
+              String name = Siblings.name(key);
+              if (NAME_PARTS.contains(name)) {
+                last[0] |= name.equals("last");
                 other[0] |= number || !FullName.isPart(value);
                 parts.add(value);
               }
-              other[0] |= OF_PAGES.contains(key);
+              other[0] |= OF_PAGES.contains(name);
             });
     if (last[0] && !other[0]) {
       for (Text value : parts) {
-        findings.found(
-            frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME, false);
+        findings.foundHere(frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME);
       }
     }
     return reached;
@@ -149,19 +145,19 @@ final class PersonObject {
     Siblings.read(
         part,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
-          String key = Siblings.key(part, keyStart, keyEnd);
-          if (strictly && OF_THINGS.contains(key)) {
+        (key, value, number) -> {
+          String name = Siblings.name(key);
+          if (strictly && OF_THINGS.contains(name)) {
             thing[0] = true;
-          } else if (key.equals("@type") || key.equals("type") || key.equals("host")) {
-            thing[0] |= key.equals("host") || NO_PERSON.contains(Siblings.key(part, start, end));
-          } else if (key.equals("email")) {
+          } else if (name.equals("@type") || name.equals("type") || name.equals("host")) {
+            thing[0] |= name.equals("host") || NO_PERSON.contains(Siblings.name(value));
+          } else if (name.equals("email")) {
             // What was redacted before does not tell any more, and its names are redacted as well.
             thing[0] |=
-                ServiceAccounts.is(part.bytes(), start, end)
-                    || Placeholder.is(part.bytes(), start, end);
-            account[0] = start == end;
-          } else if (key.equals(ServiceAccounts.KEY)) {
+                ServiceAccounts.is(value.bytes(), value.start(), value.end())
+                    || Placeholder.is(value.bytes(), value.start(), value.end());
+            account[0] = value.length() == 0;
+          } else if (name.equals(ServiceAccounts.KEY)) {
             account[1] = true;
           }
         });

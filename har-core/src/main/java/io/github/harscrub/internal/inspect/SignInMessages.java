@@ -71,15 +71,15 @@ final class SignInMessages {
         Siblings.read(
             part,
             open,
-            (keyStart, keyEnd, start, end, number) ->
-                found[0] |= start == kind + 1 && KINDS.contains(word(part, keyStart, keyEnd)));
+            (key, value, number) ->
+                found[0] |= value.start() == kind + 1 && KINDS.contains(word(key)));
     if (found[0]) {
       Siblings.readAll(
           part,
           open,
-          (keyStart, keyEnd, start, end, number) -> {
-            if (CONTENTS.contains(word(part, keyStart, keyEnd))) {
-              content(frame, part.part(start, end));
+          (key, value, number) -> {
+            if (CONTENTS.contains(word(key))) {
+              content(frame, value);
             }
           });
     }
@@ -106,7 +106,7 @@ final class SignInMessages {
     }
   }
 
-  private static String word(Text part, int start, int end) {
-    return part.lower(start, Math.min(end, start + MAX_KEY));
+  private static String word(Text key) {
+    return key.head(MAX_KEY).lower();
   }
 }

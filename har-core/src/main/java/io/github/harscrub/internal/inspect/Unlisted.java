@@ -23,7 +23,7 @@ public final class Unlisted {
   /** A value whose name nobody knows. */
   public void value(Frame frame, Text value) {
     if (inspector.policy().denyUnknown() && value.length() > 0) {
-      findings.found(frame, RULE, value.start(), value.end(), Rank.PLACE, false);
+      findings.foundHere(frame, RULE, value.start(), value.end(), Rank.PLACE);
     }
   }
 

@@ -28,7 +28,7 @@ final class ViewState {
     Text text = frame.text();
     int end = LosObject.end(text);
     if (end >= 0) {
-      findings.found(frame, RULE, end, text.end(), Rank.FORMAT, false);
+      findings.foundHere(frame, RULE, end, text.end(), Rank.FORMAT);
     }
   }
 

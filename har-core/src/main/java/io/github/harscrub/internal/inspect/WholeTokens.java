@@ -41,7 +41,7 @@ final class WholeTokens {
     if (saml == SamlMode.WHOLE) {
       // Each is found by itself wherever it stands, so it need not be learned.
       SamlElements.find(
-          part, (start, end) -> findings.found(frame, SAML, start, end, Rank.FORMAT, false));
+          part, (start, end) -> findings.foundHere(frame, SAML, start, end, Rank.FORMAT));
     }
   }
 }

@@ -22,8 +22,6 @@ import java.util.Set;
  * it says does not depend on their order.
  */
 public final class Sightings {
-  private static final String TOO_DEEP = "too many layers of encodings; look at it by hand";
-
   private final int maxListed;
   private final Map<String, Sighted> credentials = new HashMap<>();
 
@@ -109,12 +107,17 @@ public final class Sightings {
     for (Map.Entry<String, Sighted> entry : sorted) {
       listed.add(entry.getValue().credential(entry.getKey(), names));
     }
-    List<UnreadBody> bodies = new ArrayList<>(report.unread());
+    List<UnreadBody> bodies = new ArrayList<>(report.unread().listed());
     unread.sort(Comparator.naturalOrder());
     for (Spotted value : unread) {
-      bodies.add(new UnreadBody(names.place(value.part(), value.site()), TOO_DEEP));
+      bodies.add(
+          new UnreadBody(names.place(value.part(), value.site()), UnreadBody.Reason.TOO_DEEP));
     }
     return new Inventory(
-        report.inputBytes(), report.entries(), listed, report.unreadBodies() + unreadCount, bodies);
+        report.inputBytes(),
+        report.entries(),
+        listed,
+        report.unread().count() + unreadCount,
+        bodies);
   }
 }

@@ -48,12 +48,12 @@ public final class FactorCode {
     Siblings.read(
         part,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
-          String key = word(part, keyStart, keyEnd);
-          boolean kind = !number && KINDS.stream().anyMatch(key::endsWith);
-          String says = kind ? word(part, start, end) : "";
+        (key, member, number) -> {
+          String called = word(key);
+          boolean kind = !number && KINDS.stream().anyMatch(called::endsWith);
+          String says = kind ? word(member) : "";
           factor[0] |=
-              COMPANIONS.stream().anyMatch(key::startsWith)
+              COMPANIONS.stream().anyMatch(called::startsWith)
                   || (kind && FACTORS.stream().anyMatch(says::contains));
         });
     return factor[0];
@@ -68,7 +68,7 @@ public final class FactorCode {
     return value.length() >= MIN_DIGITS && value.length() <= MAX_DIGITS;
   }
 
-  private static String word(Text part, int start, int end) {
-    return part.lower(start, Math.min(end, start + MAX_WORD));
+  private static String word(Text text) {
+    return text.head(MAX_WORD).lower();
   }
 }

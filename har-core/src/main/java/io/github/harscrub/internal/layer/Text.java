@@ -27,6 +27,11 @@ public record Text(byte[] bytes, int start, int end) {
     return new Text(bytes, from, to);
   }
 
+  /** Its first bytes: no more than {@code most}. */
+  public Text head(int most) {
+    return length() <= most ? this : part(start, start + most);
+  }
+
   /** True if both have the same bytes. */
   public boolean sameAs(Text other) {
     return Arrays.equals(bytes, start, end, other.bytes, other.start, other.end);

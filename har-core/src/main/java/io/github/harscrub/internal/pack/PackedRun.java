@@ -8,7 +8,6 @@ import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.source.SourceStream;
 import io.github.harscrub.internal.zstd.ZstdOutputStream;
 import io.github.harscrub.policy.Limits;
-import io.github.harscrub.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,28 +25,28 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>The files of an archive are sanitized together: what is learned in a HAR goes from the bodies
  * beside it, as Playwright writes them, and the other way round; and from their names.
+ *
+ * @param <T> what comes of it
  */
-public final class PackedRun {
-  private final Sanitization sanitization;
+public final class PackedRun<T> {
+  private final Sanitization<T> sanitization;
   private final Unpacking unpacking;
   private final LongConsumer total;
 
   /**
    * @param total hears how many bytes there are to work through, before the first is
    */
-  public PackedRun(Sanitization sanitization, Unpacking unpacking, LongConsumer total) {
+  public PackedRun(Sanitization<T> sanitization, Unpacking unpacking, LongConsumer total) {
     this.sanitization = sanitization;
     this.unpacking = unpacking;
     this.total = total;
   }
 
-  /** Sanitizes {@code source}. Nothing is written before all of it was accepted. */
-  public Report run(Source source, OutputStream output) throws IOException, HarFormatException {
-    return run(source, output, Beside.NONE);
-  }
-
-  /** As {@link #run(Source, OutputStream)}, together with the files beside. */
-  public Report run(Source source, OutputStream output, Beside beside)
+  /**
+   * Sanitizes {@code source} together with the files beside. Nothing is written before all of them
+   * were accepted.
+   */
+  public T run(Source source, OutputStream output, Beside beside)
       throws IOException, HarFormatException {
     CountedOutput counted = new CountedOutput(output);
     try (Contents contents = unpacking.open(source);
@@ -76,9 +75,7 @@ public final class PackedRun {
         new SourceStream(source).transferTo(counted);
       }
       long written = counted.count() + write(bodies, beside);
-      return sanitization
-          .report()
-          .of(source.length() + more.plain().length(), written, contents.loss());
+      return sanitization.result(source.length() + more.plain().length(), written, contents.loss());
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.internal.walk.SiteReader;
 import io.github.harscrub.internal.walk.SiteVisitor;
+import io.github.harscrub.report.UnreadBody;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,8 @@ final class Learner {
    * @param unread why nobody could make sense of it, if so
    * @param keptIds rules for identifiers in it that stay
    */
-  record Verdict(boolean found, Hidden hidden, Optional<String> unread, List<Rule> keptIds) {
+  record Verdict(
+      boolean found, Hidden hidden, Optional<UnreadBody.Reason> unread, List<Rule> keptIds) {
     private static final Verdict NOTHING =
         new Verdict(false, Hidden.NOTHING, Optional.empty(), List.of());
     private static final Verdict FOUND =
@@ -69,7 +71,8 @@ final class Learner {
     static final List<Verdict> COMMON = List.of(NOTHING, FOUND);
 
     /** What is hidden in a value is of no use if something is found: it is looked through again. */
-    static Verdict of(boolean found, Hidden hidden, Optional<String> unread, List<Rule> keptIds) {
+    static Verdict of(
+        boolean found, Hidden hidden, Optional<UnreadBody.Reason> unread, List<Rule> keptIds) {
       if (unread.isEmpty() && keptIds.isEmpty() && (found || hidden.isEmpty())) {
         return found ? FOUND : NOTHING;
       }
@@ -153,7 +156,7 @@ final class Learner {
         return;
       }
       if (site.kind() == Site.Kind.FIELD && site.name().equals(FILE)) {
-        unread.add(new UnreadBodies.Unread(site, UnreadBodies.BESIDE));
+        unread.add(new UnreadBodies.Unread(site, UnreadBody.Reason.BESIDE));
       }
       Verdict verdict = verdict(site, Content.of(batch, site));
       verdict.unread().ifPresent(reason -> unread.add(new UnreadBodies.Unread(site, reason)));

@@ -5,6 +5,7 @@ import io.github.harscrub.internal.site.UnreadBodies;
 import io.github.harscrub.internal.source.Source;
 import io.github.harscrub.internal.walk.WalkLog;
 import io.github.harscrub.policy.Limits;
+import io.github.harscrub.report.UnreadBody;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,7 @@ public final class Part {
       return notes;
     }
     List<UnreadBodies.Unread> unread =
-        notes.unread().stream().filter(b -> !b.reason().equals(UnreadBodies.BESIDE)).toList();
+        notes.unread().stream().filter(b -> b.reason() != UnreadBody.Reason.BESIDE).toList();
     return new Learner.Notes(notes.marks(), notes.entries(), unread, notes.keptIds());
   }
 

@@ -25,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,40 +107,63 @@ final class ReportBuilder {
     }
   }
 
-  /** The report, once all edits were added. Places are masked now, when all secrets are known. */
-  Report report(
-      long outputBytes, long entries, long secrets, List<Part> parts, boolean singlePass) {
-    long inputBytes = 0;
-    long unreadBodies = 0;
-    long keptIds = 0;
-    List<UnreadBody> unread = new ArrayList<>();
-    List<KeptId> kept = new ArrayList<>();
+  /**
+   * The report of a run in two passes, once all edits were added. Places are masked now, when all
+   * secrets are known.
+   *
+   * @param secrets how many were looked for
+   */
+  Report twoPasses(Extent extent, long secrets, List<Part> parts) {
+    return report(extent, secrets, parts, false);
+  }
+
+  /** As {@link #twoPasses}, of a run that saw its only part once. */
+  Report onePass(Extent extent, long secrets, Part part) {
+    return report(extent, secrets, List.of(part), true);
+  }
+
+  private Report report(Extent extent, long secrets, List<Part> parts, boolean singlePass) {
+    return new Report(
+        extent.inputBytes(),
+        extent.outputBytes(),
+        extent.entries(),
+        new Report.Redactions(
+            total, conflicts, secrets, tallies(), listed.stream().map(this::redaction).toList()),
+        unread(parts),
+        kept(parts),
+        singlePass,
+        extent.loss());
+  }
+
+  private Report.Unread unread(List<Part> parts) {
+    Map<UnreadBody.Reason, Long> counts = new EnumMap<>(UnreadBody.Reason.class);
+    List<UnreadBody> first = new ArrayList<>();
     for (Part of : parts) {
-      inputBytes += of.source.length();
-      unreadBodies += of.collected.unread().count();
-      for (UnreadBodies.Unread body : of.collected.unread().listed()) {
-        unread.add(new UnreadBody(place(of.name, body.site()), body.reason()));
-      }
-      keptIds += of.collected.keptIds().count();
-      for (KeptIds.Kept id : of.collected.keptIds().listed()) {
-        kept.add(new KeptId(id.rule(), place(of.name, id.site())));
+      UnreadBodies unread = of.collected.unread();
+      unread.counts().forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+      for (UnreadBodies.Unread body : unread.listed()) {
+        first.add(new UnreadBody(place(of.name, body.site()), body.reason()));
       }
     }
-    return new Report(
-        inputBytes,
-        outputBytes,
-        entries,
-        total,
-        conflicts,
-        secrets,
-        tallies(),
-        listed.stream().map(this::redaction).toList(),
-        unreadBodies,
-        unread.subList(0, Math.min(maxListed, unread.size())),
-        keptIds,
-        kept.subList(0, Math.min(maxListed, kept.size())),
-        singlePass,
-        Optional.empty());
+    return new Report.Unread(counts, upToLimit(first));
+  }
+
+  private Report.Kept kept(List<Part> parts) {
+    long count = 0;
+    List<KeptId> first = new ArrayList<>();
+    for (Part of : parts) {
+      KeptIds kept = of.collected.keptIds();
+      count += kept.count();
+      for (KeptIds.Kept id : kept.listed()) {
+        first.add(new KeptId(id.rule(), place(of.name, id.site())));
+      }
+    }
+    return new Report.Kept(count, upToLimit(first));
+  }
+
+  /** Each part keeps as many as the whole report may have. */
+  private <T> List<T> upToLimit(List<T> first) {
+    return first.subList(0, Math.min(maxListed, first.size()));
   }
 
   /** The host that the entry at {@code position} went to; empty outside of entries. */

@@ -2,7 +2,6 @@ package io.github.harscrub.internal.redact;
 
 import io.github.harscrub.HarFormatException;
 import io.github.harscrub.detect.Detector;
-import io.github.harscrub.internal.inventory.Sightings;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.learn.LearnedSecrets;
 import io.github.harscrub.internal.learn.Placeholders;
@@ -17,7 +16,7 @@ import io.github.harscrub.internal.walk.RepeatedWalk;
 import io.github.harscrub.internal.walk.WalkLog;
 import io.github.harscrub.policy.Limits;
 import io.github.harscrub.policy.Policy;
-import io.github.harscrub.report.Inventory;
+import io.github.harscrub.report.Loss;
 import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,14 +34,17 @@ import java.util.function.LongConsumer;
  * <p>The first pass looks at every value, learns the secrets and marks where it found something.
  * The second copies the source; it looks again at what was marked, looks everywhere for what was
  * learned, and replaces both. Nothing is written before the first pass has seen the whole input.
+ *
+ * @param <T> what comes of it, by its {@link Purpose}
  */
-public final class Sanitization {
+public final class Sanitization<T> {
   /** Of a heap no larger all is left to secrets. */
   private static final long SMALL_HEAP = 256L << 20;
 
   /** What part of the rest is for logs of first passes. */
   private static final int LOG_SHARE = 32;
 
+  private final Purpose<T> purpose;
   private final Limits limits;
   private final int threads;
   private final LongConsumer progress;
@@ -55,13 +57,8 @@ public final class Sanitization {
   /** What was learned, ready to be searched for; empty until the first part is rewritten. */
   private Optional<SweepIndex> sweep = Optional.empty();
 
+  /** There with {@link #sweep}. */
   private Optional<ReportBuilder> report = Optional.empty();
-
-  /** What is seen of each credential, if an inventory is wanted. */
-  private Optional<Sightings> sightings = Optional.empty();
-
-  /** What was asked for, if anything was. */
-  private Optional<Explanations> explanations = Optional.empty();
 
   /** Those that were rewritten. */
   private final List<Part> parts = new ArrayList<>();
@@ -72,25 +69,27 @@ public final class Sanitization {
   /** Bytes of the parts and passes that are done with. */
   private long done;
 
-  private long written;
   private long entries;
 
   /** How many bytes of memory the logs of first passes may still take. */
   private long room = Math.max(0, Runtime.getRuntime().maxMemory() - SMALL_HEAP) / LOG_SHARE;
 
   /**
+   * @param purpose of this run alone
    * @param detectors of the user, besides those that the policy describes
    * @param key for the tails of the placeholders
    * @param threads that work on batches; one is that of the caller
    * @param progress hears how many bytes were worked through, over both passes
    */
   public Sanitization(
+      Purpose<T> purpose,
       Policy policy,
       List<Detector> detectors,
       Limits limits,
       byte[] key,
       int threads,
       LongConsumer progress) {
+    this.purpose = purpose;
     this.limits = limits;
     this.workers = new Workers(new PolicyRules(policy, detectors), limits, key, secrets);
     this.threads = threads;
@@ -103,32 +102,6 @@ public final class Sanitization {
   /** A key for a run whose placeholders need not agree with those of another. */
   public static byte[] freshKey() {
     return Placeholders.freshKey();
-  }
-
-  /** Has the second pass take an inventory too; to be called before it. */
-  public void takeInventory() {
-    sightings = Optional.of(new Sightings(limits.maxListed()));
-  }
-
-  /**
-   * What the second pass has seen, if {@link #takeInventory} was called.
-   *
-   * @param whole what it has done to all parts
-   */
-  public Inventory inventory(Report whole) {
-    SweepIndex index = sweep.orElseGet(() -> new SweepIndex(secrets));
-    return sightings.orElseThrow().inventory(whole, workers.masking(index));
-  }
-
-  /**
-   * Has the values at a place explained as well; to be called before the second pass.
-   *
-   * @return gets what there is to say
-   */
-  public Explanations explaining(String place) {
-    Explanations wanted = new Explanations(workers, limits, place);
-    explanations = Optional.of(wanted);
-    return wanted;
   }
 
   /** The first pass over a part. All parts have to be learned before the first is rewritten. */
@@ -176,18 +149,15 @@ public final class Sanitization {
       report = Optional.of(workers.report(sweep.get()));
     }
     SweepIndex index = sweep.get();
-    if (explanations.isPresent()) {
-      explanations.get().add(part, index);
-    }
+    purpose.begin(part, workers, index);
     ReportBuilder edited = report.orElseThrow();
     edited.begin(part);
-    sightings.ifPresent(all -> all.begin(part.name));
     MarkLog.Reader foundMarks = part.found.reader();
     MarkLog.Reader hiddenMarks = part.hidden.reader();
     Splicer splicer = new Splicer(part.source, output);
     try (Batches walk = again(part);
         Crew<Rewriter.Task, List<SiteEdit>> crew =
-            new Crew<>(threads, () -> rewriter(index, part)::rewrite)) {
+            new Crew<>(threads, () -> purpose.rewriter(part, workers, index, patches)::rewrite)) {
       walk.start();
       eachBatch(
           walk,
@@ -207,7 +177,6 @@ public final class Sanitization {
     }
     splicer.finish();
     requireSame(part.checksum, splicer.checksum());
-    written += splicer.written();
     done += part.source.length();
     parts.add(part);
   }
@@ -222,16 +191,15 @@ public final class Sanitization {
         : new HarWalker(part.source, limits);
   }
 
-  private Rewriter rewriter(SweepIndex index, Part part) {
-    EntryDrops drops = part.collected.drops();
-    return sightings
-        .map(all -> workers.rewriter(index, drops, all))
-        .orElseGet(() -> workers.rewriter(index, drops, patches));
-  }
-
-  /** What was done to all parts; at least one must have been rewritten. */
-  public Report report() {
-    return report.orElseThrow().report(written, entries, secrets.size(), parts, false);
+  /**
+   * What came of the run; at least one part must have been rewritten.
+   *
+   * @param loss what is missing of the input
+   */
+  public T result(long inputBytes, long outputBytes, Optional<Loss> loss) {
+    Extent extent = new Extent(inputBytes, outputBytes, entries, loss);
+    Report whole = report.orElseThrow().twoPasses(extent, secrets.size(), parts);
+    return purpose.result(whole, workers, sweep.orElseThrow());
   }
 
   /** What is done with the result of a batch. */

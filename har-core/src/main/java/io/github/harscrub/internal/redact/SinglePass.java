@@ -97,12 +97,11 @@ public final class SinglePass {
         write(walker, rewriter, splicer, report);
       }
       splicer.finish();
-      return report.report(
-          splicer.written(),
-          walker.entries(),
+      Part whole = Part.only(source, collected);
+      return report.onePass(
+          new Extent(whole.length(), splicer.written(), walker.entries(), Optional.empty()),
           secrets.size(),
-          List.of(Part.only(source, collected)),
-          true);
+          whole);
     } catch (WindowExceededException exceeded) {
       throw new HarFormatException(
           "an entry is longer than a single pass holds back, about "

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.scan;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds positions on earth where two numbers stand together: {@code ll=52.51,13.37}, GeoJSON's
@@ -16,9 +17,7 @@ import java.util.List;
 final class GeoDetector {
   static final Rule RULE = new Rule("geo-position", Category.LOCATION);
 
-  private static final int MIN_DECIMALS = 3;
   private static final int MIN_DECIMALS_OF_DRAWINGS = 4;
-  private static final int MAX_DECIMALS = 18;
 
   /** The word right before, quotes, brackets and blanks. */
   private static final int MAX_GAP = 32;
@@ -75,36 +74,27 @@ final class GeoDetector {
     if (!opens(text, from, runStart)) {
       return -1;
     }
-    int first = numberEnd(text, runStart, to);
-    if (first < 0) {
+    Optional<DecimalPair> found = DecimalPair.at(text, signStart(text, from, runStart), to);
+    if (found.isEmpty() || !isNamed(found.get(), from, to)) {
       return -1;
     }
-    int start = signStart(text, from, runStart);
-    int second = afterSeparator(text, first, to);
-    int secondEnd = second < 0 ? -1 : numberEnd(text, digitsAt(text, second, to), to);
-    if (secondEnd < 0 || !isOnEarth(text, start, first, second, secondEnd)) {
-      return -1;
-    }
-    int decimals = Math.min(decimals(text, start, first), decimals(text, second, secondEnd));
-    if (!isNamed(text, from, to, start, first, second, secondEnd, decimals)) {
-      return -1;
-    }
-    if (GeoArea.mayBe(text, from, start)) {
+    DecimalPair pair = found.get();
+    if (GeoArea.mayBe(text, from, pair.start())) {
       GeoArea area = new GeoArea(text);
-      area.match(RULE, start, first);
-      area.match(RULE, second, secondEnd);
-      int end = track(text, secondEnd, to, area);
+      area.match(RULE, pair.start(), pair.firstEnd());
+      area.match(RULE, pair.second(), pair.end());
+      int end = track(text, pair.end(), to, area);
       if (area.isWide()) {
         return end;
       }
     }
-    if (second == first) {
-      sink.match(RULE, start, secondEnd);
+    if (pair.isUnparted()) {
+      sink.match(RULE, pair.start(), pair.end());
     } else {
-      sink.match(RULE, start, first);
-      sink.match(RULE, second, secondEnd);
+      sink.match(RULE, pair.start(), pair.firstEnd());
+      sink.match(RULE, pair.second(), pair.end());
     }
-    return track(text, secondEnd, to, sink);
+    return track(text, pair.end(), to, sink);
   }
 
   /** Not behind a comma or a letter: there are the points of drawings. */
@@ -130,49 +120,39 @@ final class GeoDetector {
       if (i == end || i >= to) {
         return end;
       }
-      int first = numberEnd(text, digitsAt(text, i, to), to);
-      int second = first < 0 ? -1 : afterSeparator(text, first, to);
-      int secondEnd = second <= first ? -1 : numberEnd(text, digitsAt(text, second, to), to);
-      if (secondEnd < 0 || !isOnEarth(text, i, first, second, secondEnd)) {
+      Optional<DecimalPair> found = DecimalPair.at(text, i, to);
+      if (found.isEmpty() || found.get().isUnparted()) {
         return end;
       }
-      sink.match(RULE, i, first);
-      sink.match(RULE, second, secondEnd);
-      end = secondEnd;
+      DecimalPair pair = found.get();
+      sink.match(RULE, pair.start(), pair.firstEnd());
+      sink.match(RULE, pair.second(), pair.end());
+      end = pair.end();
     }
   }
 
-  private static boolean isNamed(
-      byte[] text,
-      int from,
-      int to,
-      int start,
-      int first,
-      int second,
-      int secondEnd,
-      int decimals) {
-    if (second == first) {
-      // ISO 6709 has two digits of latitude and three of longitude; paths of drawings run on so.
-      return point(text, start) == start + 3
-          && point(text, second) == second + 4
-          && !Ascii.isDigit(text[start])
+  private static boolean isNamed(DecimalPair pair, int from, int to) {
+    byte[] text = pair.text();
+    int start = pair.start();
+    if (pair.isUnparted()) {
+      return pair.isIso6709()
           && (start == from || (!Boundaries.isWord(text[start - 1]) && text[start - 1] != '.'));
     }
     if (start > from && text[start - 1] == '@') {
       return true;
     }
     if (start > from && text[start - 1] == '/') {
-      return decimals >= MIN_DECIMALS_OF_DRAWINGS
-          && text[first] == ','
-          && second == first + 1
-          && endsSegment(text, secondEnd, to);
+      return pair.decimals() >= MIN_DECIMALS_OF_DRAWINGS
+          && text[pair.firstEnd()] == ','
+          && pair.second() == pair.firstEnd() + 1
+          && endsSegment(text, pair.end(), to);
     }
     if (!WORDS.mayPrecede(text, Math.max(from, start - MAX_GAP), start)) {
       return false;
     }
     String context = NumberContext.words(text, NumberContext.start(text, from, start), start);
     return isLast(context, PLACES)
-        || (decimals >= MIN_DECIMALS_OF_DRAWINGS && isLast(context, DRAWINGS));
+        || (pair.decimals() >= MIN_DECIMALS_OF_DRAWINGS && isLast(context, DRAWINGS));
   }
 
   /** True for what may follow a segment of a path, and no quotient in code. */
@@ -189,69 +169,8 @@ final class GeoDetector {
     return false;
   }
 
-  /** The end of a decimal of up to three digits and at least three behind the point, or -1. */
-  private static int numberEnd(byte[] text, int start, int to) {
-    if (start < 0) {
-      return -1;
-    }
-    int point = Ascii.digitsEnd(text, start, Math.min(to, start + 4));
-    if (point == start || point - start > 3 || point >= to || text[point] != '.') {
-      return -1;
-    }
-    int end = Ascii.digitsEnd(text, point + 1, Math.min(to, point + 2 + MAX_DECIMALS));
-    int decimals = end - point - 1;
-    boolean closed = end >= to || (!Boundaries.isWord(text[end]) && text[end] != '.');
-    return decimals >= MIN_DECIMALS && decimals <= MAX_DECIMALS && closed ? end : -1;
-  }
-
   private static int signStart(byte[] text, int from, int start) {
     return start > from && (text[start - 1] == '-' || text[start - 1] == '+') ? start - 1 : start;
-  }
-
-  private static int digitsAt(byte[] text, int i, int to) {
-    int start = i < to && (text[i] == '-' || text[i] == '+') ? i + 1 : i;
-    return start < to && Ascii.isDigit(text[start]) ? start : -1;
-  }
-
-  /** Where the second number begins; right here if its sign parts both. */
-  private static int afterSeparator(byte[] text, int end, int to) {
-    if (end >= to) {
-      return -1;
-    }
-    if (text[end] == '+' || text[end] == '-') {
-      return end;
-    }
-    int i = end;
-    int limit = Math.min(to, end + 4);
-    while (i < limit && (text[i] == ',' || text[i] == ';' || text[i] == ' ' || text[i] == '\n')) {
-      i++;
-    }
-    return i > end ? i : -1;
-  }
-
-  /** One of both may be a latitude, the other one a longitude. */
-  private static boolean isOnEarth(byte[] text, int start, int first, int second, int end) {
-    int a = whole(text, start, first);
-    int b = whole(text, second, end);
-    return a <= 180 && b <= 180 && (a <= 90 || b <= 90) && a + b > 0;
-  }
-
-  private static int whole(byte[] text, int start, int end) {
-    int digits = Ascii.isDigit(text[start]) ? start : start + 1;
-    return (int) NumberChecks.value(text, digits, Ascii.digitsEnd(text, digits, end) - digits);
-  }
-
-  private static int decimals(byte[] text, int start, int end) {
-    return end - point(text, start) - 1;
-  }
-
-  /** The point of a decimal that begins at {@code start}. */
-  private static int point(byte[] text, int start) {
-    int point = start;
-    while (text[point] != '.') {
-      point++;
-    }
-    return point;
   }
 
   private static ContextWords words() {

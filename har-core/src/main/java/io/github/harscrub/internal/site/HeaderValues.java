@@ -73,18 +73,21 @@ final class HeaderValues {
               (start, end) ->
                   named.value(
                       frame, header.verdict(), text.part(start, end), ValueJudge.Origin.SENT));
-      case OTHER -> {
-        named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
-        named.apart(frame, Text.of(name.getBytes(UTF_8)), text);
-        if (isInBrackets(text)) {
-          urls(frame, text);
-        } else if (looksLikeUrl(text)) {
-          parameters.url(frame, text);
-        } else if (header.verdict().strength() == Strength.NONE) {
-          inspector.unknownHeaders().inspect(frame, name, text, sent);
-          unlisted.value(frame, text);
-        }
-      }
+      case OTHER -> other(frame, header, name, text, sent);
+    }
+  }
+
+  /** A header that no grammar is known for: by its name, or as the URLs that it holds. */
+  private void other(Frame frame, Header header, String name, Text text, boolean sent) {
+    named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
+    named.apart(frame, Text.of(name.getBytes(UTF_8)), text);
+    if (isInBrackets(text)) {
+      urls(frame, text);
+    } else if (looksLikeUrl(text)) {
+      parameters.url(frame, text);
+    } else if (header.verdict().strength() == Strength.NONE) {
+      inspector.unknownHeaders().inspect(frame, name, text, sent);
+      unlisted.value(frame, text);
     }
   }
 

@@ -27,6 +27,7 @@ import io.github.harscrub.internal.walk.Entry;
 import io.github.harscrub.internal.walk.Site;
 import io.github.harscrub.policy.BodyDrop;
 import io.github.harscrub.policy.Place;
+import io.github.harscrub.report.UnreadBody;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Base64;
@@ -54,7 +55,7 @@ public final class SiteInspector {
   private final FieldValues fields;
 
   /** Why nobody could make sense of the value at hand. */
-  private Optional<String> unread = Optional.empty();
+  private Optional<UnreadBody.Reason> unread = Optional.empty();
 
   public SiteInspector(Inspector inspector) {
     this(inspector, SiteObserver.NONE);
@@ -158,7 +159,7 @@ public final class SiteInspector {
   }
 
   /** Why nobody could make sense of the value that was inspected last, if so. */
-  public Optional<String> unread() {
+  public Optional<UnreadBody.Reason> unread() {
     return unread;
   }
 
@@ -172,13 +173,13 @@ public final class SiteInspector {
     Optional<Opened> unpacked = CompressedBodies.open(frame.text());
     if (unpacked.isPresent()) {
       if (unpacked.get().isCutOff()) {
-        unread = Optional.of(UnreadBodies.CUT_OFF);
+        unread = Optional.of(UnreadBody.Reason.CUT_OFF);
       }
       Text text = frame.text();
       inspector.opened(frame, unpacked.get(), text.start(), text.end(), depth == Depth.DETECT);
     } else {
       if (PlainText.hasControls(frame.text()) && !CompressedBodies.isMarked(frame.text())) {
-        unread = Optional.of(UnreadBodies.BINARY);
+        unread = Optional.of(UnreadBody.Reason.BINARY);
       }
       look(site, frame, depth);
     }

@@ -1,22 +1,20 @@
 package io.github.harscrub.internal.site;
 
 import io.github.harscrub.internal.walk.Site;
+import io.github.harscrub.report.UnreadBody.Reason;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Bodies that were searched as bytes or redacted whole, since nobody knows what they say. */
 public final class UnreadBodies {
-  static final String BINARY = "no text; searched byte by byte";
-  static final String CUT_OFF = "compressed, but cut off or damaged; the rest is left out";
-
-  public static final String BESIDE = "in a file beside the HAR, left as it is";
-
   /** A body and why it was not read. */
-  public record Unread(Site site, String reason) {}
+  public record Unread(Site site, Reason reason) {}
 
   private final int maxListed;
   private final List<Unread> listed = new ArrayList<>();
-  private long count;
+  private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
 
   /** Where the last one begins: long bodies come in windows. */
   private long last = -1;
@@ -30,7 +28,7 @@ public final class UnreadBodies {
     for (Unread body : bodies) {
       if (body.site().start() != last) {
         last = body.site().start();
-        count++;
+        counts.merge(body.reason(), 1L, Long::sum);
         if (listed.size() < maxListed) {
           listed.add(body);
         }
@@ -38,8 +36,9 @@ public final class UnreadBodies {
     }
   }
 
-  public long count() {
-    return count;
+  /** How many there are, by reason. */
+  public Map<Reason, Long> counts() {
+    return counts;
   }
 
   public List<Unread> listed() {

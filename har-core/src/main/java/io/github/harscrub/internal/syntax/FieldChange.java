@@ -47,16 +47,16 @@ public final class FieldChange {
     Siblings.read(
         text,
         open,
-        (keyStart, keyEnd, start, end, number) -> {
-          String key = text.lower(keyStart, Math.min(keyEnd, keyStart + MAX_KEY));
-          if (start == name.start()) {
-            seen[0] += NAMES.contains(key) ? 1 : 0;
-          } else if (FORMER.contains(key)) {
+        (key, value, number) -> {
+          String role = key.head(MAX_KEY).lower();
+          if (value.start() == name.start()) {
+            seen[0] += NAMES.contains(role) ? 1 : 0;
+          } else if (FORMER.contains(role)) {
             seen[1]++;
-            add(values, start, end, number);
-          } else if (LATTER.contains(key)) {
+            add(values, value, number);
+          } else if (LATTER.contains(role)) {
             seen[2]++;
-            add(values, start, end, number);
+            add(values, value, number);
           }
         });
     return seen[0] == 1 && seen[1] == 1 && seen[2] == 1 ? values : List.of();
@@ -74,9 +74,9 @@ public final class FieldChange {
     return end > from && NAMES.contains(text.lower(from, end));
   }
 
-  private static void add(List<Value> values, int start, int end, boolean number) {
+  private static void add(List<Value> values, Text value, boolean number) {
     if (!number) {
-      values.add(new Value(Form.QUOTED, start, end));
+      values.add(new Value(Form.QUOTED, value.start(), value.end()));
     }
   }
 }

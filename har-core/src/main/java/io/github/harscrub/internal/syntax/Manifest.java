@@ -68,7 +68,8 @@ public final class Manifest {
       if (list && bytes[start] == '[' && key.equals("items")) {
         return items(text, start, sink) - open;
       } else if (!list && bytes[start] == '{' && DATA.contains(key)) {
-        stop = Siblings.read(text, start, (a, b, c, d, number) -> member(a, b, c, d, number, sink));
+        stop =
+            Siblings.read(text, start, (name, value, number) -> member(name, value, number, sink));
         stop = Math.max(stop, behind(bytes, start, most));
       } else {
         stop = behind(bytes, start, most);
@@ -82,10 +83,9 @@ public final class Manifest {
     return at - open;
   }
 
-  private static void member(
-      int keyStart, int keyEnd, int start, int end, boolean number, FieldSink sink) {
+  private static void member(Text key, Text value, boolean number, FieldSink sink) {
     if (!number) {
-      sink.field(keyStart, keyEnd, start, end);
+      sink.field(key.start(), key.end(), value.start(), value.end());
     }
   }
 

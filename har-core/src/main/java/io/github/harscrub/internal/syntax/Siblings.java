@@ -20,11 +20,11 @@ public final class Siblings {
   @FunctionalInterface
   public interface Sink {
     /**
-     * A member with its key and its value, both without quotes.
+     * A member: its key and its value, both without quotes.
      *
      * @param number true if the value is no string
      */
-    void member(int keyStart, int keyEnd, int valueStart, int valueEnd, boolean number);
+    void member(Text key, Text value, boolean number);
   }
 
   /**
@@ -84,19 +84,19 @@ public final class Siblings {
       int stop;
       if (bytes[at] == '"') {
         stop = Bytes.closingQuote(bytes, at, end);
-        sink.member(i + 1, keyEnd, at + 1, stop, false);
+        sink.member(text.part(i + 1, keyEnd), text.part(at + 1, stop), false);
         stop = Math.min(stop + 1, end);
       } else if (bytes[at] == '{' || bytes[at] == '[') {
         stop = Containers.pass(bytes, at, most);
         if (containers) {
-          sink.member(i + 1, keyEnd, at, stop, true);
+          sink.member(text.part(i + 1, keyEnd), text.part(at, stop), true);
         }
       } else {
         stop = at;
         while (stop < end && bytes[stop] != ',' && bytes[stop] != '}' && bytes[stop] > ' ') {
           stop++;
         }
-        sink.member(i + 1, keyEnd, at, stop, true);
+        sink.member(text.part(i + 1, keyEnd), text.part(at, stop), true);
       }
       i = Literals.skipBlanks(bytes, stop, end);
       if (i >= end || bytes[i] != ',') {
@@ -156,7 +156,7 @@ public final class Siblings {
   }
 
   /** The name of a member in lower case; a long one is cut, and equals no short one. */
-  public static String key(Text part, int start, int end) {
-    return part.lower(start, Math.min(end, start + MAX_KEY + 1));
+  public static String name(Text key) {
+    return key.head(MAX_KEY + 1).lower();
   }
 }

@@ -33,10 +33,10 @@ sealed interface FileResult extends Serializable {
           NameMask.masked(file.output()),
           report.inputBytes(),
           report.entries(),
-          report.redactions(),
-          report.secrets(),
-          report.tallies().stream().map(Count::of).toList(),
-          report.unreadBodies());
+          report.redactions().count(),
+          report.redactions().secrets(),
+          report.redactions().tallies().stream().map(Count::of).toList(),
+          report.unread().count());
     }
 
     boolean isClean() {

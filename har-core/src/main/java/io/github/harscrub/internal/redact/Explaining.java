@@ -8,14 +8,14 @@ import io.github.harscrub.internal.source.SourceChangedException;
 import io.github.harscrub.internal.walk.Batch;
 import io.github.harscrub.internal.walk.HarWalker;
 import io.github.harscrub.policy.Limits;
+import io.github.harscrub.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why the values at one place stay or go; put together when all is learned. */
-public final class Explanations {
-  private final Workers workers;
+/** A run for why the values at one place stay or go; put together when all is learned. */
+public final class Explaining extends Purpose<List<Explanation>> {
   private final Limits limits;
   private final String place;
   private final List<Explanation> all = new ArrayList<>();
@@ -23,19 +23,13 @@ public final class Explanations {
   /**
    * @param place a JSON pointer, or a place as reports write it
    */
-  Explanations(Workers workers, Limits limits, String place) {
-    this.workers = workers;
+  public Explaining(Limits limits, String place) {
     this.limits = limits;
     this.place = place;
   }
 
-  /** All that was found so far, in the order of the file. */
-  public List<Explanation> all() {
-    return List.copyOf(all);
-  }
-
-  /** Looks through a part that was learned. */
-  void add(Part part, SweepIndex sweep) throws IOException, HarFormatException {
+  @Override
+  void begin(Part part, Workers workers, SweepIndex sweep) throws IOException, HarFormatException {
     if (part.name.body()) {
       return;
     }
@@ -51,5 +45,10 @@ public final class Explanations {
       }
     }
     all.addAll(explainer.explanations());
+  }
+
+  @Override
+  List<Explanation> result(Report report, Workers workers, SweepIndex sweep) {
+    return List.copyOf(all);
   }
 }
