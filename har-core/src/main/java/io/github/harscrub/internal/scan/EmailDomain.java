@@ -2,7 +2,10 @@ package io.github.harscrub.internal.scan;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The domain of an e-mail address: at least two labels (RFC 1035) and a top-level domain that is
@@ -12,6 +15,11 @@ import java.util.Set;
  * personal data though no registry knows {@code contoso}. Only two-letter domains are checked
  * against a list, because they are the ISO 3166 countries, a short list, and two random letters are
  * common.
+ *
+ * <p>Behind the name of a property, {@code @} may begin an annotation, of which the namespace looks
+ * like a domain (OData JSON Format 4.01, section 4.6): {@code
+ * statecode@OData.Community.Display.V1.FormattedValue}. Only those listed are taken for one, since
+ * {@code x@microsoft.com} is an address.
  */
 final class EmailDomain {
   /** RFC 1035 2.3.4. */
@@ -44,6 +52,22 @@ final class EmailDomain {
           "tgz", "exe", "dll", "dmg", "msi", "pkg", "apk", "ipa", "jar", "war", "bin", "dat", "log",
           "php", "asp", "aspx", "jsp", "cgi", "swf", "wasm", "sql", "ics", "vcf", "bak", "tmp");
 
+  /** Of Dynamics 365, the OData vocabularies and SAP; then the terms of OData itself. */
+  private static final List<byte[]> ANNOTATIONS =
+      Stream.of(
+              "OData.",
+              "Org.OData.",
+              "Microsoft.Dynamics.",
+              "com.sap.vocabularies.",
+              "odata.bind",
+              "odata.context",
+              "odata.count",
+              "odata.etag",
+              "odata.id",
+              "odata.type")
+          .map(name -> name.getBytes(US_ASCII))
+          .toList();
+
   /** One bit for each second letter, by first letter. */
   private static final int[] COUNTRY_BITS = countryBits();
 
@@ -51,6 +75,9 @@ final class EmailDomain {
 
   /** The end of the domain that begins at {@code start}, or -1 if none does. */
   static int end(byte[] text, int start, int to) {
+    if (isAnnotation(text, start, to)) {
+      return -1;
+    }
     int limit = (int) Math.min(to, (long) start + MAX_DOMAIN + 1);
     int found = -1;
     boolean firstIsNumber = false;
@@ -79,6 +106,16 @@ final class EmailDomain {
       labelStart = labelEnd + 1;
     }
     return found;
+  }
+
+  private static boolean isAnnotation(byte[] text, int start, int to) {
+    for (byte[] name : ANNOTATIONS) {
+      int end = start + name.length;
+      if (end <= to && Arrays.equals(text, start, end, name, 0, name.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int labelEnd(byte[] text, int start, int to) {

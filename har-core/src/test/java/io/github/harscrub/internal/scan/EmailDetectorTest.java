@@ -47,6 +47,8 @@ final class EmailDetectorTest {
         "zed@corp.com:secret | zed@corp.com",
         "ann@corp.com_old | ann@corp.com",
         "User-ID: <ben@corp.com> | ben@corp.com",
+        "cal@microsoft.com, | cal@microsoft.com",
+        "deb@odata.org, | deb@odata.org",
       })
   void findsTheWholeAddress(String text, String address) {
     assertThat(PersonalDataHits.in(text)).containsExactly("email:" + address);
@@ -95,6 +97,11 @@ final class EmailDetectorTest {
         "x@corp.c",
         "x@corp.zz",
         "öcOzû@tGÒX.zw",
+        "{\"statecode@OData.Community.Display.V1.FormattedValue\":\"Active\"}",
+        "{\"_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname\":\"systemuser\"}",
+        "{\"Price@Org.OData.Measures.V1.ISOCurrency\":\"EUR\"}",
+        "{\"Name@com.sap.vocabularies.Common.v1.Label\":\"Plant\"}",
+        "{\"parentid@odata.bind\":\"/accounts(1)\",\"a@odata.type\":\"#Int64\"}",
       })
   void leavesOtherAtSignsAlone(String text) {
     assertThat(PersonalDataHits.in(text)).isEmpty();
