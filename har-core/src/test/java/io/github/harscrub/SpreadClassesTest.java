@@ -83,6 +83,12 @@ final class SpreadClassesTest {
                 "<|Layout> <|Locale>",
                 ", " + header("Cookie", "zork=<cookie!Layout>; grob=<cookie!Locale>"))),
         arguments(
+            "cookie that is the size of a screen",
+            taught("<|Size>", ", " + header("Cookie", "screenResolution=<cookie!Size>"))),
+        arguments(
+            "cookie that is the client of the next logon",
+            taught("?<|Client>", ", " + header("Cookie", "sap-usercontext=<cookie!Client>"))),
+        arguments(
             "UUID of a session",
             taught("<session|Uuid>", ", " + header("Cookie", "sid=<session|Uuid>"))),
         arguments(
@@ -124,6 +130,8 @@ final class SpreadClassesTest {
         .with("Part", "order.service")
         .with("Layout", "two-columns-wide")
         .with("Locale", "de-AT")
+        .with("Size", "1920x1080")
+        .with("Client", "sap-client=100")
         .with("Mail", random.token(9).toLowerCase(Locale.ROOT) + "@mail.example.test")
         .with("Digits", random.digits(18))
         .with("Head", head)

@@ -7,15 +7,19 @@ import io.github.harscrub.internal.layer.Text;
 public final class CookieValue {
   private static final int MAX_NAME = 32;
 
+  /** Of a width and a height with five digits each. */
+  private static final int MAX_SIZE = 11;
+
   private CookieValue() {}
 
   /**
    * A cookie that no name marks as a credential teaches only if it looks like one; a UUID may be
-   * anybody's, and the page that a cookie remembers is everybody's.
+   * anybody's, and the page that a cookie remembers, or the size of a screen, is everybody's.
    */
   public static boolean telling(byte[] bytes, int start, int end) {
     return Opacity.opaque(bytes, start, end)
         && !Opacity.uuid(bytes, start, end)
+        && !isSize(bytes, start, end)
         && !WebAddress.is(bytes, start, end);
   }
 
@@ -38,6 +42,19 @@ public final class CookieValue {
             && isOne(bytes, at + 1, cookie.end())
             && telling(bytes, at + 1, cookie.end());
     return pair ? at + 1 : cookie.start();
+  }
+
+  /** True for {@code 1920x1080}, which stands as well in what is sent for analytics. */
+  private static boolean isSize(byte[] bytes, int start, int end) {
+    boolean by = false;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] == 'x' && !by && i > start) {
+        by = true;
+      } else if (bytes[i] < '0' || bytes[i] > '9') {
+        return false;
+      }
+    }
+    return by && end - start <= MAX_SIZE;
   }
 
   private static boolean isInName(byte b) {
