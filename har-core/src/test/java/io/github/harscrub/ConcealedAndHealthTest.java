@@ -48,6 +48,8 @@ final class ConcealedAndHealthTest {
         "{\"name\": \"projects/1/secrets/db/versions/1\", \"payload\": {\"data\": \"#Q292dWdpODA4IQ==#\"}}",
         "{\"Parameter\":{\"Name\":\"/db/main\",\"Type\":\"SecureString\",\"Value\":\"#Covugi808x#\",\"Version\":1}}",
         "{\"keys\":[\"#9c1f22e07dab0cd6f9#\",\"#77aa01b3c4d5e6f708#\"],\"root_token\":\"REDACTED-token\"}",
+        "{\"keys\":[{\"creationTime\":\"2026-01-02T03:04:05Z\",\"keyName\":\"key1\",\"value\":\"#Q292dWdpODA4IQ==#\","
+            + "\"permissions\":\"FULL\"}]}",
         "{\"cardNumber\": \"x\", \"holder\": \"#Marta Lindqvist#\", \"expiry\": \"04/29\"}",
       })
   void concealedByWhatTheyStandIn(String marked) throws Exception {
@@ -82,6 +84,7 @@ final class ConcealedAndHealthTest {
         "{\"kind\":\"SecretReference\",\"data\":{\"a\":\"b\"}}",
         "{\"name\":\"a\",\"sensitive\":false,\"value\":\"plain\"}",
         "{\"name\":\"a\",\"sensitive\":true,\"value\":null,\"type\":\"string\"}",
+        "{\"keyName\":\"theme\",\"value\":\"guwigugab\",\"type\":\"string\"}",
         "kind: Secret\nmetadata:\n  name: app\ndata:\n  x: {{ .Values.x }}\n",
       })
   void keepsWhatLooksAlike(String text) throws Exception {

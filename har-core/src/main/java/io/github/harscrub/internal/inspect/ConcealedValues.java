@@ -11,12 +11,14 @@ import io.github.harscrub.internal.syntax.Arguments;
 import io.github.harscrub.internal.syntax.Manifest;
 import io.github.harscrub.internal.syntax.Siblings;
 import io.github.harscrub.internal.syntax.StoredSecret;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Redacts values of any name that what they stand in calls a secret: an output of Terraform beside
  * {@code "sensitive": true}, the data of a Kubernetes {@code Secret}, what a store of secrets
- * answers.
+ * answers, a key beside what it permits.
  */
 final class ConcealedValues {
   private static final Rule MARKED = new Rule("concealed-value", Category.TOKEN);
@@ -51,6 +53,30 @@ final class ConcealedValues {
             found(frame, MARKED, value);
           }
         });
+  }
+
+  /**
+   * The key in the object that opens at {@code open}, as Azure lists those of a storage account:
+   * {@code {"keyName": "key1", "value": "…", "permissions": "FULL"}}. Returns how far it looked.
+   */
+  int accessKey(Frame frame, Text part, int open) {
+    List<Text> values = new ArrayList<>();
+    boolean[] permits = new boolean[1];
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (key, value, number) -> {
+              String name = Siblings.name(key);
+              if (name.equals(VALUE) && !number) {
+                values.add(value);
+              }
+              permits[0] |= name.equals("permissions");
+            });
+    if (permits[0]) {
+      values.forEach(value -> found(frame, MARKED, value));
+    }
+    return reached;
   }
 
   /**

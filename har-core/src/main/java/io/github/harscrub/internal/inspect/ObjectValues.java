@@ -79,6 +79,7 @@ final class ObjectValues {
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
+          case ACCESS_KEY -> concealed.accessKey(frame, part, open);
           case ROLE, SIGN_IN, HEADERS, COOKIES -> open;
         };
     return reached - open + (start - open);

@@ -37,6 +37,8 @@ public final class ObjectKeys {
     SIGN_IN,
     /** The value in the object around is a secret if the member is true. */
     CONCEALED,
+    /** The value in the object around is a key if it says what the key permits. */
+    ACCESS_KEY,
     /** The members of the object behind are headers of HTTP. */
     HEADERS,
     /** What is behind are cookies: members, pairs, objects. */
