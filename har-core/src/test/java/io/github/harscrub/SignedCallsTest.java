@@ -33,4 +33,32 @@ final class SignedCallsTest {
   void staysWhatIsASign(String text) throws Exception {
     InBody.requireKept(text);
   }
+
+  /** What was signed and how tells support why a signature was refused. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Signature: keyId=\"k1\",algorithm=\"rsa-sha256\",headers=\"(request-target) date\","
+            + "signature=\"<signature|A>\"",
+        "Signature: keyId=\"client-7\",created=1700000000,expires=1700003600,signature=\"<signature|A>\"",
+        "Signature: sig1=:<signature|A>:",
+        "Signature: sig-b21=:<signature|A>:, proxy=:<signature|B>:",
+        "Stripe-Signature: t=1700000000,v1=<signature|A>,v0=<signature|B>",
+        "X-Signature: t=<signature|A>,v1=<signature|B>",
+        "Paddle-Signature: ts=1671552777;h1=<signature|A>",
+        "X-Hub-Signature-256: sha256=<signature|A>",
+        "X-Slack-Signature: v0=<signature|A>",
+        "X-Square-Signature: <signature|A>",
+        "X-Signature: <signature|C>",
+      })
+  void leavesWhatWasSigned(String line) throws Exception {
+    int colon = line.indexOf(':');
+    String value = line.substring(colon + 2).replace("\"", "\\\"");
+    Golden golden =
+        new Golden(random)
+            .with("A", random.hex(64))
+            .with("B", random.hex(64))
+            .with("C", random.token(27) + "=");
+    golden.check(Hars.har(Hars.entry(", " + Hars.header(line.substring(0, colon), value), "")));
+  }
 }

@@ -101,7 +101,8 @@ public final class NamedValues {
           (start, end) -> findings.found(frame, rule, start, end, Rank.NAME));
     } else if (EdgeToken.signature(value) > 0) {
       findings.found(frame, rule, EdgeToken.signature(value), value.end(), Rank.NAME);
-    } else if (!StructuredValues.is(rule, value, inspector.policy())) {
+    } else if (!(isSignature(rule) && authorization.signed(frame, rule, value))
+        && !StructuredValues.is(rule, value, inspector.policy())) {
       // What only may be a person's is not looked for elsewhere: "Certificate Authority".
       boolean teaches = verdict.strong() || rule.category() != Category.PERSON;
       findings.found(frame, rule, value.start(), value.end(), Rank.NAME, teaches);
@@ -165,6 +166,10 @@ public final class NamedValues {
       copy[i] = copy[i] == '+' ? (byte) ' ' : copy[i];
     }
     return Text.of(copy);
+  }
+
+  private static boolean isSignature(Rule rule) {
+    return rule.id().equals("signature");
   }
 
   public static boolean isAuthorization(Rule rule) {

@@ -99,7 +99,7 @@ final class NestedValues {
     boolean number = form == Form.BARE;
     ValueJudge.Origin origin =
         form == Form.LITERAL ? ValueJudge.Origin.LITERAL : ValueJudge.Origin.DATA;
-    if (number && !isNumber(value)) {
+    if (number && !value.isDigits()) {
       return false;
     }
     boolean code = rule.id().equals("one-time-code") || rule.id().equals("recovery-code");
@@ -125,14 +125,5 @@ final class NestedValues {
               && Opacity.opaque(value.bytes(), value.start(), value.end())
               && !Opacity.uuid(value.bytes(), value.start(), value.end());
     };
-  }
-
-  private static boolean isNumber(Text value) {
-    for (int i = value.start(); i < value.end(); i++) {
-      if (value.bytes()[i] < '0' || value.bytes()[i] > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -22,7 +22,8 @@ public final class EdgeToken {
         return at > value.start() && end == value.end() && equals + 1 < end ? equals + 1 : -1;
       }
       boolean time = is(bytes, at, equals, "st") || is(bytes, at, equals, "exp");
-      boolean known = is(bytes, at, equals, "acl") || (time && isNumber(bytes, equals + 1, end));
+      boolean known =
+          is(bytes, at, equals, "acl") || (time && new Text(bytes, equals + 1, end).isDigits());
       if (!known || Opacity.opaque(bytes, equals + 1, end)) {
         return -1;
       }
@@ -33,14 +34,5 @@ public final class EdgeToken {
 
   private static boolean is(byte[] bytes, int start, int end, String name) {
     return end - start == name.length() && Bytes.startsWith(bytes, start, end, name);
-  }
-
-  private static boolean isNumber(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] < '0' || bytes[i] > '9') {
-        return false;
-      }
-    }
-    return end > start;
   }
 }

@@ -60,12 +60,7 @@ public final class FactorCode {
   }
 
   private static boolean isNumber(Text value) {
-    for (int i = value.start(); i < value.end(); i++) {
-      if (value.bytes()[i] < '0' || value.bytes()[i] > '9') {
-        return false;
-      }
-    }
-    return value.length() >= MIN_DIGITS && value.length() <= MAX_DIGITS;
+    return value.isDigits() && value.length() >= MIN_DIGITS && value.length() <= MAX_DIGITS;
   }
 
   private static String word(Text text) {

@@ -75,4 +75,14 @@ public record Text(byte[] bytes, int start, int end) {
     }
     return false;
   }
+
+  /** True if it is a number without a sign or a point. */
+  public boolean isDigits() {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return false;
+      }
+    }
+    return end > start;
+  }
 }
