@@ -34,6 +34,8 @@ final class SentencesTest {
         "error: invalid token '#k3v9Qx8fmZ2tY7wB4nP6#' for user",
         "machine api.example.com login deploy password #k3v9Qx8fmZ2t#",
         "Your temporary password is #Kp7vQ2z9#",
+        "Your temporary password is #nqXa$cqXflNq#, change it",
+        "password: #uiRM!OTyOdsw# and the rest of the ticket",
         "IllegalStateException: Invalid token [#k3v9Qx8fmZ2tY7wB4nP6#] for user",
         "ValueError: invalid api key '#k3v9Qx8fmZ2tY7wB4nP6#' supplied",
         "Incorrect API key provided: #k3v9Qx8fmZ2tY7wB4nP6#. You can find yours",
@@ -63,6 +65,8 @@ final class SentencesTest {
       strings = {
         "The password is required and has at least 8 characters",
         "Your password is too short",
+        "the password is JavaScript and the token is HTMLCollection",
+        "password: User#firstName and the rest of it",
         "the error code is 40412 of module 7",
         "Your token is valid for 3600 seconds",
         "pass the token to the server, then password reset 2 of 3",

@@ -106,7 +106,8 @@ final class LooseValues {
       return;
     } else if (!sentence(bytes, value.end(), part.end())
         || Opacity.opaque(bytes, value.start(), value.end())
-        || Opacity.hasDigit(bytes, value.start(), value.end())) {
+        || Opacity.hasDigit(bytes, value.start(), value.end())
+        || (rule.category() == Category.PASSWORD && ValueJudge.isRandomPassword(value))) {
       named.value(frame, verdict, value, ValueJudge.Origin.BARE);
     }
   }

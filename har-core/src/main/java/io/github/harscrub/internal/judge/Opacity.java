@@ -44,7 +44,7 @@ public final class Opacity {
         hard += at - word;
       }
     }
-    return hard >= MIN_HARD || jumbled(bytes, start, end);
+    return hard >= MIN_HARD || jumbled(bytes, start, end) || Surprises.prevail(bytes, start, end);
   }
 
   /**

@@ -129,7 +129,9 @@ public final class ValueJudge {
               : dense || opaque(value) || number(value) || ChosenPassword.quoted(value);
       case BARE ->
           category == Category.PASSWORD
-              ? (ChosenPassword.chosen(value) && !count(value) && !Prose.is(value)) || opaque(value)
+              ? (ChosenPassword.chosen(value) && !count(value) && !Prose.is(value))
+                  || opaque(value)
+                  || isRandomPassword(value)
               : opaque(value)
                   || number(value)
                   || (ChosenPassword.noted(value)
@@ -278,20 +280,20 @@ public final class ValueJudge {
     return Opacity.opaque(value.bytes(), value.start(), value.end());
   }
 
+  /**
+   * True for what looks generated, with signs or not, where a digit might have told: {@code
+   * nqXa$cqXflNq}.
+   */
+  public static boolean isRandomPassword(Text value) {
+    return Surprises.prevailInPassword(value.bytes(), value.start(), value.end());
+  }
+
   private static boolean number(Text value) {
-    return digits(value) == value.length() && value.length() >= MIN_NUMBER;
+    return value.isDigits() && value.length() >= MIN_NUMBER;
   }
 
   /** {@code pass: 12, fail: 3}. */
   private static boolean count(Text value) {
-    return value.length() < MIN_NUMBER - 1 && digits(value) == value.length();
-  }
-
-  private static int digits(Text value) {
-    int digits = 0;
-    for (int i = value.start(); i < value.end(); i++) {
-      digits += value.bytes()[i] >= '0' && value.bytes()[i] <= '9' ? 1 : 0;
-    }
-    return digits;
+    return value.length() < MIN_NUMBER - 1 && value.isDigits();
   }
 }

@@ -77,7 +77,10 @@ final class Sentence implements Notation {
       return closed ? Optional.of(new Value(Form.BARE, start + 1, close)) : Optional.empty();
     }
     int stop = word(bytes, start, end);
-    boolean telling = digit(bytes, start, stop) && (verb || letter(bytes, start, stop));
+    boolean telling =
+        digit(bytes, start, stop)
+            ? verb || letter(bytes, start, stop)
+            : verb && isMixed(bytes, start, stop);
     return telling && stop - start >= (verb ? MIN_VALUE : MIN_NEIGHBOUR)
         ? Optional.of(new Value(Form.BARE, start, stop))
         : Optional.empty();
@@ -103,7 +106,18 @@ final class Sentence implements Notation {
     return start < end
         && (Literals.quote(bytes[start])
             || bytes[start] == '['
-            || digit(bytes, start, Math.min(end, word(bytes, start, end))));
+            || digit(bytes, start, Math.min(end, word(bytes, start, end)))
+            || (start > nameEnd + 1 && isMixed(bytes, start, word(bytes, start, end))));
+  }
+
+  /** True if a capital stands behind a small letter, as in {@code nqXa}; words have none there. */
+  private static boolean isMixed(byte[] bytes, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (bytes[i] >= 'A' && bytes[i] <= 'Z' && bytes[i - 1] >= 'a' && bytes[i - 1] <= 'z') {
+        return to - from >= MIN_NEIGHBOUR;
+      }
+    }
+    return false;
   }
 
   /** {@code 604817 is your verification code}, {@code G-604817 is your Example code}. */
