@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of people in pages, beside their addresses or as first and last name. */
@@ -42,6 +43,36 @@ final class AddressOwnersTest {
   void staysWhereItIsNobodysOrAnAuthors(String text) throws Exception {
     String scrubbed = Scrub.checked(page(text.replace("@", ADDRESS)));
     assertThat(scrubbed).isEqualTo(page(text.replace("@", Scrub.placeholder("email", ADDRESS))));
+  }
+
+  /** Of trackers, chats, shops and banks. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      value = {
+        "{\"creditorName\":\"Nordwind Logistik GmbH\"} => {\"creditorName\":\"Nordwind Logistik GmbH\"}",
+        "{\"debtorName\":\"Calder Mills Ltd.\"} => {\"debtorName\":\"Calder Mills Ltd.\"}",
+        "{\"fields\":{\"uname\":\"Kofi Fernsby\",\"stype\":100}}"
+            + " => {\"fields\":{\"uname\":\"REDACTED-username\",\"stype\":100}}",
+        "card[billing_details][name]=Wanjiru+Nakagawa&card[type]=visa"
+            + " => card[billing_details][name]=REDACTED-full-name&card[type]=visa",
+      })
+  void goByWhatTheyAreCalled(String text, String expected) throws Exception {
+    assertThat(InBody.scrubbed(text)).isEqualTo(InBody.har(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'caller_id':{'display_value':'#person-name:Tomasz Vandermeer#','link':'/api/now/table/sys_user/5'}}",
+        "{'imdisplayname':'#full-name:Kofi Oyelaran#','messagetype':'Text'}",
+        "{'creditorName':'#full-name:Oskar Achterberg#','currency':'EUR'}",
+        "{'type':'private','customerName':'#full-name:Oskar Achterberg#','enabled':true}",
+        "{'real_name':'#full-name:Ruth Fernsby#','tz':'Europe/Berlin'}",
+      })
+  void goAndTeach(String marked) throws Exception {
+    InBody.requireRemoved(marked);
   }
 
   @ParameterizedTest

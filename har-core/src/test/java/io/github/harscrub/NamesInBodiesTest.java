@@ -47,6 +47,9 @@ final class NamesInBodiesTest {
         "{\"custom:accessToken\": \"%s\"}",
         "1|#||4|40|hiddenField|__RequestVerificationToken|%s|8|asyncPostBackControlIDs|||",
         "port = 8080\nauth = \"%s\"\n",
+        "<input type=\"hidden\" value=\"%s\" data-csrf=\"true\">",
+        "<input data-csrf=\"true\" type=\"hidden\" value=\"%s\">",
+        "{\"paymentMethodType\":\"scheme\",\"paymentData\":\"%s\"}",
         "User{id=7, x_auth=%s, active=true}",
         "{\"log\":[\"headers: Accept: */*, Authorization: %s\"],\"x\":\"y\"}",
       })

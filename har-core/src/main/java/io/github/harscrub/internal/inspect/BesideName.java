@@ -174,7 +174,8 @@ final class BesideName {
     return verdict
         .rule()
         .map(Rule::id)
-        .filter(id -> id.equals("full-name") || (id.equals("person-name") && !verdict.strong()))
+        .filter(id -> id.equals("full-name") || id.equals("person-name"))
+        .filter(id -> !verdict.strong())
         .isPresent();
   }
 

@@ -91,7 +91,10 @@ public final class FullName {
     while (start < value.end()) {
       int end = Bytes.find(value.bytes(), start, value.end(), (byte) ' ');
       String word = value.lower(start, end);
-      if (word.isEmpty() || LabelWords.contains(word)) {
+      // Behind the last word of a company there may be a dot: Calder Mills Ltd.
+      boolean dot = word.endsWith(".");
+      if (word.isEmpty()
+          || LabelWords.contains(dot ? word.substring(0, word.length() - 1) : word)) {
         return false;
       }
       if (name(value.bytes(), start, end)) {

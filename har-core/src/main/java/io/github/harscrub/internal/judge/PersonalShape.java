@@ -97,7 +97,7 @@ public final class PersonalShape {
   public static boolean shows(Rule rule, Text value) {
     return switch (rule.id()) {
       case "person-name", "full-name" -> FullName.is(value);
-      case "username" -> login(value);
+      case "username" -> login(value) || FullName.is(value);
       case "postal-address" -> address(value);
       case "birth-date" -> date(value);
       case "mac-address" -> hardware(value);

@@ -14,6 +14,8 @@ final class Attribute implements Notation {
   /** How far from the name the tag or an attribute may begin; values may go on from there. */
   private static final int MAX_TAG = 8192;
 
+  private static final String FLAG = "=\"true";
+
   /** How many attributes with long values may stand before the name. */
   private static final int MAX_LONG = 4;
 
@@ -55,6 +57,9 @@ final class Attribute implements Notation {
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
+    if (isFlag(text, nameStart, nameEnd)) {
+      return inTag(text, nameStart, nameEnd, nameEnd + FLAG.length() - 4);
+    }
     int at = nameStart;
     if (at > text.start() && Literals.quote(bytes[at - 1])) {
       at--;
@@ -70,6 +75,16 @@ final class Attribute implements Notation {
     if (!(naming(bytes, named, text.start()) || masked(bytes, at, nameStart, nameEnd))) {
       return Optional.empty();
     }
+    return inTag(text, at, nameEnd, nameStart);
+  }
+
+  /**
+   * The value in the tag around {@code at}.
+   *
+   * @param wanted the value of the attribute that tells what it is
+   */
+  private static Optional<Value> inTag(Text text, int at, int nameEnd, int wanted) {
+    byte[] bytes = text.bytes();
     int open = at - 1;
     int least = Math.max(text.start(), at - MAX_TAG);
     boolean bracket = false;
@@ -86,7 +101,7 @@ final class Attribute implements Notation {
       return Optional.empty();
     }
     int most = Math.min(text.end(), nameEnd + MAX_TAG);
-    Optional<Value> value = attribute(bytes, open + 1, most, text.end(), nameStart, !bracket);
+    Optional<Value> value = attribute(bytes, open + 1, most, text.end(), wanted, !bracket);
     if (value.isPresent() || bracket) {
       return value;
     }
@@ -200,6 +215,17 @@ final class Attribute implements Notation {
         || is(bytes, from, equals, "itemprop")
         || is(bytes, from, equals, "autocomplete")
         || is(bytes, from, equals, "key");
+  }
+
+  /**
+   * {@code <input type="hidden" value="…" data-csrf="true">}: an attribute says of the value what
+   * it is (GitHub).
+   */
+  private static boolean isFlag(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    return nameStart > text.start()
+        && Blanks.is(bytes[nameStart - 1])
+        && Bytes.startsWith(bytes, nameEnd, text.end(), FLAG);
   }
 
   /** {@code <input type="password" value="…">}: what browsers mask has no need of a name. */
