@@ -2,6 +2,7 @@ package io.github.harscrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,5 +85,17 @@ final class LinksTest {
       })
   void keepsWhatIsNoSignature(String link) throws Exception {
     assertThat(Scrub.checked(opened(link))).isEqualTo(opened(link));
+  }
+
+  @Test
+  void keepsMatrixParametersBehindAUrlWithASecret() throws Exception {
+    String secret = random.hex(40);
+    String link =
+        "https://app.example.test/v1/list;next=https%3A%2F%2Fb.test%2Fcb%3Faccess_token%3D"
+            + secret
+            + ";page=2;amount=34.50/items;expires=2026-02-28T08%3A58%3A11Z?p=2";
+    assertThat(Scrub.checked(opened(link)))
+        .as("%s", random)
+        .isEqualTo(opened(link.replace(secret, Scrub.placeholder("access-token", secret))));
   }
 }

@@ -29,6 +29,9 @@ public final class LayerFinder {
   private static final Layer GZIP = new GzipLayer();
   private static final Layer ZSTD = new ZstdLayer();
 
+  /** Behind the scheme of a URL that is the value of a parameter. */
+  private static final String SCHEME_END = "%3a%2f%2f";
+
   private LayerFinder() {}
 
   /** Shows each part of {@code text} that is in some encoding to {@code sink}, decoded. */
@@ -195,14 +198,20 @@ public final class LayerFinder {
     return NamedPart.ofString(text, start, Math.min(end, text.end()), from);
   }
 
+  /**
+   * The URL or form around the percent code at {@code at}. What encodes the slashes of a URL within
+   * encodes semicolons as well: the next one that stands as such parts matrix parameters.
+   */
   private static Text url(Text text, int at, int from) {
     byte[] bytes = text.bytes();
     int start = at;
     while (start > from && urlByte(bytes[start - 1])) {
       start--;
     }
-    int end = at + 3;
-    while (end < text.end() && urlByte(bytes[end])) {
+    int end = at;
+    boolean nested = false;
+    while (end < text.end() && urlByte(bytes[end]) && !(nested && bytes[end] == ';')) {
+      nested |= bytes[end] == '%' && Bytes.startsWithIgnoreCase(bytes, end, text.end(), SCHEME_END);
       end++;
     }
     boolean section = end < text.end() && bytes[end] == '>';
