@@ -69,6 +69,7 @@ final class AddressOwnersTest {
         "{'imdisplayname':'#full-name:Kofi Oyelaran#','messagetype':'Text'}",
         "{'creditorName':'#full-name:Oskar Achterberg#','currency':'EUR'}",
         "{'type':'private','customerName':'#full-name:Oskar Achterberg#','enabled':true}",
+        "localStorage.setItem('user_name', '#username:Priya Nakagawa#');setItem('theme', 'dark')",
         "{'real_name':'#full-name:Ruth Fernsby#','tz':'Europe/Berlin'}",
       })
   void goAndTeach(String marked) throws Exception {

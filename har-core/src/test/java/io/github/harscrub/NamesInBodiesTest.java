@@ -48,6 +48,8 @@ final class NamesInBodiesTest {
         "1|#||4|40|hiddenField|__RequestVerificationToken|%s|8|asyncPostBackControlIDs|||",
         "port = 8080\nauth = \"%s\"\n",
         "<input type=\"hidden\" value=\"%s\" data-csrf=\"true\">",
+        "<connection locale=\"en\" nonce=\"%s\" retries=\"2\"/>",
+        "sessionStorage.setItem('nonce', '%s')",
         "<input data-csrf=\"true\" type=\"hidden\" value=\"%s\">",
         "{\"paymentMethodType\":\"scheme\",\"paymentData\":\"%s\"}",
         "User{id=7, x_auth=%s, active=true}",

@@ -15,6 +15,9 @@ import java.util.Optional;
 final class Argument implements Notation {
   private static final String DESCRIBED = "value:";
 
+  /** HTML Standard section 12.2.1. */
+  private static final String STORE = "setItem(";
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -48,7 +51,9 @@ final class Argument implements Notation {
       return Optional.of(new Value(Form.QUOTED, at + 1, close));
     }
     if (!first || bytes[before - 1] == '(') {
-      return Optional.of(new Value(Form.LITERAL, at + 1, close));
+      // What is put into the storage of a browser is data, whatever it looks like.
+      boolean stored = first && Bytes.startsWith(bytes, before - STORE.length(), before, STORE);
+      return Optional.of(new Value(stored ? Form.QUOTED : Form.LITERAL, at + 1, close));
     }
     int behind = Literals.skipBlanks(bytes, Math.min(close + 1, end), end);
     if (behind < end && bytes[behind] != ']') {

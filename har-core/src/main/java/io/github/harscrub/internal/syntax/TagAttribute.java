@@ -5,6 +5,7 @@ import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code <user data-last-name="…">}: an attribute that is called after its value. The tag is read
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 final class TagAttribute implements Notation {
   private static final int MAX_TAG = 1024;
+
+  private static final Set<String> LOADING = Set.of("script", "style", "link", "meta", "iframe");
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -35,8 +38,15 @@ final class TagAttribute implements Notation {
     int close = Bytes.find(bytes, quote + 1, text.end(), bytes[quote]);
     // The nonce of a script repeats what Content-Security-Policy says in the clear.
     boolean policy =
-        nameEnd - nameStart == 5 && Bytes.startsWith(bytes, nameStart, nameEnd, "nonce");
+        nameEnd - nameStart == 5
+            && Bytes.startsWith(bytes, nameStart, nameEnd, "nonce")
+            && isOfPage(bytes, open + 1, nameStart);
     return Optional.of(new Value(policy ? Form.LITERAL : Form.MARKUP, quote + 1, close));
+  }
+
+  /** True for an element that loads a script or a style. */
+  private static boolean isOfPage(byte[] bytes, int tag, int end) {
+    return LOADING.contains(new Text(bytes, tag, word(bytes, tag, end)).lower());
   }
 
   /** True if from the name of a tag at {@code from} whole attributes lead to {@code to}. */
