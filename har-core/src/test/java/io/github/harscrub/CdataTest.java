@@ -39,4 +39,15 @@ final class CdataTest {
         .contains("]]></b><c>saw REDACTED-")
         .contains(" go</c></a>");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tfn", "nif", "pin", "otp"})
+  void isTheValueOfAnElementWithAttributes(String name) throws Exception {
+    String text = "<%s xml:lang=\"en\" type=\"string\"><![CDATA[%s]]></%1$s>";
+    String secret = random.digits(9);
+    assertThat(InBody.scrubbed(text.formatted(name, secret)))
+        .as("%s", random)
+        .doesNotContain(secret)
+        .contains("type=\\\"string\\\"><![CDATA[REDACTED-");
+  }
 }

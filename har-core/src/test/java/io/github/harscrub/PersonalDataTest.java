@@ -174,4 +174,11 @@ final class PersonalDataTest {
   void otherIdsStay(String text) throws Exception {
     InBody.requireKept(text);
   }
+
+  @Test
+  void addressesOfDevicesGoFromForms() throws Exception {
+    InBody.requireRemoved(
+        "<input name='deviceMac' type='hidden' value='#mac-address:e9:ee:29:32:67:9c#'/>"
+            + "<input name='routerMac' value='#mac-address:ea:ee:29:32:67:9c#'/>");
+  }
 }

@@ -103,4 +103,29 @@ final class SegmentsAndLogsTest {
   void keepsWhereARelayStands(String text) throws Exception {
     InBody.requireKept(text);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "created account with pwd=#password:Moonraker%3743np#; page=1",
+        "user=bob, pwd=#password:Moon%raker!3743#, page=1",
+        "login pwd=#password:hgaa-tbxe-wnob-uepm#; page=1",
+      })
+  void passwordsGoFromLists(String marked) throws Exception {
+    String password = marked.replaceAll(".*:|#.*$", "").replace('%', '#');
+    String text = marked.replaceAll("#password:(.*)#", "$1").replace('%', '#');
+    assertThat(InBody.scrubbed(text))
+        .isEqualTo(InBody.har(text.replace(password, Scrub.placeholder("password", password))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "connect(host=h, password=pw, timeout=3)",
+        "var a = 1, b=2, password=form, page=1;",
+        "page=1, password=required; page=2",
+      })
+  void variablesStay(String text) throws Exception {
+    InBody.requireKept(text);
+  }
 }

@@ -96,7 +96,7 @@ final class LooseValues {
       named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
     } else if (isTyped(rule)
         && !mayBeVariable(name, value)
-        && PrintedRecord.is(part, name, value)) {
+        && (PrintedRecord.is(part, name, value) || LogPair.isListed(part, name, value))) {
       named.value(frame, verdict, value, ValueJudge.Origin.DATA);
     } else if (LogPair.amid(part, name, value, 0)
         || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {

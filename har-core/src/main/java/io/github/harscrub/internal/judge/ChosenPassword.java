@@ -192,7 +192,7 @@ final class ChosenPassword {
   }
 
   /** {@code abcd-efgh-ijkl-mnop}: what Apple and Google issue for an application; no words. */
-  private static boolean isIssued(Text value) {
+  static boolean isIssued(Text value) {
     byte[] bytes = value.bytes();
     if (value.length() != ISSUED) {
       return false;

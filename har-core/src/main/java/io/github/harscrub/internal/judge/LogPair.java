@@ -26,6 +26,34 @@ public final class LogPair {
         && !declared(bytes, part.start(), name.start());
   }
 
+  /**
+   * True for {@code name=value} in a list, {@code login user=bob, pwd=…; page=1}: a blank stands
+   * before it and the next pair behind it. The arguments of a call are in brackets.
+   */
+  public static boolean isListed(Text part, Text name, Text value) {
+    byte[] bytes = part.bytes();
+    int behind = value.end();
+    if (value.start() != name.end() + 1
+        || bytes[name.end()] != '='
+        || name.start() == part.start()
+        || bytes[name.start() - 1] != ' '
+        || behind >= part.end()
+        || (bytes[behind] != ',' && bytes[behind] != ';')
+        || !follows(bytes, behind + 1, part.end())) {
+      return false;
+    }
+    int least = Math.max(part.start(), name.start() - MAX_TAG);
+    int line = name.start();
+    while (line > least && bytes[line - 1] != '\n') {
+      line--;
+      if (bytes[line] == '(' || bytes[line] == '{' || bytes[line] == '[') {
+        return false;
+      }
+    }
+    int word = Bytes.find(bytes, line, name.start(), (byte) ' ');
+    return !declared(bytes, line, word + 1);
+  }
+
   /** True for {@code name="value"} behind a blank. */
   public static boolean isQuoted(Text part, Text name, Text value) {
     byte[] bytes = part.bytes();

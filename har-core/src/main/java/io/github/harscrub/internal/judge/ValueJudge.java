@@ -132,6 +132,7 @@ public final class ValueJudge {
               ? (ChosenPassword.chosen(value) && !count(value) && !Prose.is(value))
                   || opaque(value)
                   || isRandomPassword(value)
+                  || ChosenPassword.isIssued(value)
               : opaque(value)
                   || number(value)
                   || (ChosenPassword.noted(value)

@@ -67,7 +67,10 @@ final class NameAnchors {
     return anchors;
   }
 
-  /** Names of two or three letters with what is around them: they begin behind the first byte. */
+  /**
+   * Names of two or three letters with what is around them, and of elements with attributes: they
+   * begin behind the first byte.
+   */
   List<String> around() {
     return around;
   }
@@ -77,6 +80,10 @@ final class NameAnchors {
       case "whole" -> addAround(text, WHOLE);
       case "column" -> addAround(text, COLUMN);
       case "param" -> addAround(text, PARAM);
+      case "edge" -> {
+        expand(form, text, inside);
+        around.add("<" + text + " ");
+      }
       default -> expand(form, text, inside);
     }
   }

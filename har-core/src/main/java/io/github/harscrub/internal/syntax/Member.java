@@ -12,6 +12,9 @@ import java.util.Optional;
  * := value}: JSON, scripts, YAML, header lines, query strings and logs.
  */
 final class Member implements Notation {
+  /** Stand in passwords, and in no list of parameters. */
+  private static final String SIGNS = "&#!$%^*+-_.@~";
+
   private static final int MAX_NAME = 32;
 
   private static final int MAX_REMARK = 64;
@@ -241,18 +244,22 @@ final class Member implements Notation {
         && Bytes.wordByte(bytes[at + 1]);
   }
 
-  /** True for {@code &} and {@code #} in a word that ends a text or a part of it: a password. */
+  /**
+   * True for {@code &} and {@code #} in a word that ends a text or a part of it, or that a comma or
+   * a semicolon and a blank follow: a password.
+   */
   private static boolean isSign(byte[] bytes, int start, int at, int end) {
     if ((bytes[at] != '&' && bytes[at] != '#') || !between(bytes, start, at, end)) {
       return false;
     }
     int stop = at + 1;
     int most = Math.min(end, at + MAX_NAME);
-    while (stop < most
-        && (Bytes.wordByte(bytes[stop]) || bytes[stop] == '&' || bytes[stop] == '#')) {
+    while (stop < most && (Bytes.wordByte(bytes[stop]) || SIGNS.indexOf(bytes[stop]) >= 0)) {
       stop++;
     }
+    boolean listed = stop + 1 < end && (bytes[stop] == ',' || bytes[stop] == ';');
     return stop == end
+        || (listed && Blanks.is(bytes[stop + 1]))
         || Blanks.is(bytes[stop])
         || Literals.quote(bytes[stop])
         || bytes[stop] == '<';
