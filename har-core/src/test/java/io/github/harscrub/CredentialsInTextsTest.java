@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Authorization headers amid other words: what stands around the credentials stays. */
 final class CredentialsInTextsTest {
@@ -55,5 +56,17 @@ final class CredentialsInTextsTest {
     String expected = link.replace("#", Scrub.placeholder("access-token", TOKEN));
     assertThat(Scrub.checked(Hars.response(Hars.header("Link", link.replace("#", TOKEN)))))
         .isEqualTo(Hars.response(Hars.header("Link", expected)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-access-token", "token", "password"})
+  void hostsStayBehindUsersThatAreCalledAsWhatTheyHold(String user) throws Exception {
+    String address = "git clone https://" + user + ":#@git.example.test/acme/web.git";
+    assertThat(InBody.scrubbed(address.replace("#", TOKEN)))
+        .isEqualTo(
+            InBody.har(
+                address
+                    .replace(user, "REDACTED-url-user")
+                    .replace("#", Scrub.placeholder("url-password", TOKEN))));
   }
 }

@@ -30,6 +30,7 @@ public final class ValueFinder {
     new Block(),
     new NamedItem(),
     new HiddenField(),
+    new ViewStateUpdate(),
     new BarRow(),
     new SpacedRow(),
     new Exported(),
@@ -59,6 +60,9 @@ public final class ValueFinder {
     new LinkQuery(),
     new Sentence()
   };
+
+  /** Of a user in a URL. */
+  private static final int MAX_PASSWORD = 1024;
 
   private ValueFinder() {}
 
@@ -185,7 +189,8 @@ public final class ValueFinder {
       return Sentence.mayPrecede(text, name.start());
     }
     return switch (bytes[end]) {
-      case '"', '\'', '`', ':', '=' -> true;
+      case ':' -> !isUser(text, name);
+      case '"', '\'', '`', '=' -> true;
       case '<' -> before == '>' || Blanks.is(before);
       case '*' ->
           before == '*' || Bytes.startsWith(bytes, end, text.end(), "**:") || BarRow.is(text, end);
@@ -222,6 +227,20 @@ public final class ValueFinder {
       case '.' -> Sentence.mayPrecede(text, name.start()) || KeyDetail.mayFollow(text, end);
       default -> false;
     };
+  }
+
+  /** True for the user in a URL, {@code https://x-access-token:…@github.com}, which is no name. */
+  private static boolean isUser(Text text, Text name) {
+    byte[] bytes = text.bytes();
+    if (!Bytes.startsWith(bytes, name.start() - 3, name.start(), "://")) {
+      return false;
+    }
+    int most = Math.min(text.end(), name.end() + MAX_PASSWORD);
+    int at = name.end();
+    while (at < most && bytes[at] != '@' && bytes[at] != '/' && !Blanks.is(bytes[at])) {
+      at++;
+    }
+    return at < most && bytes[at] == '@';
   }
 
   /** True for a name in a binary format that tells the length of its value. */
