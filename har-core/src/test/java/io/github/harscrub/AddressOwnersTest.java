@@ -51,6 +51,12 @@ final class AddressOwnersTest {
       delimiterString = " => ",
       quoteCharacter = '`',
       value = {
+        "{\"street\":[\"Via Garibaldi 143\"],\"company\":\"Calder Mills\"}"
+            + " => {\"street\":[\"REDACTED-postal-address\"],\"company\":\"Calder Mills\"}",
+        "{\"global_name\":\"Marta Vandermeer\",\"bot\":false}"
+            + " => {\"global_name\":\"REDACTED-full-name\",\"bot\":false}",
+        "{\"owner\":{\"display_name\":\"Acme\",\"type\":\"team\"}}"
+            + " => {\"owner\":{\"display_name\":\"Acme\",\"type\":\"team\"}}",
         "{\"creditorName\":\"Nordwind Logistik GmbH\"} => {\"creditorName\":\"Nordwind Logistik GmbH\"}",
         "{\"debtorName\":\"Calder Mills Ltd.\"} => {\"debtorName\":\"Calder Mills Ltd.\"}",
         "{\"fields\":{\"uname\":\"Kofi Fernsby\",\"stype\":100}}"
@@ -70,6 +76,9 @@ final class AddressOwnersTest {
         "{'creditorName':'#full-name:Oskar Achterberg#','currency':'EUR'}",
         "{'type':'private','customerName':'#full-name:Oskar Achterberg#','enabled':true}",
         "localStorage.setItem('user_name', '#username:Priya Nakagawa#');setItem('theme', 'dark')",
+        "{'id':7,'sortable_name':'#full-name:Achterberg, Oskar#','locale':null}",
+        "{'occupation':'Engineer','publicIdentifier':'#username:marta-vandermeer-80468a#'}",
+        "[['msg-f:1','#email:marta@mail-host.org#','#person-name:Marta Vandermeer#','Re: invoice']]",
         "{'real_name':'#full-name:Ruth Fernsby#','tz':'Europe/Berlin'}",
       })
   void goAndTeach(String marked) throws Exception {

@@ -88,6 +88,8 @@ final class KeptTextsTest {
         "{\"password\":\"required|string|min:8|confirmed\",\"secret\":\"varchar(255)\"}",
         "{\"pin\":\"integer\",\"token\":\"uuid\"}",
         "{\"rootAccessKey\":{\"value\":\"absent\"}}",
+        "{\"ItemId\":{\"ChangeKey\":\"CQAAABYAEGu_sRIonoL9r1JhIpCXp\"}}",
+        "{\"sid\":\"SMaa9188ecc181781c6ae8c9365e80d1a5\",\"status\":\"queued\"}",
         "{\"checksum/secret\":\"27d9d1c0a4bb50e2c2b6d2fb5d0e1d7d9a2b6d1f\"}",
         "#EXT-X-SESSION-KEY:METHOD=AES-128,KEYFORMAT=\"identity\"",
         "{\"creditorName\":\"Nordwind Logistik GmbH\",\"uname\":\"Linux\"}",

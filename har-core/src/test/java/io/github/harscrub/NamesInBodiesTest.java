@@ -50,6 +50,8 @@ final class NamesInBodiesTest {
         "<input type=\"hidden\" value=\"%s\" data-csrf=\"true\">",
         "<connection locale=\"en\" nonce=\"%s\" retries=\"2\"/>",
         "sessionStorage.setItem('nonce', '%s')",
+        "<update id=\"j_id1:javax.faces.ViewState:0\"><![CDATA[%s]]></update></changes>",
+        "ajax=1&credential=%s&realm=",
         "<input data-csrf=\"true\" type=\"hidden\" value=\"%s\">",
         "{\"paymentMethodType\":\"scheme\",\"paymentData\":\"%s\"}",
         "User{id=7, x_auth=%s, active=true}",

@@ -96,8 +96,8 @@ public final class AuthorizationValues {
           "domain",
           "oauth_callback");
 
-  /** Parameters that name a program or a make: Emby, Jellyfin. */
-  private static final Set<String> PRODUCTS = Set.of("client", "device");
+  /** Parameters that name a program or a make: Emby, Jellyfin; or the kind of a token: Outlook. */
+  private static final Set<String> PRODUCTS = Set.of("client", "device", "type");
 
   /** Of Stripe; elsewhere it may be a token. */
   private static final String TIME = "t";

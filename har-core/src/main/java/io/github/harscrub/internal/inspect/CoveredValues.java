@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.inspect;
 
+import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.AssetPath;
 import io.github.harscrub.internal.judge.CoveredKeys;
@@ -95,7 +96,10 @@ public final class CoveredValues {
     boolean valueKey =
         key.length() > 0 && (listed(key, VALUE_KEYS) || isDynamoType(key) || isIndex(key));
     boolean itself =
-        outer.strong() ? valueKey || key.length() == 0 : valueKey && !rule.category().secret();
+        outer.strong()
+            ? valueKey || key.length() == 0
+            : !rule.category().secret()
+                && (valueKey || (key.length() == 0 && rule.category() == Category.PERSON));
     boolean covered =
         itself
             ? !Prose.is(value)

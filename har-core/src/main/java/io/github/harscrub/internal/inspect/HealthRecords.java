@@ -66,16 +66,18 @@ final class HealthRecords {
                         && (is(value, "Patient")
                             || is(value, "Person")
                             || is(value, "RelatedPerson")));
-    return person[0]
-        ? Siblings.readValue(
-            part,
-            keyEnd,
-            (key, value, number) -> {
-              if (!number && is(key, "value") && value.length() > 0) {
-                findings.found(frame, SharedRules.HEALTH_ID, value.start(), value.end(), Rank.NAME);
-              }
-            })
-        : reached;
+    return person[0] ? Siblings.objects(part, keyEnd, id -> identifier(frame, part, id)) : reached;
+  }
+
+  private int identifier(Frame frame, Text part, int open) {
+    return Siblings.read(
+        part,
+        open,
+        (key, value, number) -> {
+          if (!number && is(key, "value") && value.length() > 0) {
+            findings.found(frame, SharedRules.HEALTH_ID, value.start(), value.end(), Rank.NAME);
+          }
+        });
   }
 
   private void strings(Frame frame, Text part, int array, Rule rule) {

@@ -56,9 +56,7 @@ final class ObjectValues {
       return cookies.behind(frame, part, value) - start;
     }
     if (meaning == Meaning.ROLE) {
-      return Siblings.readValue(
-              part, end, (key, name, number) -> people.member(frame, key, name, number, true))
-          - start;
+      return Siblings.objects(part, end, role -> people.role(frame, part, role)) - start;
     }
     int open = Siblings.open(part, start);
     if (open < 0) {

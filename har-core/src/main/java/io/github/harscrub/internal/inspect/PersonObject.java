@@ -82,6 +82,17 @@ final class PersonObject {
   }
 
   /**
+   * Looks at the members of the object at {@code open}, which is called after what people do: the
+   * owner of a repository may be a team. Returns how far it looked.
+   */
+  int role(Frame frame, Text part, int open) {
+    return isThing(part, open, false)
+        ? open
+        : Siblings.read(
+            part, open, (key, value, number) -> member(frame, key, value, number, true));
+  }
+
+  /**
    * Looks at a member.
    *
    * @param role true if the object is called after what people do: {@code author}

@@ -54,6 +54,7 @@ public final class AddressOwner {
       owner.attendee(start, sink);
     } else if ((before == '"' || before == '\'') && part.bytes()[end] == before) {
       owner.object(start, end, sink);
+      owner.neighbour(end + 1, before, sink);
     }
   }
 
@@ -85,6 +86,25 @@ public final class AddressOwner {
       boolean quoted = bytes[from] == '"';
       int open = quoted ? from + 1 : from;
       show(open, Bytes.find(bytes, open, colon, quoted ? (byte) '"' : (byte) ';'), sink);
+    }
+  }
+
+  /**
+   * The string behind that of the address in an array or in a row of a table: {@code ["…", "Jane
+   * Doe", 7]}. A key of an object is none.
+   */
+  private void neighbour(int end, byte quote, Sink sink) {
+    int next = end + 1;
+    while (next < part.end() && bytes[next] == ' ') {
+      next++;
+    }
+    if (next >= part.end() || bytes[end] != ',' || bytes[next] != quote) {
+      return;
+    }
+    int most = Math.min(part.end(), next + MAX_NAME + 2);
+    int close = Bytes.find(bytes, next + 1, most, quote);
+    if (close < most && (close + 1 == part.end() || bytes[close + 1] != ':')) {
+      show(next + 1, close, sink);
     }
   }
 

@@ -34,6 +34,9 @@ public final class ValueJudge {
 
   private static final int MAX_WORD = 24;
 
+  /** Two letters and 16 bytes. */
+  private static final int SID = 34;
+
   private ValueJudge() {}
 
   /** True if {@code value}, beside a name of that verdict, is sensitive. */
@@ -69,6 +72,9 @@ public final class ValueJudge {
     if (id.equals("security-answer") && origin == Origin.DATA) {
       // What somebody remembers is a sentence as often as not.
       return !Prose.isMessage(value);
+    }
+    if (id.equals("session") && isResource(value)) {
+      return false;
     }
     if (id.equals("nonce") && isQuantity(value)) {
       return false;
@@ -221,6 +227,21 @@ public final class ValueJudge {
       hex = Bytes.hexDigit(bytes[i]) >= 0;
     }
     return hex;
+  }
+
+  /**
+   * {@code SM9f86d081…}: a SID of Twilio, two capitals for the kind of thing and 16 bytes, is the
+   * id of a message or a call.
+   */
+  private static boolean isResource(Text value) {
+    byte[] bytes = value.bytes();
+    boolean sid = value.length() == SID;
+    for (int i = value.start(); sid && i < value.end(); i++) {
+      byte b = bytes[i];
+      sid = i < value.start() + 2 ? b >= 'A' && b <= 'Z' : b < 'A' || b > 'Z';
+      sid &= i < value.start() + 2 || Bytes.hexDigit(b) >= 0;
+    }
+    return sid;
   }
 
   /** True for what is pinned to a version, as in {@code pin react@16}, {@code pin node20.11}. */

@@ -128,25 +128,29 @@ public final class Siblings {
     return at < text.end() ? at : -1;
   }
 
+  /** Is shown where an object opens, and tells how far it looked. */
+  @FunctionalInterface
+  public interface Objects {
+    int at(int open);
+  }
+
   /**
-   * Shows the members of the object that is the value of a key, or those of each object in the
-   * array there. Returns how far it looked.
-   *
-   * @param keyEnd behind the quote that ends the key
+   * Shows the object that is the value of the key which ends at {@code keyEnd}, or each object of
+   * the array there. Returns how far it looked.
    */
-  public static int readValue(Text text, int keyEnd, Sink sink) {
+  public static int objects(Text text, int keyEnd, Objects objects) {
     byte[] bytes = text.bytes();
     int at = valueStart(text, keyEnd);
     if (at < 0 || (bytes[at] != '{' && bytes[at] != '[')) {
       return keyEnd;
     }
     if (bytes[at] == '{') {
-      return read(text, at, sink);
+      return objects.at(at);
     }
     int end = text.end();
     at = Literals.skipBlanks(bytes, at + 1, end);
     while (at < end && bytes[at] == '{') {
-      read(text, at, sink);
+      objects.at(at);
       at = Literals.skipBlanks(bytes, Containers.end(bytes, at, end), end);
       if (at < end && bytes[at] == ',') {
         at = Literals.skipBlanks(bytes, at + 1, end);
