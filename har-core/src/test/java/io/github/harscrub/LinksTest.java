@@ -98,4 +98,22 @@ final class LinksTest {
         .as("%s", random)
         .isEqualTo(opened(link.replace(secret, Scrub.placeholder("access-token", secret))));
   }
+
+  /** Before the code of a slash the digits are no text of their own that was cut off. */
+  @Test
+  void keepsTheAddressOfASignedUrlInBase64WithSlashes() throws Exception {
+    String signature = random.hex(64);
+    // Of a length that three divides, and with a slash in base64.
+    String before =
+        "<input value='https://files.example.test/b/report-0c4a9e1b.pdf?a&X-Amz-Signature=";
+    String page = before + signature + "' name=note>";
+    String kept = Encodings.percent(Encodings.base64(before), true);
+    String link = "https://app.example.test/?d=";
+    assertThat(kept).contains("%2F").doesNotContain("%3D");
+    assertThat(
+            Scrub.checked(opened(link + Encodings.percent(Encodings.base64(page), true) + "&b=2")))
+        .as("%s", random)
+        .contains(link + kept, "&b=2")
+        .doesNotContain(Encodings.base64(signature));
+  }
 }

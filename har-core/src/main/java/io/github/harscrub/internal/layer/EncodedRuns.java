@@ -109,12 +109,28 @@ final class EncodedRuns {
       while (stop < end && Base64Layer.value(bytes[stop]) >= 0) {
         stop++;
       }
-      if (stop - start >= MIN_RUN) {
+      if (stop - start >= MIN_RUN && !goesOn(stop)) {
         stop = lines(start, stop);
       }
       from = stop;
       word = from + STEP;
     }
+  }
+
+  /**
+   * True if the next digit of base64 is percent-encoded, once or more often: in the decoded text
+   * the run is whole, and here it would look as if it had been cut off.
+   */
+  private boolean goesOn(int at) {
+    if (bytes[Math.min(at, end - 1)] != '%') {
+      return false;
+    }
+    int code = at + 1;
+    while (Bytes.startsWith(bytes, code, end, "25")) {
+      code += 2;
+    }
+    return Bytes.startsWithIgnoreCase(bytes, code, end, "2f")
+        || Bytes.startsWithIgnoreCase(bytes, code, end, "2b");
   }
 
   /** Opens the run, and what may be further lines of it. Returns where these end. */
