@@ -93,10 +93,14 @@ final class LinksTest {
     String link =
         "https://app.example.test/v1/list;next=https%3A%2F%2Fb.test%2Fcb%3Faccess_token%3D"
             + secret
-            + ";page=2;amount=34.50/items;expires=2026-02-28T08%3A58%3A11Z?p=2";
+            + ";page=2;amount=34.50/items;expires=2026-02-28T08%3A58%3A11Z"
+            + ";event=page%253D2%2526last_name%253DNakagawa;tokens=5376?p=2";
     assertThat(Scrub.checked(opened(link)))
         .as("%s", random)
-        .isEqualTo(opened(link.replace(secret, Scrub.placeholder("access-token", secret))));
+        .isEqualTo(
+            opened(
+                link.replace(secret, Scrub.placeholder("access-token", secret))
+                    .replace("Nakagawa", "REDACTED-person-name")));
   }
 
   /** Before the code of a slash the digits are no text of their own that was cut off. */
@@ -115,5 +119,18 @@ final class LinksTest {
         .as("%s", random)
         .contains(link + kept, "&b=2")
         .doesNotContain(Encodings.base64(signature));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example.test/v1/list;magic=%s;page=2/items",
+        "https://app.example.test/v1/list?magic=%s&page=2",
+      })
+  void findsTokensWithAPlusThatAreEncodedWhole(String link) throws Exception {
+    String secret = random.token(12) + "/" + random.token(11) + "+" + random.token(6) + "==";
+    assertThat(Scrub.checked(opened(link.formatted(Encodings.percentAll(secret)))))
+        .as("%s", random)
+        .contains("magic=REDACTED-", "page=2");
   }
 }

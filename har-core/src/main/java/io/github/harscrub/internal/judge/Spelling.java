@@ -79,10 +79,14 @@ public final class Spelling {
     return Optional.empty();
   }
 
-  /** In a form a plus is a blank (WHATWG URL section 5.1); between words it is hardly a plus. */
+  /**
+   * In a form a plus is a blank (WHATWG URL section 5.1); between words it is hardly a plus, in
+   * base64 it is.
+   */
   private static Text spaced(Text text) {
     byte[] bytes = text.bytes();
-    if (Bytes.find(bytes, text.start(), text.end(), (byte) '+') == text.end()) {
+    if (Bytes.find(bytes, text.start(), text.end(), (byte) '+') == text.end()
+        || Opacity.opaque(bytes, text.start(), text.end())) {
       return text;
     }
     byte[] spaced = text.copy();

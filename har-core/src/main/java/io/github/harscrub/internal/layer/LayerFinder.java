@@ -29,8 +29,12 @@ public final class LayerFinder {
   private static final Layer GZIP = new GzipLayer();
   private static final Layer ZSTD = new ZstdLayer();
 
-  /** Behind the scheme of a URL that is the value of a parameter. */
-  private static final String SCHEME_END = "%3a%2f%2f";
+  /**
+   * Codes of what parts a name and its value, and a scheme and its host, without the first sign.
+   */
+  private static final String EQUALS = "3d";
+
+  private static final String SCHEME_END = "3a%2f%2f";
 
   private LayerFinder() {}
 
@@ -199,8 +203,9 @@ public final class LayerFinder {
   }
 
   /**
-   * The URL or form around the percent code at {@code at}. What encodes the slashes of a URL within
-   * encodes semicolons as well: the next one that stands as such parts matrix parameters.
+   * The URL or form around the percent code at {@code at}. What encodes the equals signs of a form
+   * within, or the slashes of a URL, encodes semicolons as well: the next one that stands as such
+   * parts matrix parameters.
    */
   private static Text url(Text text, int at, int from) {
     byte[] bytes = text.bytes();
@@ -211,7 +216,7 @@ public final class LayerFinder {
     int end = at;
     boolean nested = false;
     while (end < text.end() && urlByte(bytes[end]) && !(nested && bytes[end] == ';')) {
-      nested |= bytes[end] == '%' && Bytes.startsWithIgnoreCase(bytes, end, text.end(), SCHEME_END);
+      nested |= bytes[end] == '%' && isDelimiter(bytes, end + 1, text.end());
       end++;
     }
     boolean section = end < text.end() && bytes[end] == '>';
@@ -219,6 +224,16 @@ public final class LayerFinder {
       end--;
     }
     return text.part(start, end);
+  }
+
+  /** True for a code of what parts the value of a parameter, encoded once or more often. */
+  private static boolean isDelimiter(byte[] bytes, int at, int end) {
+    int code = at;
+    while (Bytes.startsWith(bytes, code, end, "25")) {
+      code += 2;
+    }
+    return Bytes.startsWithIgnoreCase(bytes, code, end, EQUALS)
+        || Bytes.startsWithIgnoreCase(bytes, code, end, SCHEME_END);
   }
 
   /** False for what never stands in a URL or a form, encoded as it may be. */
