@@ -7,6 +7,7 @@ import io.github.harscrub.internal.judge.ClassName;
 import io.github.harscrub.internal.judge.CodeValue;
 import io.github.harscrub.internal.judge.CountryCode;
 import io.github.harscrub.internal.judge.FactorCode;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
@@ -82,7 +83,7 @@ final class BesideName {
     } else if (!isCalled(verdict)
         || !isKey(name)
         || !PersonObject.isThing(part, name.start() - 1)) {
-      named.value(frame, verdict, text, sent ? ValueJudge.Origin.SENT : ValueJudge.Origin.DATA);
+      named.value(frame, verdict, text, sent ? Origin.SENT : Origin.DATA);
     }
   }
 
@@ -90,7 +91,7 @@ final class BesideName {
     Contents.read(
         text,
         (keyStart, keyEnd, start, end) ->
-            named.value(frame, verdict, part.part(start, end), ValueJudge.Origin.DATA));
+            named.value(frame, verdict, part.part(start, end), Origin.DATA));
   }
 
   private void pair(Text name, NameVerdict verdict, Text text) {
@@ -99,7 +100,7 @@ final class BesideName {
     if (frame.isSent() || !(assigned || isStandIn(text))) {
       // A blank of a name was %20, and ends no value: …&amp;shipping%5Bname%5D=Ann%20Lee.
       Text whole = isPerson(verdict) ? LooseValues.words(part, text) : text;
-      named.value(frame, verdict, whole, ValueJudge.Origin.SENT);
+      named.value(frame, verdict, whole, Origin.SENT);
     }
   }
 
@@ -140,7 +141,7 @@ final class BesideName {
     boolean form = value.form() == Value.Form.PAIR;
     if (name.start() >= owned
         && (object || form)
-        && ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
+        && ValueJudge.sensitive(verdict, text, Origin.DATA)) {
       PasswordOwner owner = inspector.owner();
       int end = object ? owner.inObject(frame, part, name) : owner.inForm(frame, part, name, text);
       limit.add(end - name.start());

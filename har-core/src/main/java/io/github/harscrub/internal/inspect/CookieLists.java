@@ -1,6 +1,7 @@
 package io.github.harscrub.internal.inspect;
 
 import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
@@ -88,10 +89,7 @@ final class CookieLists {
     switch (part.bytes()[start]) {
       case '"' ->
           CookiesInText.inspect(
-              named,
-              frame,
-              part.part(start + 1, Math.max(start + 1, end - 1)),
-              ValueJudge.Origin.DATA);
+              named, frame, part.part(start + 1, Math.max(start + 1, end - 1)), Origin.DATA);
       case '[' -> {
         Text[] both = {part.part(start, start), part.part(start, start)};
         Arguments.strings(
@@ -123,7 +121,7 @@ final class CookieLists {
     }
     NameVerdict verdict = named.classifyCookie(name);
     if (Opacity.opaque(bytes, value.start(), value.end())
-        || (verdict.strong() && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.DATA))) {
+        || (verdict.strong() && ValueJudge.sensitive(verdict, value, Origin.DATA))) {
       named.cookie(frame, verdict, value);
     }
   }

@@ -1,7 +1,7 @@
 package io.github.harscrub.internal.inspect;
 
 import io.github.harscrub.internal.judge.Opacity;
-import io.github.harscrub.internal.judge.ValueJudge;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Spread;
 import io.github.harscrub.internal.scan.NameVerdict;
@@ -17,8 +17,8 @@ import io.github.harscrub.internal.syntax.Cookies;
 final class CookiesInText {
   private CookiesInText() {}
 
-  static void inspect(NamedValues values, Frame frame, Text text, ValueJudge.Origin origin) {
-    boolean data = origin == ValueJudge.Origin.DATA || origin == ValueJudge.Origin.SENT;
+  static void inspect(NamedValues values, Frame frame, Text text, Origin origin) {
+    boolean data = origin == Origin.DATA || origin == Origin.SENT;
     Cookies.request(
         text,
         (nameStart, nameEnd, start, end) -> {

@@ -7,6 +7,7 @@ import io.github.harscrub.internal.judge.CoveredKeys;
 import io.github.harscrub.internal.judge.Declaration;
 import io.github.harscrub.internal.judge.NumberLiteral;
 import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.judge.Reference;
 import io.github.harscrub.internal.judge.ValueJudge;
@@ -104,7 +105,7 @@ public final class CoveredValues {
         itself
             ? !Prose.is(value)
                 && !(key.length() == 0 && Declaration.isElement(value))
-                && ValueJudge.sensitive(outer, value, ValueJudge.Origin.SENT)
+                && ValueJudge.sensitive(outer, value, Origin.SENT)
             : rule.category().secret()
                 && Opacity.opaque(value.bytes(), value.start(), value.end())
                 && !Opacity.uuid(value.bytes(), value.start(), value.end())
@@ -117,7 +118,7 @@ public final class CoveredValues {
     if (number) {
       named.number(frame, rule, value);
     } else {
-      named.value(frame, outer, value, ValueJudge.Origin.SENT);
+      named.value(frame, outer, value, Origin.SENT);
     }
   }
 
@@ -129,7 +130,7 @@ public final class CoveredValues {
     if (key.length() > 0) {
       leaf(frame, outer, key, value, false);
     } else {
-      named.value(frame, outer, value, ValueJudge.Origin.DATA);
+      named.value(frame, outer, value, Origin.DATA);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.harscrub.internal.judge.CodeValue;
 import io.github.harscrub.internal.judge.LogPair;
 import io.github.harscrub.internal.judge.NumberLiteral;
 import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.PersonalShape;
 import io.github.harscrub.internal.judge.Placeholder;
 import io.github.harscrub.internal.judge.PrintedRecord;
@@ -57,7 +58,7 @@ final class LooseValues {
         jsonNumber(part, value)
             || (code.isCode(name.start()) && NumberLiteral.is(part, value.start(), value.end()));
     if (literal) {
-      if (number(value) && ValueJudge.sensitive(verdict, value, ValueJudge.Origin.BARE)) {
+      if (number(value) && ValueJudge.sensitive(verdict, value, Origin.BARE)) {
         named.number(frame, rule, value);
       }
       return;
@@ -80,27 +81,23 @@ final class LooseValues {
             value.start(),
             line,
             cookies ->
-                CookiesInText.inspect(
-                    named,
-                    frame,
-                    cookies,
-                    line ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL));
+                CookiesInText.inspect(named, frame, cookies, line ? Origin.DATA : Origin.LITERAL));
       }
     } else if (rule.category() == Category.PERSON && words(part, value).length() > value.length()) {
-      named.value(frame, verdict, words(part, value), ValueJudge.Origin.DATA);
+      named.value(frame, verdict, words(part, value), Origin.DATA);
     } else if (LogPair.is(part, name, value)) {
       // In code a password without a digit is a variable, in a log it is the password.
       boolean data =
           rule.category() == Category.PASSWORD
               || (rule.category() == Category.PERSON && !code.isCode(name.start()));
-      named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.BARE);
+      named.value(frame, verdict, value, data ? Origin.DATA : Origin.BARE);
     } else if (isTyped(rule)
         && !mayBeVariable(name, value)
         && (PrintedRecord.is(part, name, value) || LogPair.isListed(part, name, value))) {
-      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
+      named.value(frame, verdict, value, Origin.DATA);
     } else if (LogPair.amid(part, name, value, 0)
         || (rule.category() == Category.PASSWORD && LogPair.isPassword(part, name, value))) {
-      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
+      named.value(frame, verdict, value, Origin.DATA);
     } else if (CodeValue.isVariable(rule, value) || CodeValue.isType(rule, name, value)) {
       // As in the sources that a source map holds.
       return;
@@ -108,7 +105,7 @@ final class LooseValues {
         || Opacity.opaque(bytes, value.start(), value.end())
         || Opacity.hasDigit(bytes, value.start(), value.end())
         || (rule.category() == Category.PASSWORD && ValueJudge.isRandomPassword(value))) {
-      named.value(frame, verdict, value, ValueJudge.Origin.BARE);
+      named.value(frame, verdict, value, Origin.BARE);
     }
   }
 
@@ -125,7 +122,7 @@ final class LooseValues {
       Text words = words(part, value);
       if ((words.length() > value.length() || before == '>') && PersonalShape.isWritten(words)) {
         // <b>Full name:</b> Ann Lee</p>
-        named.value(frame, verdict, words, ValueJudge.Origin.DATA);
+        named.value(frame, verdict, words, Origin.DATA);
         return;
       }
     }
@@ -141,7 +138,7 @@ final class LooseValues {
                         || LogPair.amid(part, name, value, 1)))
                 || (!mayBeVariable(name, value) && PrintedRecord.isQuoted(part, name, value)));
     boolean data = logged || password || frame.isSent();
-    named.value(frame, verdict, value, data ? ValueJudge.Origin.DATA : ValueJudge.Origin.LITERAL);
+    named.value(frame, verdict, value, data ? Origin.DATA : Origin.LITERAL);
   }
 
   private boolean mayBeVariable(Text name, Text value) {
@@ -181,7 +178,7 @@ final class LooseValues {
     if (!quoted && (NamedValues.isAuthorization(rule) || NamedValues.isCookie(rule))) {
       bare(frame, name, verdict, value);
     } else {
-      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
+      named.value(frame, verdict, value, Origin.DATA);
     }
   }
 

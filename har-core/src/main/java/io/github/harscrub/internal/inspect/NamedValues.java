@@ -7,6 +7,7 @@ import io.github.harscrub.internal.judge.CookieValue;
 import io.github.harscrub.internal.judge.EdgeToken;
 import io.github.harscrub.internal.judge.ImageName;
 import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.PersonalShape;
 import io.github.harscrub.internal.judge.Spelling;
 import io.github.harscrub.internal.judge.ValueJudge;
@@ -56,7 +57,7 @@ public final class NamedValues {
   }
 
   /** A value that stands beside a name of that verdict. */
-  public void value(Frame frame, NameVerdict verdict, Text value, ValueJudge.Origin origin) {
+  public void value(Frame frame, NameVerdict verdict, Text value, Origin origin) {
     if (verdict.rule().filter(NamedValues::isCookie).isPresent()) {
       CookiesInText.inspect(this, frame, value, origin);
       return;
@@ -74,7 +75,7 @@ public final class NamedValues {
       inspector.links().named(frame, value);
       return;
     }
-    if (isAuthorization(rule) && verdict.strong() && origin != ValueJudge.Origin.SENT) {
+    if (isAuthorization(rule) && verdict.strong() && origin != Origin.SENT) {
       // "token 3f9a…": two words, so opaque only one by one.
       authorization.inText(frame, value);
       return;
@@ -86,7 +87,7 @@ public final class NamedValues {
       return;
     }
     if (isAuthorization(rule)) {
-      if (origin == ValueJudge.Origin.SENT) {
+      if (origin == Origin.SENT) {
         authorization.inspect(frame, value);
       } else {
         authorization.inText(frame, value);
@@ -129,7 +130,7 @@ public final class NamedValues {
   }
 
   /** True for a value that is found sensitive once its escapes are undone. */
-  private static boolean escaped(NameVerdict verdict, Text value, ValueJudge.Origin origin) {
+  private static boolean escaped(NameVerdict verdict, Text value, Origin origin) {
     Text plain = Spelling.plain(value);
     return plain.bytes() != value.bytes() && ValueJudge.sensitive(verdict, plain, origin);
   }
@@ -193,7 +194,7 @@ public final class NamedValues {
             && !ImageName.is(value)
             && !AssetPath.isBuilt(value);
     if ((telling && opaque) || isPersonalSegment(verdict, value)) {
-      value(frame, verdict, value, ValueJudge.Origin.DATA);
+      value(frame, verdict, value, Origin.DATA);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.harscrub.internal.judge.CoveredKeys;
 import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.Label;
 import io.github.harscrub.internal.judge.Opacity;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.PersonalShape;
 import io.github.harscrub.internal.judge.Placeholder;
 import io.github.harscrub.internal.judge.ValueJudge;
@@ -97,14 +98,13 @@ final class NestedValues {
     Rule rule = joined.rule().orElseThrow();
     Category category = rule.category();
     boolean number = form == Form.BARE;
-    ValueJudge.Origin origin =
-        form == Form.LITERAL ? ValueJudge.Origin.LITERAL : ValueJudge.Origin.DATA;
+    Origin origin = form == Form.LITERAL ? Origin.LITERAL : Origin.DATA;
     if (number && !value.isDigits()) {
       return false;
     }
     boolean code = rule.id().equals("one-time-code") || rule.id().equals("recovery-code");
     if (code && outer.strong()) {
-      return ValueJudge.sensitive(joined, value, ValueJudge.Origin.SENT);
+      return ValueJudge.sensitive(joined, value, Origin.SENT);
     }
     return switch (category) {
       case PASSWORD ->

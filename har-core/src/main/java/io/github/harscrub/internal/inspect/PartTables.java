@@ -2,7 +2,7 @@ package io.github.harscrub.internal.inspect;
 
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.internal.judge.FullName;
-import io.github.harscrub.internal.judge.ValueJudge;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.NameKind;
@@ -172,11 +172,8 @@ final class PartTables {
                   .ifPresent(
                       name ->
                           named.value(
-                              frame,
-                              inspector.classify(NameKind.BODY, name),
-                              cell,
-                              ValueJudge.Origin.DATA));
-              named.value(frame, verdicts.get(column), cell, ValueJudge.Origin.DATA);
+                              frame, inspector.classify(NameKind.BODY, name), cell, Origin.DATA));
+              named.value(frame, verdicts.get(column), cell, Origin.DATA);
               named.apart(frame, table.head().get(column), cell);
               if (people.get(column) && FullName.is(cell)) {
                 findings.found(frame, SharedRules.FULL_NAME, cell.start(), cell.end(), Rank.NAME);

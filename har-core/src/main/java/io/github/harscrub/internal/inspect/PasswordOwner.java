@@ -1,7 +1,7 @@
 package io.github.harscrub.internal.inspect;
 
 import io.github.harscrub.internal.judge.Opacity;
-import io.github.harscrub.internal.judge.ValueJudge;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
@@ -89,7 +89,7 @@ final class PasswordOwner {
             && !Opacity.uuid(value.bytes(), value.start(), value.end())
             && value.hasLetter();
     if (user) {
-      named.value(frame, verdict, value, ValueJudge.Origin.DATA);
+      named.value(frame, verdict, value, Origin.DATA);
     }
   }
 }

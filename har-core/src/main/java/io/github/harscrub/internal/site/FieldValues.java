@@ -6,6 +6,7 @@ import io.github.harscrub.internal.inspect.Findings;
 import io.github.harscrub.internal.inspect.Frame;
 import io.github.harscrub.internal.inspect.Inspector;
 import io.github.harscrub.internal.inspect.NamedValues;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Spread;
@@ -45,11 +46,11 @@ final class FieldValues {
     }
     NameVerdict verdict = verdict(site.name());
     if (site.number()) {
-      if (ValueJudge.sensitive(verdict, text, ValueJudge.Origin.DATA)) {
+      if (ValueJudge.sensitive(verdict, text, Origin.DATA)) {
         named.number(frame, verdict.rule().orElseThrow(), text);
       }
     } else {
-      named.value(frame, verdict, text, ValueJudge.Origin.DATA);
+      named.value(frame, verdict, text, Origin.DATA);
     }
     if (!verdict.sensitive()) {
       cover(site)

@@ -6,8 +6,8 @@ import io.github.harscrub.internal.inspect.Frame;
 import io.github.harscrub.internal.inspect.Inspector;
 import io.github.harscrub.internal.inspect.NamedValues;
 import io.github.harscrub.internal.inspect.Unlisted;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.Subprotocols;
-import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
@@ -71,15 +71,14 @@ final class HeaderValues {
           Subprotocols.read(
               text,
               (start, end) ->
-                  named.value(
-                      frame, header.verdict(), text.part(start, end), ValueJudge.Origin.SENT));
+                  named.value(frame, header.verdict(), text.part(start, end), Origin.SENT));
       case OTHER -> other(frame, header, name, text, sent);
     }
   }
 
   /** A header that no grammar is known for: by its name, or as the URLs that it holds. */
   private void other(Frame frame, Header header, String name, Text text, boolean sent) {
-    named.value(frame, header.verdict(), text, ValueJudge.Origin.SENT);
+    named.value(frame, header.verdict(), text, Origin.SENT);
     named.apart(frame, Text.of(name.getBytes(UTF_8)), text);
     if (isInBrackets(text)) {
       urls(frame, text);

@@ -4,8 +4,8 @@ import io.github.harscrub.internal.inspect.Frame;
 import io.github.harscrub.internal.inspect.Inspector;
 import io.github.harscrub.internal.inspect.NamedValues;
 import io.github.harscrub.internal.inspect.Unlisted;
+import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.Placeholder;
-import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
@@ -32,7 +32,7 @@ final class Parameters {
   /** A parameter of a query or a form, percent-encoded or not. */
   void value(Frame frame, Text name, Text value) {
     NameVerdict verdict = inspector.classify(NameKind.PARAM, name);
-    named.value(frame, verdict, value, ValueJudge.Origin.SENT);
+    named.value(frame, verdict, value, Origin.SENT);
     named.apart(frame, name, value);
     if (verdict.strength() == Strength.NONE && !isBareName(name, value)) {
       unlisted.value(frame, value);
