@@ -57,42 +57,6 @@ public final class SweepIndex implements Sweep {
 
   private final int counterShift;
 
-  /**
-   * The last occurrence. One secret does not begin inside of itself, or only if it repeats itself;
-   * looking again at each of its periods would take quadratic time.
-   */
-  private static final class Last {
-    private int secret = -1;
-    private int end;
-
-    /** What was gone over last for the end of a value. */
-    private int restStart;
-
-    private int restEnd;
-
-    boolean covers(int other, int start) {
-      return other == secret && start < end;
-    }
-
-    /**
-     * Of a secret that is longer than what is kept of it, what follows goes as well, as far as a
-     * value can go on.
-     */
-    int rest(byte[] bytes, int start, int stop, int to) {
-      if (stop - start < LearnedSecrets.MAX_LENGTH) {
-        return stop;
-      }
-      if (stop < restStart || stop > restEnd) {
-        restStart = stop;
-        restEnd = stop;
-        while (restEnd < to && !ends(bytes[restEnd])) {
-          restEnd++;
-        }
-      }
-      return restEnd;
-    }
-  }
-
   /** An index of all secrets. */
   public SweepIndex(LearnedSecrets secrets) {
     this(secrets, 0, secrets.size());
@@ -196,13 +160,12 @@ public final class SweepIndex implements Sweep {
 
   private void find(Text text, boolean raw, Sink sink) {
     byte[] bytes = text.bytes();
-    int from = text.start();
     int to = text.end();
-    Last last = new Last();
+    Search search = new Search(text, raw, sink);
     long[] bits = bitmap;
     int shift = bitmapShift;
     int fast = Math.min(to - PIECE, bytes.length - Long.BYTES);
-    int i = from;
+    int i = text.start();
     // Four at a time: most lookups miss the first level cache, and without a branch between them
     // they wait together.
     for (; i <= fast - 3 * STRIDE; i += 4 * STRIDE) {
@@ -213,21 +176,11 @@ public final class SweepIndex implements Sweep {
       long any =
           bit(bits, h0, shift) | bit(bits, h1, shift) | bit(bits, h2, shift) | bit(bits, h3, shift);
       if ((any & 1) != 0) {
-        four(bytes, from, to, i, raw, last, sink);
+        search.four(i);
       }
     }
     for (; i + PIECE <= to; i += STRIDE) {
-      look(bytes, from, to, i, hash(piece(bytes, i)), raw, last, sink);
-    }
-  }
-
-  /** Looks at four positions one by one, since one of them may be a piece of a secret. */
-  private void four(byte[] bytes, int from, int to, int at, boolean raw, Last last, Sink sink) {
-    for (int i = at; i < at + 4 * STRIDE; i += STRIDE) {
-      long hash = hash((long) LONG.get(bytes, i) & PIECE_MASK);
-      if ((bit(bitmap, hash, bitmapShift) & 1) != 0) {
-        look(bytes, from, to, i, hash, raw, last, sink);
-      }
+      search.look(i, hash(piece(bytes, i)));
     }
   }
 
@@ -235,44 +188,119 @@ public final class SweepIndex implements Sweep {
     return bits[(int) (hash >>> (shift + 6))] >>> (hash >>> shift);
   }
 
-  private void look(
-      byte[] bytes, int from, int to, int at, long hash, boolean raw, Last last, Sink sink) {
-    int slot = (int) (hash >>> tableShift);
-    for (; table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
-      if (tags[slot] != (byte) hash) {
-        continue;
-      }
-      int secret = (table[slot] - 1) / STRIDE;
-      int start = at - windows[secret - first] - (table[slot] - 1) % STRIDE;
-      int end = start + secrets.length(secret);
-      if (start >= from
-          && !last.covers(secret, start)
-          && end <= to
-          && (secrets.is(secret, bytes, start, end) || inOtherCase(secret, bytes, start, end))) {
-        boolean stands =
-            switch (secrets.spread(secret)) {
-              case ANYWHERE -> true;
-              case WHOLE -> whole(bytes, from, to, start, end, raw);
-              case HERE -> false;
-            };
-        if (stands) {
-          last.secret = secret;
-          last.end = last.rest(bytes, start, end, to);
-          sink.occurrence(secret, start, last.end);
-        } else if (secrets.isEncoded(secret)) {
-          sink.lead(secret, start, end);
+  /** What happens in one text where a piece of a secret may stand. */
+  private final class Search {
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final boolean raw;
+    private final Sink sink;
+
+    /**
+     * The last occurrence. One secret does not begin inside of itself, or only if it repeats
+     * itself; looking again at each of its periods would take quadratic time.
+     */
+    private int lastSecret = -1;
+
+    private int lastEnd;
+
+    /** What was gone over last for the end of a value. */
+    private int restStart;
+
+    private int restEnd;
+
+    Search(Text text, boolean raw, Sink sink) {
+      this.bytes = text.bytes();
+      this.from = text.start();
+      this.to = text.end();
+      this.raw = raw;
+      this.sink = sink;
+    }
+
+    /** Looks at four positions one by one, since one of them may be a piece of a secret. */
+    void four(int at) {
+      for (int i = at; i < at + 4 * STRIDE; i += STRIDE) {
+        long hash = hash((long) LONG.get(bytes, i) & PIECE_MASK);
+        if ((bit(bitmap, hash, bitmapShift) & 1) != 0) {
+          look(i, hash);
         }
       }
     }
-  }
 
-  /**
-   * True for the hexadecimal digits of a secret in the other case: some programs print in capitals
-   * what others do not. If those were learned, too, they are found by themselves.
-   */
-  private boolean inOtherCase(int secret, byte[] bytes, int start, int end) {
-    return HexCase.isOther(secrets.text(secret), bytes, start)
-        && secrets.find(bytes, start, end) < 0;
+    /** Shows the secrets of which a piece with that hash stands at {@code at}. */
+    void look(int at, long hash) {
+      int slot = (int) (hash >>> tableShift);
+      for (; table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
+        if (tags[slot] == (byte) hash) {
+          int secret = (table[slot] - 1) / STRIDE;
+          int start = at - windows[secret - first] - (table[slot] - 1) % STRIDE;
+          int end = start + secrets.length(secret);
+          boolean known = secret == lastSecret && start < lastEnd;
+          if (start >= from && end <= to && !known && is(secret, start, end)) {
+            show(secret, start, end);
+          }
+        }
+      }
+    }
+
+    /**
+     * In the other case, too, if the secret is hexadecimal: some programs print in capitals what
+     * others do not. If those were learned, too, they are found by themselves.
+     */
+    private boolean is(int secret, int start, int end) {
+      return secrets.is(secret, bytes, start, end)
+          || (HexCase.isOther(secrets.text(secret), bytes, start)
+              && secrets.find(bytes, start, end) < 0);
+    }
+
+    private void show(int secret, int start, int end) {
+      boolean stands =
+          switch (secrets.spread(secret)) {
+            case ANYWHERE -> true;
+            case WHOLE -> isWhole(start, end);
+            case HERE -> false;
+          };
+      if (stands) {
+        lastSecret = secret;
+        lastEnd = rest(start, end);
+        sink.occurrence(secret, start, lastEnd);
+      } else if (secrets.isEncoded(secret)) {
+        sink.lead(secret, start, end);
+      }
+    }
+
+    private boolean isWhole(int start, int end) {
+      boolean opens =
+          start == from || !alphanumeric(bytes[start - 1]) || (raw && isEscaped(start - 1));
+      return opens && (end == to || !alphanumeric(bytes[end]));
+    }
+
+    /** True if the letter at {@code at} is that of an escape such as {@code \\n}. */
+    private boolean isEscaped(int at) {
+      int i = at;
+      while (i > from && bytes[i - 1] == '\\') {
+        i--;
+      }
+      return (at - i) % 2 == 1;
+    }
+
+    /**
+     * Of a secret that is longer than what is kept of it, what follows goes as well, as far as a
+     * value can go on.
+     */
+    private int rest(int start, int stop) {
+      if (stop - start < LearnedSecrets.MAX_LENGTH) {
+        return stop;
+      }
+      if (stop < restStart || stop > restEnd) {
+        restStart = stop;
+        restEnd = stop;
+        while (restEnd < to && !ends(bytes[restEnd])) {
+          restEnd++;
+        }
+      }
+      return restEnd;
+    }
   }
 
   private static boolean ends(byte b) {
@@ -280,23 +308,6 @@ public final class SweepIndex implements Sweep {
       case '"', '\'', '<', '>', '&', ';', ',', '`', '\\' -> true;
       default -> b >= 0 && b <= ' ';
     };
-  }
-
-  private static boolean whole(byte[] bytes, int from, int to, int start, int end, boolean raw) {
-    boolean opens =
-        start == from
-            || !alphanumeric(bytes[start - 1])
-            || (raw && escaped(bytes, from, start - 1));
-    return opens && (end == to || !alphanumeric(bytes[end]));
-  }
-
-  /** True if the letter at {@code at} is that of an escape such as {@code \\n}. */
-  private static boolean escaped(byte[] bytes, int from, int at) {
-    int i = at;
-    while (i > from && bytes[i - 1] == '\\') {
-      i--;
-    }
-    return (at - i) % 2 == 1;
   }
 
   private static boolean alphanumeric(byte b) {

@@ -219,7 +219,7 @@ public final class SiteReader {
       String key = tape.name(at);
       key(at, path);
       if (key.equals("text") && tape.kind(at + 1) == Tape.Kind.STRING) {
-        show(at + 1, Kind.BODY, "", path, key, -1, mime, base64);
+        text(at + 1, path, mime, base64);
       } else {
         value(at + 1, shape.member(key), path, key, -1, key);
       }
@@ -246,27 +246,24 @@ public final class SiteReader {
     }
   }
 
-  private void scalar(int token, Kind kind, String name, Path parent, String key, int index)
-      throws IOException {
-    show(token, kind, name, parent, key, index, kind == Kind.FORM ? formMime : "", false);
+  private void text(int token, Path parent, String mime, boolean base64) throws IOException {
+    long start = tape.start(token);
+    long end = batch.scalarEnd(token);
+    if (!visitor.skips(start, end)) {
+      Path path = parent.member("text");
+      visitor.visit(new Site(Kind.BODY, side, "", path, start, end, false, mime, base64));
+    }
   }
 
-  private void show(
-      int token,
-      Kind kind,
-      String name,
-      Path parent,
-      String key,
-      int index,
-      String mime,
-      boolean base64)
+  private void scalar(int token, Kind kind, String name, Path parent, String key, int index)
       throws IOException {
     long start = tape.start(token);
     long end = batch.scalarEnd(token);
     if (!visitor.skips(start, end)) {
-      boolean number = tape.kind(token) == Tape.Kind.NUMBER;
       Path path = child(parent, key, index);
-      visitor.visit(new Site(kind, side, name, path, start, end, number, mime, base64));
+      boolean number = tape.kind(token) == Tape.Kind.NUMBER;
+      String mime = kind == Kind.FORM ? formMime : "";
+      visitor.visit(new Site(kind, side, name, path, start, end, number, mime, false));
     }
   }
 }
