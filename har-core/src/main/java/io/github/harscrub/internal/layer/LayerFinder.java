@@ -219,6 +219,7 @@ public final class LayerFinder {
       nested |= bytes[end] == '%' && isDelimiter(bytes, end + 1, text.end());
       end++;
     }
+    end = UrlCell.end(text, at, end);
     boolean section = end < text.end() && bytes[end] == '>';
     while (section && end > at + 3 && bytes[end - 1] == ']') {
       end--;

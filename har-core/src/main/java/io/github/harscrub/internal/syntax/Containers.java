@@ -11,7 +11,7 @@ final class Containers {
 
   /**
    * The position behind the bracket that closes the one at {@code open}; {@code end} if it is cut
-   * off.
+   * off. Quotes with a backslash are those of a literal around the container, which ends with it.
    */
   static int end(byte[] bytes, int open, int end) {
     int depth = 0;
@@ -20,12 +20,40 @@ final class Containers {
       byte b = bytes[i];
       if (b == '"') {
         i = Bytes.closingQuote(bytes, i, end);
+      } else if (b == '\\' && i + 1 < end && bytes[i + 1] == '"') {
+        i = closingEscape(bytes, i, end);
+        if (i < end && bytes[i] == '"') {
+          return i;
+        }
+        i++;
       } else if (b == '{' || b == '[') {
         depth++;
       } else if ((b == '}' || b == ']') && --depth == 0) {
         return i + 1;
       }
       i++;
+    }
+    return end;
+  }
+
+  /**
+   * The position of the backslash before the quote that ends the literal whose first quote has one
+   * at {@code open}, or of the quote without one that ends the literal around both; {@code end} if
+   * there is neither.
+   */
+  static int closingEscape(byte[] bytes, int open, int end) {
+    int i = open + 2;
+    while (i < end) {
+      i = Bytes.findAny(bytes, i, end, (byte) '"', (byte) '\\', (byte) '"');
+      if (i >= end || bytes[i] == '"' || (i + 1 < end && bytes[i + 1] == '"')) {
+        return Math.min(i, end);
+      }
+      // What is escaped twice, as a quote in that literal is, goes with its backslashes.
+      int quote = i;
+      while (quote < end && bytes[quote] == '\\') {
+        quote++;
+      }
+      i = quote + 1;
     }
     return end;
   }

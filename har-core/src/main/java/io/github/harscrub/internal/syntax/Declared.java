@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.syntax;
 
+import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
@@ -37,7 +38,7 @@ final class Declared implements Notation {
     byte[] bytes = text.bytes();
     int most = Math.min(text.end(), nameEnd + MAX_TYPE);
     boolean colon = nameEnd < most && bytes[nameEnd] == ':';
-    int type = Literals.skipBlanks(bytes, colon ? nameEnd + 1 : nameEnd, most);
+    int type = Blanks.skipInLine(bytes, colon ? nameEnd + 1 : nameEnd, most);
     if (Bytes.startsWithIgnoreCase(bytes, type, most, "as ")) {
       type += 3;
     }

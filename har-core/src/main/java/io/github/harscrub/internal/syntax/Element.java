@@ -13,6 +13,9 @@ import java.util.Optional;
 final class Element implements Notation {
   private static final int MAX_TAG = 2048;
 
+  /** What stands behind a variable in the usage of a command: {@code [--token <token>]}. */
+  private static final String USAGE = "])}|,.";
+
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
@@ -38,17 +41,43 @@ final class Element implements Notation {
     if (isStandIn(text, at - 1, nameEnd, close) || InlineCode.is(text, at - 1, nameEnd, close)) {
       return Optional.empty();
     }
-    return content(text, close + 1, Form.MARKUP).filter(value -> isText(text, value));
+    int from = close + 1;
+    return content(text, from, Form.MARKUP).flatMap(value -> ofElement(text, from, value));
   }
 
   /**
-   * False for quotes and line breaks before a tag that opens: what stands in brackets is no element
-   * but a variable of a template, {@code "/x/<key>","name":"/y/<key>/z"}.
+   * What of a text behind a tag is the value of an element. Brackets without a tag that ends them
+   * may be those of a variable in a template, {@code "/x/<key>","name":"/y/<key>/z"}, or of a
+   * usage, {@code --token <token> --force}: where no element ends, its text begins at once, has
+   * neither quotes nor line breaks before the next tag, and without one goes no further than a
+   * quote.
    */
-  private static boolean isText(Text text, Value value) {
+  private static Optional<Value> ofElement(Text text, int from, Value value) {
     byte[] bytes = text.bytes();
     int next = Bytes.find(bytes, value.end(), text.end(), (byte) '<');
-    if (next + 1 >= text.end() || !Bytes.wordByte(bytes[next + 1])) {
+    if (Bytes.startsWith(bytes, next, text.end(), "</")
+        || Bytes.startsWith(
+            bytes, value.start() - Cdata.OPEN.length(), value.start(), Cdata.OPEN)) {
+      return Optional.of(value);
+    }
+    if (value.start() > from) {
+      return Optional.empty();
+    }
+    if (next < text.end()) {
+      return Optional.of(value).filter(v -> isText(text, v, next));
+    }
+    int stop = from;
+    while (stop < value.end() && bytes[stop] != '"' && !Blanks.is(bytes[stop])) {
+      stop++;
+    }
+    return stop > from && USAGE.indexOf(bytes[from]) < 0
+        ? Optional.of(new Value(value.form(), from, stop))
+        : Optional.empty();
+  }
+
+  private static boolean isText(Text text, Value value, int next) {
+    byte[] bytes = text.bytes();
+    if (next + 1 < text.end() && !Bytes.wordByte(bytes[next + 1])) {
       return true;
     }
     int quote = Bytes.findAny(bytes, value.start(), next, (byte) '"', (byte) '`', (byte) '"');
@@ -79,7 +108,9 @@ final class Element implements Notation {
     boolean inUrl = before == '/' && (bytes[behind] == ':' || bytes[behind] == '@');
     return (assigned || inUrl)
         && nameEnd == close
-        && (Blanks.is(bytes[behind]) || "@:/&,;)'`\"".indexOf(bytes[behind]) >= 0)
+        && (Blanks.is(bytes[behind])
+            || bytes[behind] == '\\'
+            || "@:/&,;)'`\"".indexOf(bytes[behind]) >= 0)
         && !isEnded(text, text.part(open + 1, close), behind);
   }
 

@@ -38,6 +38,9 @@ public final class Leaves {
           sink.leaf(keyStart, keyEnd, i + 1, close, false);
         }
         i = close + 1;
+      } else if (b == '\\' && i + 1 < end && bytes[i + 1] == '"') {
+        // Of a text inside of a literal, which is looked at once its escapes are undone.
+        i = Containers.closingEscape(bytes, i, end) + 2;
       } else if (b == '-' || (b >= '0' && b <= '9')) {
         int stop = i + 1;
         while (stop < end

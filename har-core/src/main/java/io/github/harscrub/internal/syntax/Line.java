@@ -162,10 +162,12 @@ final class Line implements Notation {
     };
   }
 
-  /** Where a comment of YAML begins, or {@code stop}. */
+  /** Where a comment of YAML, of an INI file or of a script begins, or {@code stop}. */
   private static int comment(byte[] bytes, int start, int stop) {
     for (int i = start + 1; i + 1 < stop; i++) {
-      if (bytes[i] == '#' && bytes[i - 1] == ' ' && bytes[i + 1] == ' ') {
+      boolean sign = bytes[i] == '#' || bytes[i] == ';' || Bytes.startsWith(bytes, i, stop, "//");
+      int behind = bytes[i] == '/' ? i + 2 : i + 1;
+      if (sign && Blanks.is(bytes[i - 1]) && behind < stop && bytes[behind] == ' ') {
         return Literals.skipBlanksBack(bytes, i, start);
       }
     }

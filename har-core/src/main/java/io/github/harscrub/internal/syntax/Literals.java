@@ -7,6 +7,8 @@ import io.github.harscrub.internal.layer.Text;
 final class Literals {
   private static final int MAX_BLANKS = 64;
 
+  static final byte ESCAPE = 0x1B;
+
   private Literals() {}
 
   static boolean quote(byte b) {
@@ -23,9 +25,34 @@ final class Literals {
         && bytes[nameEnd] == bytes[open];
   }
 
-  /** The first byte from {@code at} on that is no blank; at most 64 are passed over. */
+  /**
+   * The first byte from {@code at} on that is no blank, and does not set a colour; at most 64 are
+   * passed over.
+   */
   static int skipBlanks(byte[] bytes, int at, int end) {
-    return Blanks.skip(bytes, at, Math.min(end, at + MAX_BLANKS));
+    int most = Math.min(end, at + MAX_BLANKS);
+    int next = Blanks.skip(bytes, at, most);
+    while (next < most && bytes[next] == ESCAPE) {
+      int behind = behindColour(bytes, next, most);
+      if (behind == next) {
+        break;
+      }
+      next = Blanks.skip(bytes, behind, most);
+    }
+    return next;
+  }
+
+  /** Behind {@code ESC [ 33 m} (ECMA-48 section 8.3.117, SGR), as logs of terminals have them. */
+  private static int behindColour(byte[] bytes, int at, int end) {
+    int next = at + 1;
+    if (next >= end || bytes[next] != '[') {
+      return at;
+    }
+    next++;
+    while (next < end && (bytes[next] == ';' || (bytes[next] >= '0' && bytes[next] <= '9'))) {
+      next++;
+    }
+    return next < end && bytes[next] == 'm' ? next + 1 : at;
   }
 
   /** The position behind the last byte before {@code at} that is no blank. */

@@ -4,6 +4,7 @@ import io.github.harscrub.internal.layer.Blanks;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.layer.UrlCell;
 import io.github.harscrub.internal.syntax.Value.Form;
 import java.util.Optional;
 
@@ -67,8 +68,7 @@ final class Member implements Notation {
     } else if (at < end && (bytes[at] == '=' || bytes[at] == ':')) {
       return Optional.empty();
     }
-    boolean pair =
-        !colon && (nameStart == text.start() ? form(bytes, at, end) : pair(bytes, nameStart));
+    boolean pair = !colon && isPair(text, nameStart, at);
     int value = pair ? at : Literals.skipBlanks(bytes, at, end);
     int literal = colon ? value : Dumped.behindType(bytes, value, end);
     boolean data = json && colon && !KeyOfWords.is(text, nameStart, nameEnd);
@@ -83,7 +83,13 @@ final class Member implements Notation {
     if (path) {
       most = Bytes.findAny(bytes, literal, most, (byte) '/', (byte) '?', (byte) '#');
     }
-    return literal < most ? read(bytes, literal, most, pair, matrix, quoted) : Optional.empty();
+    if (!pair && !colon && literal < most && bytes[literal] == '[') {
+      Optional<Value> listed = inBrackets(bytes, literal, most);
+      if (listed.isPresent()) {
+        return listed;
+      }
+    }
+    return literal < most ? read(text, literal, most, pair, matrix, quoted) : Optional.empty();
   }
 
   /**
@@ -117,7 +123,17 @@ final class Member implements Notation {
         && (word == start || !Bytes.wordByte(bytes[word - 1]));
   }
 
-  /** True if the name follows {@code ?}, {@code &} or {@code #}: a query string or a form. */
+  /** True if a query string or a form has the name, and its value at {@code from}. */
+  private static boolean isPair(Text text, int nameStart, int from) {
+    byte[] bytes = text.bytes();
+    if (nameStart == text.start()) {
+      return form(bytes, from, text.end());
+    }
+    boolean first = bytes[nameStart - 1] == '"' || bytes[nameStart - 1] == '>';
+    return pair(bytes, nameStart) || (first && goesOnAsForm(bytes, from, text.end()));
+  }
+
+  /** True if the name follows {@code ?}, {@code &} or {@code #}. */
   private static boolean pair(byte[] bytes, int nameStart) {
     byte before = bytes[nameStart - 1];
     return before == '?'
@@ -140,7 +156,11 @@ final class Member implements Notation {
     return false;
   }
 
-  /** True for a parameter in the path of a URL (RFC 3986 section 3.3): a slash ends its value. */
+  /**
+   * True for a parameter in the path of a URL (RFC 3986 section 3.3): a slash ends its value. The
+   * settings behind one that is itself called something are none: {@code
+   * Endpoint=sb://ns.test/;SharedAccessKey=…}.
+   */
   private static boolean isInPath(byte[] bytes, int start, int nameStart) {
     int at = nameStart;
     int segment = Math.max(start, nameStart - MAX_SEGMENT);
@@ -154,7 +174,8 @@ final class Member implements Notation {
       }
     }
     int colon = Bytes.find(bytes, at, nameStart, (byte) ':');
-    return bytes[at] == '/' || Bytes.startsWith(bytes, colon, nameStart, "://");
+    boolean setting = Bytes.find(bytes, at, colon, (byte) '=') < colon;
+    return bytes[at] == '/' || (!setting && Bytes.startsWith(bytes, colon, nameStart, "://"));
   }
 
   private static boolean endsUrl(byte b) {
@@ -179,13 +200,36 @@ final class Member implements Notation {
    * the text ends, and no other notation parts what is between.
    */
   private static boolean form(byte[] bytes, int from, int end) {
+    int at = formEnd(bytes, from, end);
+    return at == end
+        ? Bytes.find(bytes, from, end, (byte) '=') == end
+        : goesOnAsForm(bytes, from, end);
+  }
+
+  /** True if the next pair follows the value at {@code from}. */
+  private static boolean goesOnAsForm(byte[] bytes, int from, int end) {
+    int at = formEnd(bytes, from, end);
+    int next = Bytes.startsWith(bytes, at, end, "&amp;") ? at + "&amp;".length() : at + 1;
+    return at < end && bytes[at] == '&' && query(bytes, next, end);
+  }
+
+  private static int formEnd(byte[] bytes, int from, int end) {
     int at = from;
     while (at < end && !endsPair(bytes[at]) && bytes[at] != ';') {
       at++;
     }
-    return at == end
-        ? Bytes.find(bytes, from, end, (byte) '=') == end
-        : bytes[at] == '&' && query(bytes, at + 1, end);
+    return at;
+  }
+
+  /** {@code x-api-key=[…]}: one value without quotes in a list, as Java prints maps of headers. */
+  private static Optional<Value> inBrackets(byte[] bytes, int open, int end) {
+    int stop = open + 1;
+    while (stop < end && !endsWord(bytes[stop]) && bytes[stop] != '[' && bytes[stop] != '{') {
+      stop++;
+    }
+    return stop > open + 1 && stop < end && bytes[stop] == ']'
+        ? Optional.of(new Value(Form.BARE, open + 1, stop))
+        : Optional.empty();
   }
 
   /** Behind what Python and Rust write before the quote of a literal, {@code b'…'}; or there. */
@@ -198,7 +242,8 @@ final class Member implements Notation {
   }
 
   private static Optional<Value> read(
-      byte[] bytes, int at, int end, boolean pair, boolean matrix, Form quoted) {
+      Text text, int at, int end, boolean pair, boolean matrix, Form quoted) {
+    byte[] bytes = text.bytes();
     int quote = pair ? at : Wrapped.literal(bytes, behindPrefix(bytes, at, end), end);
     if (Literals.quote(bytes[quote])) {
       int close = Bytes.closingQuote(bytes, quote, end);
@@ -219,6 +264,9 @@ final class Member implements Notation {
     }
     if (stop == at || Bytes.startsWith(bytes, at, stop, "**")) {
       return Optional.empty();
+    }
+    if (pair) {
+      stop = UrlCell.end(text, at, stop);
     }
     int last = ProseEnd.of(bytes, at, stop, end);
     return Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, last));
@@ -272,7 +320,7 @@ final class Member implements Notation {
     while (at < most && (Bytes.wordByte(bytes[at]) || bytes[at] == '_' || bytes[at] == '-')) {
       at++;
     }
-    return at > from && at < end && bytes[at] == '=';
+    return at < end && bytes[at] == '=';
   }
 
   private static boolean endsPair(byte b) {

@@ -15,9 +15,9 @@ import java.util.Optional;
  * logs of changes field and new. What checks a form sends back what was entered: Spring calls it
  * field and rejectedValue, FluentValidation propertyName and attemptedValue, express-validator path
  * and value, pydantic {@code {"loc": ["body", "password"], "input": "…"}}. CloudFormation calls it
- * ParameterKey and ParameterValue, WordPress meta_key and meta_value, a questionnaire question and
- * answer. A label, a message or a type beside the name is no value: {@code {"field": "password",
- * "message": "is too short"}}.
+ * ParameterKey and ParameterValue, OutputKey and OutputValue, WordPress meta_key and meta_value, a
+ * questionnaire question and answer. A label, a message or a type beside the name is no value:
+ * {@code {"field": "password", "message": "is too short"}}.
  */
 final class PairObject implements Notation {
   /** How far from the name a member may begin, long values not counted. */
@@ -72,7 +72,18 @@ final class PairObject implements Notation {
     "questionid",
     "question_id",
     "questionkey",
-    "question"
+    "question",
+    "outputkey",
+    "settingkey",
+    "setting_key",
+    "configkey",
+    "config_key",
+    "configname",
+    "itemkey",
+    "item_key",
+    "itemname",
+    "param_name",
+    "optionkey"
   };
 
   /** Keys of what a page calls something: of a choice in a form as well as of a field. */
@@ -117,7 +128,21 @@ final class PairObject implements Notation {
     "variablevalue",
     "metavalue",
     "meta_value",
-    "answer"
+    "answer",
+    "outputvalue",
+    "configvalue",
+    "config_value",
+    "itemvalue",
+    "item_value",
+    "paramvalue",
+    "param_value",
+    "propertyvalue",
+    "property_value",
+    "headervalue",
+    "header_value",
+    "optionvalue",
+    "option_value",
+    "default"
   };
 
   @Override

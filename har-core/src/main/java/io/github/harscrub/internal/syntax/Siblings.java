@@ -128,6 +128,20 @@ public final class Siblings {
     return at < text.end() ? at : -1;
   }
 
+  /** The key whose value begins at {@code valueStart}, without its quotes; empty if none does. */
+  public static Text keyBefore(Text text, int valueStart) {
+    byte[] bytes = text.bytes();
+    int colon = Literals.skipBlanksBack(bytes, valueStart, text.start()) - 1;
+    int close = Literals.skipBlanksBack(bytes, colon, text.start()) - 1;
+    boolean key = close > text.start() && bytes[colon] == ':' && bytes[close] == '"';
+    int open = key ? close - 1 : close;
+    int least = Math.max(text.start(), close - MAX_KEY - 1);
+    while (key && open > least && bytes[open] != '"') {
+      open--;
+    }
+    return key && bytes[open] == '"' ? text.part(open + 1, close) : text.part(close, close);
+  }
+
   /** Is shown where an object opens, and tells how far it looked. */
   @FunctionalInterface
   public interface Objects {

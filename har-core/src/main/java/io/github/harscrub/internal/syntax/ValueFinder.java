@@ -194,7 +194,7 @@ public final class ValueFinder {
       case '<' -> before == '>' || Blanks.is(before);
       case '*' ->
           before == '*' || Bytes.startsWith(bytes, end, text.end(), "**:") || BarRow.is(text, end);
-      case '|', '&' -> true;
+      case '|', '&', Literals.ESCAPE -> true;
       case ' ', '\t', '\r', '\n' -> {
         int next = Literals.skipBlanks(bytes, end, text.end());
         yield next < text.end()

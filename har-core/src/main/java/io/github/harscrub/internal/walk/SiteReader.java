@@ -1,5 +1,7 @@
 package io.github.harscrub.internal.walk;
 
+import static java.util.Locale.ROOT;
+
 import io.github.harscrub.internal.walk.Site.Kind;
 import io.github.harscrub.internal.walk.Site.Side;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.util.List;
  * encoding}; of duplicate keys every value counts.
  */
 public final class SiteReader {
+  private static final String FLAT = "rawheaders";
+
   private final Batch batch;
   private final Tape tape;
   private final SiteVisitor visitor;
@@ -99,6 +103,10 @@ public final class SiteReader {
   }
 
   private void array(int token, Shape shape, Path path, String name) throws IOException {
+    if (isFlatList(token, name)) {
+      flatList(token, shape, path);
+      return;
+    }
     int index = 0;
     for (int at = token + 1; at < tape.close(token); at = tape.after(at)) {
       value(at, shape, path, "", index++, name);
@@ -119,6 +127,26 @@ public final class SiteReader {
     Kind kind = shape == Shape.HEADERS ? Kind.HEADER : kind(shape);
     scalar(token + 1, kind(shape), "", path, "", 0);
     scalar(token + 2, kind, Members.string(batch, token + 1), path, "", 1);
+  }
+
+  /** True for {@code "rawHeaders": ["Host", "a.test", …]}: strings, names and values in turn. */
+  private boolean isFlatList(int token, String name) {
+    boolean headers = name.length() >= FLAT.length() && name.toLowerCase(ROOT).endsWith(FLAT);
+    int strings = 0;
+    for (int at = token + 1; headers && at < tape.close(token); at = tape.after(at)) {
+      headers = tape.kind(at) == Tape.Kind.STRING;
+      strings++;
+    }
+    return headers && strings > 0 && strings % 2 == 0;
+  }
+
+  /** Headers as Node.js has them (http.IncomingMessage, rawHeaders). */
+  private void flatList(int token, Shape shape, Path path) throws IOException {
+    int index = 0;
+    for (int at = token + 1; at < tape.close(token); at = tape.after(tape.after(at))) {
+      scalar(at, kind(shape), "", path, "", index++);
+      scalar(tape.after(at), Kind.HEADER, Members.string(batch, at), path, "", index++);
+    }
   }
 
   private void object(int token, Shape shape, Path path) throws IOException {
