@@ -59,7 +59,7 @@ final class CredentialsInTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x-access-token", "token", "password"})
+  @ValueSource(strings = {"my-access-token", "token", "password"})
   void hostsStayBehindUsersThatAreCalledAsWhatTheyHold(String user) throws Exception {
     String address = "git clone https://" + user + ":#@git.example.test/acme/web.git";
     assertThat(InBody.scrubbed(address.replace("#", TOKEN)))
@@ -68,5 +68,13 @@ final class CredentialsInTextsTest {
                 address
                     .replace(user, "REDACTED-url-user")
                     .replace("#", Scrub.placeholder("url-password", TOKEN))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-access-token", "oauth2", "gitlab-ci-token"})
+  void usersThatEverybodyIsStay(String user) throws Exception {
+    String address = "git clone https://" + user + ":#@git.example.test/acme/web.git";
+    assertThat(InBody.scrubbed(address.replace("#", TOKEN)))
+        .isEqualTo(InBody.har(address.replace("#", Scrub.placeholder("url-password", TOKEN))));
   }
 }

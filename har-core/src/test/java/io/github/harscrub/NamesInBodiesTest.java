@@ -380,6 +380,11 @@ final class NamesInBodiesTest {
         "{\"name\":\"%s\",\"email\":\"a@example.test\"}",
         "{\"sub\":\"1\",\"name\":\"%s\",\"given_name\":\"Marta\"}",
         "{\"assignee\":{\"displayName\":\"%s\"}}",
+        "{\"type\":\"User\",\"displayName\":\"%s\"}",
+        "{\"@type\":\"Person\",\"description\":\"CTO\",\"name\":\"%s\"}",
+        "{\"name\":\"%s\",\"__typename\":\"Customer\"}",
+        "{\"id\":7,\"kind\": \"contact\",\"display_name\":\"%s\"}",
+        "{\"type\":\"users\",\"id\":\"1\",\"attributes\":{\"login\":\"m7\",\"name\":\"%s\"}}",
         "{\"page\":1,\"displayName\":\"%s\"}",
         "{\"page\":1,\"full_name\":\"%s\"}",
         "{\"page\":1,\"ownerName\":\"%s\"}",
@@ -398,6 +403,15 @@ final class NamesInBodiesTest {
   void findsNamesOfPeople(String body) throws Exception {
     String name = "Marta Kowalski";
     assertThat(Scrub.checked(body(String.format(body, name)))).doesNotContain(name);
+  }
+
+  @Test
+  void findsNamesThatNothingElseHas() throws Exception {
+    String host = "{\"hostname\":\"ip-10-0\",\"display_name\":\"%s\"}";
+    for (String name : List.of("Marta J. Kowalski", "Maeve O'Sullivan")) {
+      assertThat(Scrub.checked(body(host.formatted(name)))).doesNotContain(name);
+    }
+    assertThat(Scrub.checked(body(host.formatted("Edge Gateway")))).contains("Edge Gateway");
   }
 
   @Test
@@ -463,6 +477,8 @@ final class NamesInBodiesTest {
       strings = {
         "{\"retries\":2,\"full_name\":\"G\\u006Fran R. Mbeki\",\"page\":1}",
         "{\"retries\":2,\"ip\":\"81.122.2\\u00322.180\",\"page\":1}",
+        "{\"retries\":\"ip=81.122.222.180&page=2\"}",
+        "<retries>zip=00514&amp;page=2</retries>",
         "{\"retries\":2,\"pesel\":\"\\u0034\\u0034051401359\",\"page\":1}",
         "<a><retries>2</retries><ip>81.122.&#050;22.180</ip></a>",
         "https://a.test/x?full_name=Goran%20R.%20Mbeki&page=2",

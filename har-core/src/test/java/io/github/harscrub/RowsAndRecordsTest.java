@@ -1,5 +1,6 @@
 package io.github.harscrub;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,5 +55,20 @@ final class RowsAndRecordsTest {
       })
   void keepsWhatDescribes(String text) throws Exception {
     InBody.requireKept(text);
+  }
+
+  /** What comes behind the cell of a URL stays, and a copy of the secret elsewhere goes. */
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "|", "\t"})
+  void inTheURLOfACell(String separator) throws Exception {
+    String url = "https://a.test/r.pdf?v=2&%s=#%s:%s#";
+    for (String secret :
+        List.of(
+            url.formatted("sig", "signature", "nGaS8pBfR1Kke7bJAsjSdNycowzoFVFlb1J1fPjFE0"),
+            url.formatted("access_token", "access-token", "k3v9q2x8fmWz71LpQdR5t"))) {
+      InBody.requireRemoved(
+          "1;u;m\n1;%s;false\n2;%s;true\n".formatted(secret, secret).replace(";", separator));
+      InBody.requireRemoved("u;m\n%s;false\n".formatted(secret).replace(";", separator));
+    }
   }
 }

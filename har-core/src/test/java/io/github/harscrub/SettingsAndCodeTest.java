@@ -18,6 +18,46 @@ final class SettingsAndCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "INFO using Endpoint=sb://n.test/;SharedAccessKeyName=R;SharedAccessKey=#q/+blRVlKBlaF1kxJgLuNRUSochqZoBrSGetZz2oV72=#;EntityPath=q",
+        "using endpoint=https://a.test/;accesskey=#q/+blRVlKBlaF1kxJgLuNRUSochqZoBrSGetZz2oV72=# now",
+        "<c><![CDATA[Endpoint=https://a.test;AccessKey=#q/+blRVlKBlaF1kxJgLuNRUSochqZoBrSGetZz2oV72=#;Version=1.0;]]></c>",
+      })
+  void inSettingsBehindAnAddress(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "info token=\u001b[33m#k3v9q2x8fmplWz71LpQd#\u001b[39m ok\n",
+        "{ password: \u001b[32m'#Covugi808!#'\u001b[39m }",
+        "\u001b[36maccess_token\u001b[0m: \u001b[33m#k3v9q2x8fmplWz71LpQd#\u001b[0m\n",
+        "headers={host=[a.test], x-api-key=[#9f86d081884c7d659a2feaa0#], accept=[*/*]}",
+        "curl -H 'Stripe-Signature: t=1700000000,v1=#9f86d081884c7d659a2feaa0c55ad015#' https://a.test",
+      })
+  void inLogs(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Outputs\":[{\"OutputKey\":\"adminApiKey\",\"OutputValue\":\"#k3v9q2x8fmplWz71LpQd#\"}]}",
+        "{\"settingKey\":\"db_password\",\"settingValue\":\"#Covugi808!#\"}",
+        "{\"header\":\"X-Api-Key\",\"headerValue\":\"#k3v9q2x8fmplWz71LpQd#\"}",
+        "{\"name\":\"api_key\",\"default\":\"#k3v9q2x8fmplWz71LpQd#\"}",
+        "{\"primaryKey\":\"#9f86d081884c7d659a2feaa0#\",\"secondaryKey\":\"#c55ad0159f86d081884c7d65#\"}",
+        "{\"key1\":\"#9f86d081884c7d659a2feaa0#\",\"key2\":\"#c55ad0159f86d081884c7d65#\"}",
+        "{\"Type\":\"SecureString\",\"Value\":\"#k3v9q2x8fmplWz71LpQd#\"}",
+        "{\"key\":\"x\",\"masked\":true,\"value\":\"#k3v9q2x8fmplWz71LpQd#\"}",
+      })
+  void inObjectsThatTell(String marked) throws Exception {
+    removes(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "FROM a\nENV DB_PASSWORD #guwigugab#\nENV DB_PASS=#Covugi808!# MODE=x\n",
         "ENV DB_PASSWORD=\"#guwigugab#\"\n",
         "ARG SECRET_TOKEN=#dofuni717y#\n",
@@ -26,6 +66,8 @@ final class SettingsAndCodeTest {
         "setenv DB_PASSWORD #guwigugab#\n",
         "setx DB_PASSWORD #guwigugab#\r\n",
         "$env:DB_PASSWORD = '#guwigugab#'\n",
+        "[api]\ntoken=#k3v9q2x8fmplWz71LpQd# ; rotated 2026-03-01\nx=1\n",
+        "[api]\npassword=#Covugi808!# // since March\nx=1\n",
         "[db]\nuser => ann\npassword => #guwigugab#\nhost => db1\n",
         "Connect-Thing -Username ann -Password '#Covugi808!#' -ApiKey #k3v9q2x8fmpl#",
       })

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON in the value of a header that nobody knows goes by its members, however it is encoded. */
@@ -58,6 +60,32 @@ final class UnknownHeadersTest {
                 .noneMatch(reading -> reading.contains(secret));
           }
         });
+  }
+
+  @Test
+  void findsHeadersInFlatLists() {
+    Secrets random = Secrets.fresh();
+    String token = random.token(22);
+    String list = "\"_rawHeaders\": [\"Host\", \"a.test\", \"X-Plex-Token\", \"%s\"], ";
+    String har =
+        Hars.request(Hars.header("A", "b"))
+            .replace("\"request\":", list.formatted(token) + "\"request\":");
+    assertThat(scrubbed(har)).as("%s", random).contains("X-Plex-Token").doesNotContain(token);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-CSRF-Token, Fetch",
+    "X-Atlassian-Token, no-check",
+    "X-CSRF-HEADER, X-CSRF-TOKEN",
+    "X-CSRF-PARAM, _csrf",
+    "Next-Action, 7f3c9a1e5b2d4f6a8c0e1b3d5f7a9c1e3b5d7f9a",
+  })
+  void keepsWhatHeadersAskFor(String name, String value) {
+    String header = Hars.header(name, value);
+    for (String har : List.of(Hars.request(header), Hars.response(header))) {
+      assertThat(scrubbed(har)).isEqualTo(har);
+    }
   }
 
   private static List<String> hars(String value) {

@@ -7,6 +7,7 @@ import io.github.harscrub.internal.judge.ClassName;
 import io.github.harscrub.internal.judge.CodeValue;
 import io.github.harscrub.internal.judge.CountryCode;
 import io.github.harscrub.internal.judge.FactorCode;
+import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.ValueJudge;
 import io.github.harscrub.internal.layer.Bytes;
@@ -63,7 +64,7 @@ final class BesideName {
       case QUOTED, MARKUP -> quoted(name, verdict, text);
       case QUERY -> inspector.links().query(frame, verdict, text);
       case SEGMENT -> {
-        named.segment(frame, verdict, text);
+        named.segment(frame, verdict, part, text);
         inspector.links().behindUser(frame, verdict, part, text);
       }
       case CONTENTS -> contents(verdict, text);
@@ -80,11 +81,22 @@ final class BesideName {
     boolean sent = frame.isSent();
     if (sent && FactorCode.is(part, name, text)) {
       inspector.findings().found(frame, FACTOR_CODE, text.start(), text.end(), Rank.NAME);
-    } else if (!isCalled(verdict)
-        || !isKey(name)
-        || !PersonObject.isThing(part, name.start() - 1)) {
+    } else if (!isKey(name) || !isOfThing(name, verdict, text)) {
       named.value(frame, verdict, text, sent ? Origin.SENT : Origin.DATA);
     }
+  }
+
+  /** True if the object around a name is no person, and the value need not be one's name. */
+  private boolean isOfThing(Text name, NameVerdict verdict, Text text) {
+    String id = verdict.rule().map(Rule::id).orElse("");
+    return switch (id) {
+      case "username" -> PersonObject.isNoPerson(part, name.start() - 1);
+      case "full-name", "person-name" ->
+          !verdict.strong()
+              && !FullName.isUnmistakable(text)
+              && PersonObject.isThing(part, name.start() - 1);
+      default -> false;
+    };
   }
 
   private void contents(NameVerdict verdict, Text text) {
@@ -123,13 +135,15 @@ final class BesideName {
   private void container(Text name, NameVerdict verdict, Text text) {
     if (limit.allows(text.length()) && !isAstray(name, verdict, text)) {
       boolean scopes = !frame.isSent() && SecurityRequirement.is(part, name, text.start());
+      boolean jwk = PublicKeyMember.mayBeIn(text);
       CoveredValues covered = inspector.covered();
       Leaves.read(
           text,
           (keyStart, keyEnd, start, end, number) -> {
+            Text key = part.part(keyStart, keyEnd);
             Text leaf = part.part(start, end);
-            if (!(scopes && AccessScope.is(leaf))) {
-              covered.leaf(frame, verdict, part.part(keyStart, keyEnd), leaf, number);
+            if (!(scopes && AccessScope.is(leaf)) && !(jwk && PublicKeyMember.is(key))) {
+              covered.leaf(frame, verdict, key, leaf, number);
             }
           });
     }
@@ -171,15 +185,6 @@ final class BesideName {
   }
 
   /** True for names that things have as well as people. */
-  private static boolean isCalled(NameVerdict verdict) {
-    return verdict
-        .rule()
-        .map(Rule::id)
-        .filter(id -> id.equals("full-name") || id.equals("person-name"))
-        .filter(id -> !verdict.strong())
-        .isPresent();
-  }
-
   /** False for a name that is itself a value: {@code {"name": "owner_name", "value": …}}. */
   private boolean isKey(Text name) {
     byte[] bytes = part.bytes();

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.inspect;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.NoValue;
+import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
@@ -14,6 +15,7 @@ import io.github.harscrub.internal.syntax.StoredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Redacts values of any name that what they stand in calls a secret: an output of Terraform beside
@@ -25,6 +27,10 @@ final class ConcealedValues {
   private static final Rule KUBERNETES = new Rule("kubernetes-secret", Category.TOKEN);
 
   private static final String VALUE = "value";
+
+  /** In small letters. */
+  private static final Set<String> TWINS =
+      Set.of("primarykey", "secondarykey", "primary_key", "secondary_key", "key1", "key2");
 
   /** Certificates are public, whatever they are kept in. */
   private static final String CERTIFICATE = "crt";
@@ -43,13 +49,21 @@ final class ConcealedValues {
     if (!Bytes.startsWith(part.bytes(), mark, part.end(), "true")) {
       return mark;
     }
+    return object(frame, part, open);
+  }
+
+  /**
+   * The value in the object that opens at {@code open}, whatever its name: {@code {"Type":
+   * "SecureString", "Value": "…"}}. Returns how far it looked.
+   */
+  int object(Frame frame, Text part, int open) {
     return Siblings.read(
         part,
         open,
         (key, value, number) -> {
           if (!number
               && key.length() == VALUE.length()
-              && Bytes.startsWith(key.bytes(), key.start(), key.end(), VALUE)) {
+              && Bytes.startsWithIgnoreCase(key.bytes(), key.start(), key.end(), VALUE)) {
             found(frame, MARKED, value);
           }
         });
@@ -75,6 +89,29 @@ final class ConcealedValues {
             });
     if (permits[0]) {
       values.forEach(value -> found(frame, MARKED, value));
+    }
+    return reached;
+  }
+
+  /**
+   * Two keys of one account, so that either can be replaced: {@code {"key1": "…", "key2": "…"}}. Of
+   * a database a primary key stands alone. Returns how far it looked.
+   */
+  int twinKeys(Frame frame, Text part, int open) {
+    List<Text> keys = new ArrayList<>();
+    int reached =
+        Siblings.read(
+            part,
+            open,
+            (key, value, number) -> {
+              if (!number
+                  && TWINS.contains(Siblings.name(key))
+                  && Opacity.opaque(value.bytes(), value.start(), value.end())) {
+                keys.add(value);
+              }
+            });
+    if (keys.size() > 1) {
+      keys.forEach(key -> found(frame, MARKED, key));
     }
     return reached;
   }

@@ -5,12 +5,14 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.judge.AssetPath;
 import io.github.harscrub.internal.judge.CoveredKeys;
 import io.github.harscrub.internal.judge.Declaration;
+import io.github.harscrub.internal.judge.IntegrityHash;
 import io.github.harscrub.internal.judge.NumberLiteral;
 import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.Prose;
 import io.github.harscrub.internal.judge.Reference;
 import io.github.harscrub.internal.judge.ValueJudge;
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
 import io.github.harscrub.internal.scan.NameVerdict;
@@ -86,6 +88,13 @@ public final class CoveredValues {
       return;
     }
     Rule rule = outer.rule().orElseThrow();
+    if ((isArgument(value)
+            && (number || !Opacity.opaque(value.bytes(), value.start(), value.end())))
+        || (key.length() == 0 && AssetPath.isLoaded(value))
+        || IntegrityHash.is(value)
+        || SecretName.is(inspector, rule, value)) {
+      return;
+    }
     if (number && rule.category().secret() && !NumberLiteral.isWhole(value)) {
       // A time with fractions of a second, a quota.
       return;
@@ -132,6 +141,16 @@ public final class CoveredValues {
     } else {
       named.value(frame, outer, value, Origin.DATA);
     }
+  }
+
+  /** True for what a script gives to a function: {@code password: ["", [min(8), ref("login")]]}. */
+  private static boolean isArgument(Text value) {
+    byte[] bytes = value.bytes();
+    int at = value.start() - 1;
+    if (at > 0 && (bytes[at] == '"' || bytes[at] == '\'')) {
+      at--;
+    }
+    return at > 0 && bytes[at] == '(' && Bytes.wordByte(bytes[at - 1]);
   }
 
   /** {@code {"password": {"S": "…"}}}: string or number (DynamoDB API, AttributeValue). */

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Objects in JSON that say something of fields and do not hold them: {@code {"errors": {"password":
  * "too_short"}}}, {@code {"limits": {"username": 32}}}, {@code {"mapping": {"lastName": "sn"}}}.
- * Only words and short numbers are taken for a remark: some servers send back what they refuse.
+ * Only words, short numbers and codes are taken for a remark: some servers send back what they
+ * refuse.
  */
 final class FieldRemarks {
   private static final int MAX_REMARK = 48;
@@ -31,6 +32,8 @@ final class FieldRemarks {
           "validation",
           "violations",
           "errormessages",
+          "errorcodes",
+          "codes",
           "warnings",
           "hints",
           "helptexts",
@@ -84,7 +87,7 @@ final class FieldRemarks {
       return true;
     }
     boolean number = isNumber(value);
-    if (!number && !isWords(value)) {
+    if (!number && !isWords(value) && !isCode(value)) {
       return false;
     }
     int open = Siblings.open(part, key.start() - 1);
@@ -110,6 +113,23 @@ final class FieldRemarks {
 
   private static boolean isWords(Text value) {
     return value.length() <= MAX_REMARK && Opacity.words(value.bytes(), value.start(), value.end());
+  }
+
+  /** Capitals, then a number: {@code ERR-9582}, {@code PWD_WEAK_02}. */
+  private static boolean isCode(Text value) {
+    byte[] bytes = value.bytes();
+    int digits = value.end();
+    while (digits > value.start() && bytes[digits - 1] >= '0' && bytes[digits - 1] <= '9') {
+      digits--;
+    }
+    boolean code =
+        digits > value.start() + 1
+            && value.end() - digits <= MAX_NUMBER
+            && (bytes[digits - 1] == '-' || bytes[digits - 1] == '_');
+    for (int i = value.start(); code && i < digits; i++) {
+      code = (bytes[i] >= 'A' && bytes[i] <= 'Z') || bytes[i] == '-' || bytes[i] == '_';
+    }
+    return code;
   }
 
   private static boolean isNumber(Text value) {

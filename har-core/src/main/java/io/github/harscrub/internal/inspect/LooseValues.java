@@ -25,6 +25,9 @@ final class LooseValues {
   /** A name or an address on one line of a log. */
   private static final int MAX_WORDS = 80;
 
+  /** Of a header with its parameters. */
+  private static final int MAX_SIGNATURE = 1024;
+
   private final NamedValues named;
   private final CodeContext code;
   private final Text part;
@@ -72,6 +75,12 @@ final class LooseValues {
       named
           .authorization()
           .inText(frame, part.part(value.start(), headers.end(name, value.start())));
+    } else if (NamedValues.isSignature(rule)
+        && value.end() < part.end()
+        && part.bytes()[value.end()] == ',') {
+      // Stripe-Signature: t=1700000000,v1=9f86d081…
+      int end = Math.min(headers.end(name, value.start()), value.start() + MAX_SIGNATURE);
+      named.value(frame, verdict, part.part(value.start(), end), Origin.DATA);
     } else if (NamedValues.isCookie(rule)) {
       // a.cookie=b;c=d is code, Cookie: a=b; c=d a header line.
       if (Bytes.find(bytes, name.end(), value.start(), (byte) ':') < value.start()) {

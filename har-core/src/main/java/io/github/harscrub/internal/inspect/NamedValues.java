@@ -82,7 +82,7 @@ public final class NamedValues {
     }
     boolean escaped = escaped(verdict, value, origin);
     if (!escaped
-        && (Spelling.isOfLetters(value) || !ValueJudge.sensitive(verdict, value, origin))) {
+        && (Spelling.isOfCharacters(value) || !ValueJudge.sensitive(verdict, value, origin))) {
       findings.observer().passes(verdict);
       return;
     }
@@ -169,7 +169,7 @@ public final class NamedValues {
     return Text.of(copy);
   }
 
-  private static boolean isSignature(Rule rule) {
+  static boolean isSignature(Rule rule) {
     return rule.id().equals("signature");
   }
 
@@ -179,9 +179,11 @@ public final class NamedValues {
 
   /**
    * A segment of a path behind the one that names it. That is mostly a collection; only what cannot
-   * be a word behind it is a secret.
+   * be a word behind it is a secret, and no file that a page loads is.
+   *
+   * @param part what the path stands in
    */
-  public void segment(Frame frame, NameVerdict verdict, Text value) {
+  public void segment(Frame frame, NameVerdict verdict, Text part, Text value) {
     // CAS has its execution in a parameter; as a segment it is a run of some program.
     boolean telling =
         verdict.strong()
@@ -192,7 +194,8 @@ public final class NamedValues {
     boolean opaque =
         Opacity.opaque(value.bytes(), value.start(), value.end())
             && !ImageName.is(value)
-            && !AssetPath.isBuilt(value);
+            && !AssetPath.isLoaded(value)
+            && !AssetPath.isFolder(part, value);
     if ((telling && opaque) || isPersonalSegment(verdict, value)) {
       value(frame, verdict, value, Origin.DATA);
     }

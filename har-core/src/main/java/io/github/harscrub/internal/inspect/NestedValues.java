@@ -65,6 +65,9 @@ final class NestedValues {
       return;
     }
     Rule rule = joined.rule().orElseThrow();
+    if (SecretName.is(inspector, rule, value)) {
+      return;
+    }
     if (form == Form.BARE) {
       findings.foundNumber(frame, rule, value.start(), value.end(), Rank.NAME);
     } else {

@@ -44,6 +44,15 @@ final class ObjectValues {
     if (meaning == Meaning.SIGN_IN) {
       return value < 0 ? messages.inspect(frame, part, start) : end - start;
     }
+    if (meaning == Meaning.ROLE && value < 0) {
+      return ObjectType.isPersonAt(part, start, end)
+          ? people.typed(frame, part, start)
+          : end - start;
+    }
+    if (meaning == Meaning.CONCEALED && value < 0 && ObjectType.isAt(part, start)) {
+      int open = Siblings.open(part, start);
+      return open < 0 ? Siblings.MAX_REACH : concealed.object(frame, part, open) - open;
+    }
     if (value < 0 || isLabel(meaning, part, value)) {
       // {"name": "email"} is a list of fields, {"zip": "Postal code"} their labels, and {"name":
       // "visa", "cvc": "cvv"} says how the brand calls it.
@@ -77,6 +86,7 @@ final class ObjectValues {
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
+          case TWIN_KEYS -> concealed.twinKeys(frame, part, open);
           case ACCESS_KEY -> concealed.accessKey(frame, part, open);
           case ROLE, SIGN_IN, HEADERS, COOKIES -> open;
         };

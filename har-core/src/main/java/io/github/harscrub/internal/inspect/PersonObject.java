@@ -65,6 +65,9 @@ final class PersonObject {
   private static final Set<String> OF_PAGES =
       Set.of("next", "prev", "previous", "total", "count", "page", "pages");
 
+  /** JSON:API 1.1 section 7.2. */
+  private static final String ATTRIBUTES = "attributes";
+
   private static final int MAX_NAME = 64;
 
   private final Findings findings;
@@ -90,6 +93,36 @@ final class PersonObject {
         ? open
         : Siblings.read(
             part, open, (key, value, number) -> member(frame, key, value, number, true));
+  }
+
+  /**
+   * Looks at the members of the object whose type is at {@code position}, a person, and at those of
+   * the attributes that JSON:API parts from the type. What is called {@code name} may be that of a
+   * field for people, so only full names count. Returns how many bytes it looked at.
+   */
+  int typed(Frame frame, Text part, int position) {
+    int open = Siblings.open(part, position);
+    if (open < 0) {
+      return Siblings.MAX_REACH;
+    }
+    int end =
+        Siblings.readAll(
+            part,
+            open,
+            (key, value, container) -> {
+              if (container && Siblings.name(key).equals(ATTRIBUTES)) {
+                Siblings.read(part, value.start(), (k, v, number) -> full(frame, k, v, number));
+              } else {
+                full(frame, key, value, container);
+              }
+            });
+    return end - open + (position - open);
+  }
+
+  private void full(Frame frame, Text key, Text value, boolean number) {
+    if (!number && FullName.is(value)) {
+      member(frame, key, value, false, false);
+    }
   }
 
   /**
@@ -142,22 +175,42 @@ final class PersonObject {
   }
 
   /**
-   * True if the object around a name has a member that people have not: {@code displayName} beside
-   * {@code description} is called a thing.
+   * True if the object around a name has a member that people have not, and does not say that it is
+   * a person: {@code displayName} beside {@code description} is called a thing.
    */
   static boolean isThing(Text part, int position) {
     int open = Siblings.open(part, position);
     return open >= 0 && isThing(part, open, true);
   }
 
+  /**
+   * True if the object around a name says that it is about nobody: {@code login} beside {@code
+   * "type": "Organization"}.
+   */
+  static boolean isNoPerson(Text part, int position) {
+    int open = Siblings.open(part, position);
+    boolean[] thing = new boolean[1];
+    if (open >= 0) {
+      Siblings.read(
+          part,
+          open,
+          (key, value, number) ->
+              thing[0] |=
+                  Siblings.name(key).equals("type") && NO_PERSON.contains(Siblings.name(value)));
+    }
+    return thing[0];
+  }
+
   private static boolean isThing(Text part, int open, boolean strictly) {
     boolean[] thing = new boolean[1];
     boolean[] account = new boolean[2];
+    boolean[] person = new boolean[1];
     Siblings.read(
         part,
         open,
         (key, value, number) -> {
           String name = Siblings.name(key);
+          person[0] |= ObjectType.isPerson(name, value);
           if (strictly && OF_THINGS.contains(name)) {
             thing[0] = true;
           } else if (name.equals("@type") || name.equals("type") || name.equals("host")) {
@@ -173,7 +226,7 @@ final class PersonObject {
           }
         });
     // The address of a program's account may have been removed; its other identifier tells.
-    return thing[0] || (account[0] && account[1]);
+    return !(strictly && person[0]) && (thing[0] || (account[0] && account[1]));
   }
 
   /** What a person may be called: no path, no address, no label. */

@@ -21,6 +21,8 @@ public final class NoValue {
           "void",
           "n/a",
           "[object object]",
+          "[object%20object]",
+          "[object+object]",
           "redacted",
           "[redacted]",
           "[filtered]",
@@ -98,7 +100,10 @@ public final class NoValue {
           "bcrypt",
           "scrypt");
 
-  private static final int MAX_LENGTH = 16;
+  private static final int MAX_LENGTH = 17;
+
+  /** Bytes of U+2022 in UTF-8. */
+  private static final int BULLET = 3;
 
   /** A shorter one may be a bad password. */
   private static final int MIN_ALPHABET = 26;
@@ -116,6 +121,7 @@ public final class NoValue {
     int end = value.end();
     byte first = bytes[start];
     if (uniform(bytes, start, end)
+        || isDotted(bytes, start, end)
         || Mask.is(value, words)
         || (words
             && (color(bytes, start, end)
@@ -124,6 +130,7 @@ public final class NoValue {
                 || VectorPath.is(value)
                 || Reference.is(value)
                 || ImageName.isVersion(value)
+                || isRemark(bytes, start, end)
                 || Declaration.is(value)))) {
       return true;
     }
@@ -166,6 +173,27 @@ public final class NoValue {
       }
     }
     return true;
+  }
+
+  /** True for small letters and blanks in parentheses: {@code (not set)}, {@code (unchanged)}. */
+  private static boolean isRemark(byte[] bytes, int start, int end) {
+    boolean remark = end - start > 2 && bytes[start] == '(' && bytes[end - 1] == ')';
+    for (int i = start + 1; remark && i < end - 1; i++) {
+      remark = bytes[i] == ' ' || (bytes[i] >= 'a' && bytes[i] <= 'z');
+    }
+    return remark;
+  }
+
+  /** True for bullets (U+2022) or circles (U+25CF) and nothing else, as forms show passwords. */
+  private static boolean isDotted(byte[] bytes, int start, int end) {
+    boolean dotted = (end - start) % BULLET == 0 && end > start;
+    for (int i = start; dotted && i < end; i += BULLET) {
+      dotted =
+          bytes[i] == (byte) 0xE2
+              && ((bytes[i + 1] == (byte) 0x80 && bytes[i + 2] == (byte) 0xA2)
+                  || (bytes[i + 1] == (byte) 0x97 && bytes[i + 2] == (byte) 0x8F));
+    }
+    return dotted;
   }
 
   /** True for masks: {@code ****}, {@code xxxx}; a single character is no secret either. */

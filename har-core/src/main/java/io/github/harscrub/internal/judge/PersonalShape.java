@@ -4,6 +4,7 @@ import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.IpAddresses;
+import java.util.Set;
 
 /**
  * Whether a value can be what its name says, where the name alone says too little: {@code lat} is a
@@ -35,6 +36,10 @@ public final class PersonalShape {
 
   /** Shorter ones may be somebody's number of a house. */
   private static final int MIN_MASK = 6;
+
+  private static final Set<String> ORDERS = Set.of("asc", "desc", "ascending", "descending");
+
+  private static final int MAX_ORDER = 10;
 
   private static final String[] FILES = {
     ".gif", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".heic", ".pdf", ".mp4", ".mov", ".zip",
@@ -167,7 +172,12 @@ public final class PersonalShape {
       case "person-name" ->
           (digits > 0 ? !isObjectId(value) : value.hasLetter())
               && !isSentence(value, digits)
-              && !isFile(value);
+              && !isFile(value)
+              && !isOrder(value);
+      case "username" ->
+          (digits > 0 ? !isObjectId(value) : value.hasLetter())
+              && !isSentence(value, digits)
+              && !isOrder(value);
       default ->
           (digits > 0 ? !isObjectId(value) : value.hasLetter()) && !isSentence(value, digits);
     };
@@ -185,6 +195,11 @@ public final class PersonalShape {
             && bytes[end + 1] == (byte) 0x80
             && bytes[end + 2] == (byte) 0x82;
     return digits > 0 && ((stop && count(value, ' ', ' ') >= 3) || ideographic);
+  }
+
+  /** {@code {"sort": {"lastName": "asc"}}}: how a list is sorted by what people are called. */
+  private static boolean isOrder(Text value) {
+    return value.length() <= MAX_ORDER && ORDERS.contains(value.lower());
   }
 
   /** {@code "name": "holiday.jpg"}, of what a person sent. */

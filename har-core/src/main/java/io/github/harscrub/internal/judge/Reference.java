@@ -36,6 +36,8 @@ public final class Reference {
     "k8s:secret"
   };
 
+  private static final String[] ROOTS = {"var.", "local.", "module.", "data.", "each.", "self."};
+
   private static final String PICTURE = "data:image/";
 
   /** Of Azure Key Vault, which asks whoever reads there who they are. */
@@ -58,7 +60,9 @@ public final class Reference {
     if (Bytes.startsWith(bytes, start, end, ARN) || Bytes.startsWith(bytes, start, end, PICTURE)) {
       return true;
     }
-    if (isPointer(bytes, start, end) || isInVault(bytes, start, end)) {
+    if (isPointer(bytes, start, end)
+        || isInVault(bytes, start, end)
+        || isVariable(bytes, start, end)) {
       return true;
     }
     for (String prefix : PREFIXES) {
@@ -69,6 +73,19 @@ public final class Reference {
       }
     }
     return false;
+  }
+
+  /** {@code var.db_password2}: a variable of Terraform, in small letters (Identifiers). */
+  private static boolean isVariable(byte[] bytes, int start, int end) {
+    boolean variable = false;
+    for (String root : ROOTS) {
+      variable |= end - start > root.length() && Bytes.startsWith(bytes, start, end, root);
+    }
+    for (int i = start; variable && i < end; i++) {
+      byte b = bytes[i];
+      variable = (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '_' || b == '.';
+    }
+    return variable;
   }
 
   private static boolean isPointer(byte[] bytes, int start, int end) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of the values of one rule alone: what the same name is called after elsewhere, and
@@ -37,6 +38,8 @@ final class RuleValues {
           entry("api-key", (strong, value, origin) -> harmlessIf(PublishableKey.is(value))),
           // A product is called so as well: product_key=desk.
           entry("license-key", (strong, value, origin) -> harmlessIf(isLowerWord(value))),
+          entry("csrf-token", RuleValues::csrfToken),
+          entry("token", (strong, value, origin) -> harmlessIf(isContract(value))),
           entry("sso-ticket", RuleValues::ssoTicket),
           entry("seed-phrase", (strong, value, origin) -> sensitiveIf(Mnemonic.is(value))),
           entry("oauth-code", (strong, value, origin) -> sensitiveIf(strong && UserCode.is(value))),
@@ -44,6 +47,14 @@ final class RuleValues {
 
   /** Eight bytes and what stands before them. */
   private static final int MAX_QUANTITY = 18;
+
+  private static final Set<String> NO_TOKENS =
+      Set.of("fetch", "no-check", "nocheck", "_csrf", "x-csrf-token", "x-xsrf-token");
+
+  /** Twenty bytes and what stands before them. */
+  private static final int CONTRACT = 42;
+
+  private static final int MAX_ISSUE = 14;
 
   /** Longer ones are no word of any product. */
   private static final int MAX_WORD = 24;
@@ -97,11 +108,20 @@ final class RuleValues {
   }
 
   /**
+   * What asks for a token instead of being one, and where it goes: {@code X-CSRF-Token: Fetch} of
+   * SAP's OData services, {@code no-check} of Atlassian's, {@code _csrf} of Spring Security.
+   */
+  private static Answer csrfToken(boolean strong, Text value, Origin origin) {
+    return harmlessIf(value.length() <= MAX_WORD && NO_TOKENS.contains(value.lower()));
+  }
+
+  /**
    * {@code execution=…} of Keycloak is a step of the flow that an administrator configured; that of
-   * CAS is no UUID alone.
+   * CAS is no UUID alone. {@code ticket=INC3328601} is a number of a help desk.
    */
   private static Answer ssoTicket(boolean strong, Text value, Origin origin) {
-    return harmlessIf(!strong && Opacity.uuid(value.bytes(), value.start(), value.end()));
+    boolean step = Opacity.uuid(value.bytes(), value.start(), value.end());
+    return harmlessIf(!strong && (step || isIssue(value)));
   }
 
   /** Of letters alone it may as well be words, where there are words. */
@@ -113,6 +133,34 @@ final class RuleValues {
         (origin == Origin.LITERAL || origin == Origin.BARE)
             && Opacity.words(value.bytes(), value.start(), value.end());
     return words ? Answer.HARMLESS : Answer.SENSITIVE;
+  }
+
+  /**
+   * {@code 0x6b17…}: the address of a contract, by which wallets tell currencies apart (ERC-20).
+   */
+  private static boolean isContract(Text value) {
+    byte[] bytes = value.bytes();
+    boolean contract =
+        value.length() == CONTRACT && Bytes.startsWith(bytes, value.start(), value.end(), "0x");
+    for (int i = value.start() + 2; contract && i < value.end(); i++) {
+      contract = Bytes.hexDigit(bytes[i]) >= 0;
+    }
+    return contract;
+  }
+
+  /** Capitals, then digits: {@code INC3328601}, {@code OPS-4711}. */
+  private static boolean isIssue(Text value) {
+    byte[] bytes = value.bytes();
+    int at = value.start();
+    while (at < value.end() && bytes[at] >= 'A' && bytes[at] <= 'Z') {
+      at++;
+    }
+    boolean capitals = at > value.start() + 1;
+    int digits = at < value.end() && bytes[at] == '-' ? at + 1 : at;
+    return capitals
+        && digits < value.end()
+        && value.length() <= MAX_ISSUE
+        && value.part(digits, value.end()).isDigits();
   }
 
   /** {@code 0x1f}: how JSON-RPC of Ethereum writes numbers. */

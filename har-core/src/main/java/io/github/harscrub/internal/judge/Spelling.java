@@ -24,7 +24,8 @@ public final class Spelling {
   /** Longer values are texts of their own, in which names stand beside what they name. */
   private static final int MAX_LENGTH = 1024;
 
-  private static final int FIRST_BEYOND_ASCII = 0x80;
+  /** Eight digits and what stands around them. */
+  private static final int MAX_REFERENCE = 12;
 
   private Spelling() {}
 
@@ -45,23 +46,38 @@ public final class Spelling {
   }
 
   /**
-   * True if the escapes in a value are those of letters beyond ASCII alone, {@code g\\u00fcltig},
-   * as many writers of JSON escape all of them. Such a value is what it spells and nothing else.
+   * True if all escapes in a value are those of JSON for one printable character each, {@code
+   * g\\u00fcltig}, {@code \\u0069nvalid}, or such references of markup, as some writers escape all
+   * but letters, and others all letters. Such a value is what it spells and nothing else.
    */
-  public static boolean isOfLetters(Text value) {
+  public static boolean isOfCharacters(Text value) {
     byte[] bytes = value.bytes();
-    int first = Bytes.find(bytes, value.start(), value.end(), (byte) '\\');
-    for (int at = first; at < value.end(); ) {
-      boolean letter =
-          at + 1 < value.end()
-              && bytes[at + 1] == 'u'
-              && Bytes.hex(bytes, at + 2, 4, value.end()) >= FIRST_BEYOND_ASCII;
-      if (!letter) {
+    int end = value.end();
+    int first = Bytes.findAny(bytes, value.start(), end, (byte) '\\', (byte) '&', (byte) '&');
+    for (int at = first; at < end; ) {
+      int behind =
+          bytes[at] == '&' ? behindReference(bytes, at, end) : behindEscape(bytes, at, end);
+      if (behind < 0) {
         return false;
       }
-      at = Bytes.find(bytes, at + 6, value.end(), (byte) '\\');
+      at = Bytes.findAny(bytes, behind, end, (byte) '\\', (byte) '&', (byte) '&');
     }
-    return first < value.end();
+    return first < end;
+  }
+
+  private static int behindEscape(byte[] bytes, int at, int end) {
+    boolean character =
+        Bytes.startsWith(bytes, at, end, "\\u") && Bytes.hex(bytes, at + 2, 4, end) >= ' ';
+    return character ? at + 6 : -1;
+  }
+
+  /** Behind a numeric character reference (HTML section 13.5); -1 if there is none. */
+  private static int behindReference(byte[] bytes, int at, int end) {
+    if (!Bytes.startsWith(bytes, at, end, "&#")) {
+      return -1;
+    }
+    int semicolon = Bytes.find(bytes, at + 2, Math.min(end, at + MAX_REFERENCE), (byte) ';');
+    return semicolon < end && bytes[semicolon] == ';' ? semicolon + 1 : -1;
   }
 
   private static Optional<Opened> open(Text text) {

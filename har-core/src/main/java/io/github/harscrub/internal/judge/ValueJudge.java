@@ -62,7 +62,11 @@ public final class ValueJudge {
     boolean password = category == Category.PASSWORD;
     return switch (origin) {
       case SENT -> true;
-      case DATA -> !Prose.is(value) && (password || !(meaningful(value) || isAddress(value)));
+      case DATA ->
+          !Prose.is(value)
+              && !isRoute(value)
+              && !isAddress(value)
+              && (password || !meaningful(value));
       case LITERAL ->
           password
               ? (dense || ChosenPassword.literal(value) || opaque(value)) && !Prose.is(value)
@@ -92,9 +96,9 @@ public final class ValueJudge {
     }
     boolean opaque = opaque(value);
     return switch (rule.id()) {
-      case "api-key" -> opaque && !AssetPath.is(value);
+      case "api-key" -> opaque && !AssetPath.is(value) && !isIdentifier(value, origin);
       // {"code": "InvalidOauth2Grant"}, <code>s3Bucket</code>
-      case "oauth-code" -> opaque && (origin == Origin.SENT || !Identifier.isSparse(value));
+      case "oauth-code" -> opaque && !isIdentifier(value, origin);
       case "one-time-code" -> opaque || (origin == Origin.SENT && number(value));
       default ->
           opaque
@@ -102,6 +106,11 @@ public final class ValueJudge {
                   && origin != Origin.BARE
                   && ChosenPassword.invented(value));
     };
+  }
+
+  /** True for what a program calls something: {@code {"key": "adminApiKey"}}. */
+  private static boolean isIdentifier(Text value, Origin origin) {
+    return origin != Origin.SENT && Identifier.isSparse(value);
   }
 
   /**
@@ -123,6 +132,23 @@ public final class ValueJudge {
       }
     }
     return true;
+  }
+
+  /** {@code /password/reset}, {@code /auth/otp/v2}: where a page or an API is. */
+  private static boolean isRoute(Text value) {
+    byte[] bytes = value.bytes();
+    int segments = 0;
+    int digits = 0;
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = bytes[i];
+      boolean digit = b >= '0' && b <= '9';
+      segments += b == '/' ? 1 : 0;
+      digits += digit ? 1 : 0;
+      if (!digit && (b < 'a' || b > 'z') && b != '/' && b != '-' && b != '_') {
+        return false;
+      }
+    }
+    return bytes[value.start()] == '/' && segments > 1 && digits < MIN_NUMBER - 1 && !opaque(value);
   }
 
   /** {@code what we pass to auth0.js}: a library, called after its file. */

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class NameClassifier {
+  private static final Set<String> FILES =
+      Set.of(
+          "js", "mjs", "cjs", "ts", "tsx", "jsx", "vue", "svelte", "css", "scss", "less", "wasm",
+          "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "woff", "woff2");
+
   /** Some times the distinct names of a body; a power of two. 16 KB plus the names. */
   private static final int CACHE_SIZE = 1 << 13;
 
@@ -121,7 +127,12 @@ public final class NameClassifier {
     return switch (kind) {
       case HEADER -> headers.find(name.toLowerCase(Locale.ROOT), () -> judgeWords(kind, name));
       case COOKIE -> cookies.find(name.toLowerCase(Locale.ROOT), () -> judgeWords(kind, name));
-      case BODY -> hasHeaderShape(name) ? judgeHeader(name) : judgeWords(kind, name);
+      case BODY -> {
+        if (isFile(name)) {
+          yield NameVerdict.HARMLESS;
+        }
+        yield hasHeaderShape(name) ? judgeHeader(name) : judgeWords(kind, name);
+      }
       case PARAM -> judgeWords(kind, name);
     };
   }
@@ -135,6 +146,15 @@ public final class NameClassifier {
     String lower = name.toLowerCase(Locale.ROOT);
     NameKind kind = lower.startsWith("x-") ? NameKind.HEADER : NameKind.BODY;
     return headers.find(lower, () -> judgeWords(kind, name));
+  }
+
+  /**
+   * True for the name of a source, a style sheet or a picture, as manifests of builds list them:
+   * {@code {"password-0a1b2c3d.js": {"integrity": …}}}.
+   */
+  private static boolean isFile(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && FILES.contains(name.substring(dot + 1));
   }
 
   /** True for words of letters and digits joined by dashes (RFC 9110 section 5.1 allows more). */

@@ -35,8 +35,10 @@ public final class ObjectKeys {
     IDENTIFIER,
     /** As a value, or first in an array: a message that signs in. */
     SIGN_IN,
-    /** The value in the object around is a secret if the member is true. */
+    /** The value in the object around is a secret if the member is true, or says its type. */
     CONCEALED,
+    /** The object around has the first of two keys as well. */
+    TWIN_KEYS,
     /** The value in the object around is a key if it says what the key permits. */
     ACCESS_KEY,
     /** The members of the object behind are headers of HTTP. */

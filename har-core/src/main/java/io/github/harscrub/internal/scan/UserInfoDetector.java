@@ -3,6 +3,8 @@ package io.github.harscrub.internal.scan;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.detect.Rule;
 import io.github.harscrub.internal.layer.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * {@code scheme://user:password@host} (RFC 3986 section 3.2.1): database and proxy URLs carry
@@ -10,6 +12,22 @@ import io.github.harscrub.internal.layer.Bytes;
  */
 public final class UserInfoDetector {
   public static final Rule USER = new Rule("url-user", Category.PERSON);
+
+  /**
+   * Who says nothing before the password: what GitHub, GitLab and Bitbucket want there beside a
+   * token, and the user that Redis has if none is named (ACL, version 6).
+   */
+  private static final Set<String> FIXED =
+      Set.of(
+          "x-access-token",
+          "x-oauth-basic",
+          "x-token-auth",
+          "oauth2",
+          "gitlab-ci-token",
+          "default",
+          "git");
+
+  private static final int MAX_FIXED = 15;
 
   /** Longer ones have no {@code @} of their own, which hostile texts are full of. */
   private static final int MAX_SIGNS = 512;
@@ -63,9 +81,16 @@ public final class UserInfoDetector {
       // A lone user is as often a token: https://x-oauth-basic@host, https://<key>@sentry.
       match(USER, start, end);
     } else {
-      match(USER, start, colon);
+      if (!isFixed(start, colon)) {
+        match(USER, start, colon);
+      }
       match(SharedRules.URL_PASSWORD, colon + 1, end);
     }
+  }
+
+  private boolean isFixed(int start, int end) {
+    return end - start <= MAX_FIXED
+        && FIXED.contains(new String(text, start, end - start, StandardCharsets.ISO_8859_1));
   }
 
   private void match(Rule rule, int start, int end) {

@@ -58,7 +58,7 @@ final class Parameters {
     url.segments(
         (nameStart, nameEnd, start, end) -> {
           NameVerdict verdict = inspector.classify(NameKind.PARAM, text.part(nameStart, nameEnd));
-          named.segment(frame, verdict, text.part(start, end));
+          named.segment(frame, verdict, text, text.part(start, end));
         });
     inspector.links().url(frame, url);
     url.matrix((from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
