@@ -81,7 +81,7 @@ final class SecondRunTest {
     assertThat(InBody.scrubbed(form.formatted("Kirchfield+strasse+507")))
         .isEqualTo(
             InBody.har(
-                form.formatted(Scrub.placeholder("postal-address", "Kirchfield+strasse+507"))));
+                form.formatted(Scrub.placeholder("postal-address", "Kirchfield strasse 507"))));
   }
 
   /** When a signature expires is no secret, which would be sought in all tokens of the file. */

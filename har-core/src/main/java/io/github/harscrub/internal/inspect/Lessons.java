@@ -18,6 +18,7 @@ import io.github.harscrub.internal.learn.HexCase;
 import io.github.harscrub.internal.learn.LearnedSecrets;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.learn.Spread;
+import io.github.harscrub.internal.learn.Words;
 import io.github.harscrub.policy.Action;
 import io.github.harscrub.policy.RedactRule;
 import io.github.harscrub.policy.Target;
@@ -90,6 +91,7 @@ public final class Lessons {
     }
     Text value = new Text(bytes, start, end);
     escaped(value, raw, spread, rule, rank);
+    inForm(value, raw, spread, rule, rank);
     for (Layer layer : SPELLINGS) {
       layer
           .open(value)
@@ -142,6 +144,13 @@ public final class Lessons {
     if (rule.category().secret() && value.length() < MIN_OPENED) {
       Base64Digits.of(value).forEach(digits -> secrets.learnEncoded(digits, index));
     }
+  }
+
+  /** Learns how a form writes words: without a percent code nothing says that it is one. */
+  private void inForm(Text value, int canon, Spread spread, Rule rule, Rank rank) {
+    Words.inForm(value)
+        .ifPresent(
+            form -> secrets.alias(secrets.learn(form, 0, form.length, rule, rank, spread), canon));
   }
 
   /** Learns how JSON writes the value, so that it is found in bytes that are not decoded. */

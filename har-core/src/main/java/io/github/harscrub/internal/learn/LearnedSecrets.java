@@ -119,9 +119,10 @@ public final class LearnedSecrets {
   /**
    * Says that two secrets are one in different encodings, so that both get one placeholder.
    *
-   * <p>The canonical spelling is the shortest, and of these the last in the order of bytes: the
-   * decoded one, and {@code a+b} rather than {@code a b}. So neither the order of learning shows
-   * nor, with a given key, in which spellings a secret stands in a file.
+   * <p>The canonical spelling is the shortest, of these the one of words, and of these the last in
+   * the order of bytes: the decoded one, {@code Ada Lovelace} rather than {@code Ada+Lovelace}, but
+   * {@code a7+b} rather than {@code a7 b}. So neither the order of learning shows nor, with a given
+   * key, in which spellings a secret stands in a file.
    */
   public synchronized void alias(int one, int other) {
     int a = canon(one);
@@ -171,7 +172,11 @@ public final class LearnedSecrets {
 
   private boolean comesBefore(int a, int b) {
     int longer = arena.length(a) - arena.length(b);
-    return longer == 0 ? arena.compare(a, b) > 0 : longer < 0;
+    if (longer != 0) {
+      return longer < 0;
+    }
+    boolean words = Words.are(arena.text(a));
+    return words == Words.are(arena.text(b)) ? arena.compare(a, b) > 0 : words;
   }
 
   private int append(byte[] bytes, int start, int end, short rule, Spread spread) {
