@@ -1,5 +1,7 @@
 package io.github.harscrub;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,5 +72,20 @@ final class RowsAndRecordsTest {
           "1;u;m\n1;%s;false\n2;%s;true\n".formatted(secret, secret).replace(";", separator));
       InBody.requireRemoved("u;m\n%s;false\n".formatted(secret).replace(";", separator));
     }
+  }
+
+  /** What stands beside a value on its line, or in the code before it, stays. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "email=#email:ann%40corp-mail.com#&item=A-1&qty=2\r\nen=scroll",
+        "m=password%3D#password:hunter7xyz#+result%3DOK-7",
+        "m=user+bob+password%3A+#password:hunter7xyz#+result+OK-7%0Anext",
+        "d=%22tin%22%3A%22#de-tax-id:64461969811#%22&x=1",
+      })
+  void amongPairs(String marked) throws Exception {
+    String scrubbed = InBody.scrubbed(marked.replaceAll("#[a-z-]+:([^#]*)#", "$1"));
+    String rest = marked.replaceAll("#[^#]*#", "REDACTED");
+    assertThat(scrubbed.replaceAll("REDACTED[a-z0-9-]*", "REDACTED")).isEqualTo(InBody.har(rest));
   }
 }

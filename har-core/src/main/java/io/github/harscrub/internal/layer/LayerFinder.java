@@ -81,23 +81,56 @@ public final class LayerFinder {
 
   private static void literals(Text text, Sink sink) {
     int done = text.start();
-    if (Bytes.find(text.bytes(), done, text.end(), (byte) '\\') == text.end()) {
+    byte[] bytes = text.bytes();
+    if (Bytes.find(bytes, done, text.end(), (byte) '\\') == text.end()) {
       return;
     }
     boolean escapedName = false;
     boolean json = json(text);
+    int template = text.start();
     for (int at = nextBackslash(text, done); at < text.end(); at = nextBackslash(text, done)) {
       Text literal = literal(text, at, done);
       // With its quote, so that a look at this part alone finds it as well.
       int start = json && literal.start() > text.start() ? literal.start() - 1 : literal.start();
       BACKSLASH.open(literal).ifPresent(part -> sink.found(part, start, literal.end()));
       escapedName |= isEscapedName(text, at, literal.end());
+      if (!json && at >= template && isQuoteInTemplate(bytes, at, text.end())) {
+        template = template(text, at, template, sink);
+      }
       done = Math.max(literal.end(), at + 1);
     }
     if (escapedName) {
       // On its own a name says nothing of the value beside it.
       show(CHARACTERS, text, sink);
     }
+  }
+
+  /** {@code \\\\"}: in double quotes it would end the literal, so those around are others. */
+  private static boolean isQuoteInTemplate(byte[] bytes, int at, int end) {
+    return at + 2 < end && bytes[at + 1] == '\\' && bytes[at + 2] == '"';
+  }
+
+  /**
+   * Shows what stands from one backtick to the next: a document in a template literal of a script
+   * (ECMA-262 section 12.9.6). Returns where another one may begin.
+   */
+  private static int template(Text text, int at, int from, Sink sink) {
+    byte[] bytes = text.bytes();
+    int start = at;
+    while (start > from && bytes[start - 1] != '`') {
+      start--;
+    }
+    if (start == text.start() || bytes[start - 1] != '`') {
+      return at + 1;
+    }
+    int end = at;
+    while (end < text.end() && bytes[end] != '`') {
+      end += bytes[end] == '\\' ? 2 : 1;
+    }
+    if (end < text.end()) {
+      show(BACKSLASH, text.part(start, end), sink);
+    }
+    return end + 1;
   }
 
   /** True if the escape is one of a character, in a literal that a colon follows. */
@@ -129,9 +162,9 @@ public final class LayerFinder {
       int next = at + 1;
       if (PercentLayer.length(bytes, at, text.end()) > 0) {
         Text region = url(text, at, done);
-        show(PercentLayer.URL, region, sink);
+        PlusForms.parts(region, part -> show(PercentLayer.URL, part, sink));
         if (Bytes.find(bytes, region.start(), region.end(), (byte) '+') < region.end()) {
-          // Whether a plus is a blank, as in forms, the bytes do not say either.
+          // Whether a plus is a blank, as in forms, the bytes seldom say either.
           show(PercentLayer.FORM, region, sink);
         }
         done = region.end();

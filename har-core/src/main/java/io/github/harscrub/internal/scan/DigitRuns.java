@@ -117,7 +117,16 @@ final class DigitRuns {
     while (!Ascii.isDigit(text[start])) {
       start++;
     }
-    return start;
+    return isCode(text, start) ? start + 2 : start;
+  }
+
+  /** True for the digits of a percent code that more digits follow: {@code %22644619698%22}. */
+  private static boolean isCode(byte[] text, int at) {
+    return at > 0
+        && text[at - 1] == '%'
+        && at + 2 < text.length
+        && Ascii.isDigit(text[at + 1])
+        && Ascii.isDigit(text[at + 2]);
   }
 
   /** Digits, {@code space - . ( ) /} and the bytes of typographic spaces and dashes. */
