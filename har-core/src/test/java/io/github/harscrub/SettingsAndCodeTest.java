@@ -43,8 +43,16 @@ final class SettingsAndCodeTest {
   @ValueSource(
       strings = {
         "{\"Outputs\":[{\"OutputKey\":\"adminApiKey\",\"OutputValue\":\"#k3v9q2x8fmplWz71LpQd#\"}]}",
+        "const s=`{\"body\":\"{\\\\\"password\\\\\":\\\\\"#Covugi808!#\\\\\"}\"}`;",
+        "<tr><td class=\"e\">$_SERVER[&quot;DB_PASSWORD&quot;] </td><td class=\"v\">#Covugi808!# </td></tr>",
+        "<li><b>Access token</b> #k3v9q2x8fmplWz71LpQd#</li>",
+        "<button aria-label=\"Copy API token\" data-clipboard-text=\"#k3v9q2x8fmplWz71LpQd#\">Copy</button>",
+        "{\"apikey\":[{\"key\":\"value\",\"value\":\"#k3v9q2x8fmplWz71LpQd#\"},{\"key\":\"in\",\"value\":\"header\"}]}",
         "{\"settingKey\":\"db_password\",\"settingValue\":\"#Covugi808!#\"}",
         "{\"header\":\"X-Api-Key\",\"headerValue\":\"#k3v9q2x8fmplWz71LpQd#\"}",
+        "{\"op\":\"replace\",\"path\":\"\\/password\",\"value\":\"#Covugi808!#\"}",
+        "{\"columnName\":\"password\",\"value\":\"#Covugi808!#\"}",
+        "{\"tagName\":\"input\",\"attributes\":{\"type\":\"password\",\"value\":\"#Covugi808!#\"}}",
         "{\"name\":\"api_key\",\"default\":\"#k3v9q2x8fmplWz71LpQd#\"}",
         "{\"primaryKey\":\"#9f86d081884c7d659a2feaa0#\",\"secondaryKey\":\"#c55ad0159f86d081884c7d65#\"}",
         "{\"key1\":\"#9f86d081884c7d659a2feaa0#\",\"key2\":\"#c55ad0159f86d081884c7d65#\"}",

@@ -3,6 +3,7 @@ package io.github.harscrub.internal.inspect;
 import io.github.harscrub.detect.Category;
 import io.github.harscrub.internal.judge.FullName;
 import io.github.harscrub.internal.judge.Label;
+import io.github.harscrub.internal.judge.Spelling;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
@@ -16,6 +17,9 @@ final class AddressObject {
   private static final Set<String> PLACES =
       Set.of(
           "city",
+          "cityname",
+          "city_name",
+          "admin_area_2",
           "town",
           "village",
           "locality",
@@ -55,6 +59,9 @@ final class AddressObject {
           "cidade",
           "plaats");
 
+  /** As a number: {@code "zip": 46270}. */
+  private static final String CODE = "zip";
+
   private static final String ADDRESS_KEY = "address";
 
   private static final int MAX_BLANKS = 20;
@@ -73,7 +80,9 @@ final class AddressObject {
         open,
         (key, value, number) -> {
           place(frame, key, value, number);
-          if (itself && FullName.KEYS.contains(Siblings.name(key)) && FullName.is(value)) {
+          if (itself
+              && FullName.KEYS.contains(Siblings.name(key))
+              && FullName.is(Spelling.plain(value))) {
             findings.found(frame, SharedRules.PERSON_NAME, value.start(), value.end(), Rank.NAME);
           }
         });
@@ -93,10 +102,13 @@ final class AddressObject {
   }
 
   private void place(Frame frame, Text key, Text value, boolean number) {
-    if (!number
-        && PLACES.contains(Siblings.name(key))
-        && value.hasLetter()
-        && !Label.is(Category.PERSON, value)) {
+    String name = Siblings.name(key);
+    if (number) {
+      if (name.equals(CODE)) {
+        findings.foundNumber(
+            frame, SharedRules.POSTAL_ADDRESS, value.start(), value.end(), Rank.NAME);
+      }
+    } else if (PLACES.contains(name) && value.hasLetter() && !Label.is(Category.PERSON, value)) {
       findings.foundHere(frame, SharedRules.POSTAL_ADDRESS, value.start(), value.end(), Rank.NAME);
     }
   }

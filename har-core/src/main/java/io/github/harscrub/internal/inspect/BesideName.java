@@ -142,7 +142,9 @@ final class BesideName {
           (keyStart, keyEnd, start, end, number) -> {
             Text key = part.part(keyStart, keyEnd);
             Text leaf = part.part(start, end);
-            if (!(scopes && AccessScope.is(leaf)) && !(jwk && PublicKeyMember.is(key))) {
+            if (!(scopes && AccessScope.is(leaf))
+                && !(jwk && PublicKeyMember.is(key))
+                && !AuthSetting.is(part, key, leaf)) {
               covered.leaf(frame, verdict, key, leaf, number);
             }
           });
@@ -184,7 +186,6 @@ final class BesideName {
     return value.length() > 0 && inspector.classify(NameKind.BODY, value).rule().isPresent();
   }
 
-  /** True for names that things have as well as people. */
   /** False for a name that is itself a value: {@code {"name": "owner_name", "value": …}}. */
   private boolean isKey(Text name) {
     byte[] bytes = part.bytes();

@@ -65,7 +65,17 @@ public final class CoveredValues {
           "$in",
           "currentvalue",
           "initialvalue",
-          "inputvalue");
+          "inputvalue",
+          "answer",
+          "$date",
+          "$numberlong",
+          "timestampvalue",
+          "datevalue",
+          "displayvalue",
+          "display_value");
+
+  /** {@code {"dob": {"day": 14, "month": 3, "year": 1980}}}, as Stripe and Google have it. */
+  private static final Set<String> DATE_PARTS = Set.of("day", "month", "year", "date");
 
   /** {@code {"signature": {"r": "…", "s": "…"}}}: so short a key says nothing. */
   private static final int PLAIN_KEY = 1;
@@ -104,7 +114,11 @@ public final class CoveredValues {
     // What is personal has to look like it, so an ambiguous name does no harm: {"lat": {"value":
     // 52.1}}.
     boolean valueKey =
-        key.length() > 0 && (listed(key, VALUE_KEYS) || isDynamoType(key) || isIndex(key));
+        key.length() > 0
+            && (listed(key, VALUE_KEYS)
+                || isDynamoType(key)
+                || isIndex(key)
+                || (rule.id().equals("birth-date") && listed(key, DATE_PARTS)));
     boolean itself =
         outer.strong()
             ? valueKey || key.length() == 0

@@ -21,6 +21,9 @@ final class HealthRecords {
 
   private static final Set<String> PLACES = Set.of("text", "city", "district");
 
+  /** Relative references to people. */
+  private static final String[] PEOPLE = {"Patient/", "Practitioner/", "RelatedPerson/", "Person/"};
+
   private final Findings findings;
 
   HealthRecords(Findings findings) {
@@ -51,6 +54,19 @@ final class HealthRecords {
       members(frame, part, open, SharedRules.POSTAL_ADDRESS, PLACES);
     }
     return reached;
+  }
+
+  /**
+   * What the person is called that the reference at {@code value} leads to: {@code {"reference":
+   * "Patient/7", "display": "…"}} (FHIR R5 section 2.1.3.1). Returns how far it looked.
+   */
+  int reference(Frame frame, Text part, int open, int value) {
+    for (String person : PEOPLE) {
+      if (Bytes.startsWith(part.bytes(), value + 1, part.end(), person)) {
+        return members(frame, part, open, SharedRules.PERSON_NAME, Set.of("display"));
+      }
+    }
+    return value;
   }
 
   /** The identifiers behind the key that ends at {@code keyEnd}, of a resource about a person. */

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.inspect;
 
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.ObjectKeys.Meaning;
 import io.github.harscrub.internal.syntax.Siblings;
@@ -15,6 +16,8 @@ final class ObjectValues {
   private final PersonObject people;
   private final AddressObject addresses;
   private final HealthRecords health;
+  private final AccountObject accounts;
+  private final DocumentObject documents;
   private final ConcealedValues concealed;
   private final SignInMessages messages;
   private final HeaderMembers headers;
@@ -30,6 +33,8 @@ final class ObjectValues {
     this.people = new PersonObject(findings);
     this.addresses = new AddressObject(findings);
     this.health = new HealthRecords(findings);
+    this.accounts = new AccountObject(findings);
+    this.documents = new DocumentObject(findings);
     this.concealed = concealed;
     this.messages = messages;
     this.headers = headers;
@@ -67,6 +72,12 @@ final class ObjectValues {
     if (meaning == Meaning.ROLE) {
       return Siblings.objects(part, end, role -> people.role(frame, part, role)) - start;
     }
+    if (meaning == Meaning.RESIDENCE) {
+      return Siblings.objects(part, end, home -> addresses.inspect(frame, part, home)) - start;
+    }
+    if (meaning == Meaning.HOLDER) {
+      return Siblings.objects(part, end, card -> people.holder(frame, part, card)) - start;
+    }
     int open = Siblings.open(part, start);
     if (open < 0) {
       return Siblings.MAX_REACH;
@@ -86,11 +97,21 @@ final class ObjectValues {
           case LINES -> array ? health.address(frame, part, open, value) : open;
           case IDENTIFIER -> health.identifiers(frame, part, open, end);
           case CONCEALED -> concealed.marked(frame, part, open, value);
+          case DOCUMENT -> document(frame, part, open, value);
+          case ACCOUNT -> accounts.inspect(frame, part, open);
+          case REFERENCE -> health.reference(frame, part, open, value);
           case TWIN_KEYS -> concealed.twinKeys(frame, part, open);
           case ACCESS_KEY -> concealed.accessKey(frame, part, open);
-          case ROLE, SIGN_IN, HEADERS, COOKIES -> open;
+          case ROLE, RESIDENCE, HOLDER, SIGN_IN, HEADERS, COOKIES -> open;
         };
     return reached - open + (start - open);
+  }
+
+  private int document(Frame frame, Text part, int open, int value) {
+    int end = Bytes.closingQuote(part.bytes(), value, part.end());
+    return part.bytes()[value] == '"' && DocumentObject.isKind(part.part(value + 1, end))
+        ? documents.inspect(frame, part, open)
+        : value;
   }
 
   private static boolean isLabel(Meaning meaning, Text part, int value) {

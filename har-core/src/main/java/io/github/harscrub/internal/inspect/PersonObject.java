@@ -7,6 +7,7 @@ import io.github.harscrub.internal.judge.Opacity;
 import io.github.harscrub.internal.judge.PersonalShape;
 import io.github.harscrub.internal.judge.Placeholder;
 import io.github.harscrub.internal.judge.ServiceAccounts;
+import io.github.harscrub.internal.judge.Spelling;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.scan.SharedRules;
@@ -68,6 +69,10 @@ final class PersonObject {
   /** JSON:API 1.1 section 7.2. */
   private static final String ATTRIBUTES = "attributes";
 
+  /** What a payment card has, in small letters. */
+  private static final Set<String> OF_CARDS =
+      Set.of("number", "pan", "expiry", "exp", "expirydate", "expiry_date", "cvc", "cvv", "last4");
+
   private static final int MAX_NAME = 64;
 
   private final Findings findings;
@@ -119,8 +124,19 @@ final class PersonObject {
     return end - open + (position - open);
   }
 
+  /** Whose the payment card at {@code open} is, if it is one. Returns how far it looked. */
+  int holder(Frame frame, Text part, int open) {
+    boolean[] card = new boolean[1];
+    int end =
+        Siblings.read(
+            part, open, (key, value, number) -> card[0] |= OF_CARDS.contains(Siblings.name(key)));
+    return card[0]
+        ? Siblings.read(part, open, (key, value, number) -> full(frame, key, value, number))
+        : end;
+  }
+
   private void full(Frame frame, Text key, Text value, boolean number) {
-    if (!number && FullName.is(value)) {
+    if (!number && FullName.is(Spelling.plain(value))) {
       member(frame, key, value, false, false);
     }
   }
@@ -131,12 +147,15 @@ final class PersonObject {
    * @param role true if the object is called after what people do: {@code author}
    */
   void member(Frame frame, Text key, Text value, boolean number, boolean role) {
-    if (!number
-        && FullName.KEYS.contains(Siblings.name(key))
-        && isName(value)
+    if (number || !FullName.KEYS.contains(Siblings.name(key))) {
+      return;
+    }
+    // {"name": "K\\u00f6nig"}: many writers of JSON escape all but ASCII.
+    Text plain = Spelling.plain(value);
+    if (isName(plain)
         // A user may be called by a login name; what only has an address may be a machine's
         // account.
-        && (role || !Opacity.hasDigit(value.bytes(), value.start(), value.end()))) {
+        && (role || !Opacity.hasDigit(plain.bytes(), plain.start(), plain.end()))) {
       // A first name or an account is a word that stands elsewhere with another meaning.
       findings.found(
           frame,
@@ -144,7 +163,7 @@ final class PersonObject {
           value.start(),
           value.end(),
           Rank.NAME,
-          FullName.is(value));
+          FullName.is(plain));
     }
   }
 
@@ -161,7 +180,10 @@ final class PersonObject {
               String name = Siblings.name(key);
               if (NAME_PARTS.contains(name)) {
                 last[0] |= name.equals("last");
-                other[0] |= number || !FullName.isPart(value);
+                other[0] |=
+                    number
+                        || !FullName.isPart(Spelling.plain(value))
+                        || Label.is(Category.PERSON, value);
                 parts.add(value);
               }
               other[0] |= OF_PAGES.contains(name);

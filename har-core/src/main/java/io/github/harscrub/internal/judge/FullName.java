@@ -50,7 +50,13 @@ public final class FullName {
           "holder",
           "cardholder",
           "card_holder",
-          "family");
+          "family",
+          "nom",
+          "nombre",
+          "nome",
+          "naam",
+          "imie",
+          "$name");
 
   private FullName() {}
 

@@ -54,6 +54,9 @@ final class RuleValues {
   /** Twenty bytes and what stands before them. */
   private static final int CONTRACT = 42;
 
+  /** Of the digits in a code that is read in two parts. */
+  private static final int GROUP = 3;
+
   private static final int MAX_ISSUE = 14;
 
   /** Longer ones are no word of any product. */
@@ -104,7 +107,18 @@ final class RuleValues {
   }
 
   private static Answer oneTimeCode(boolean strong, Text value, Origin origin) {
-    return harmlessIf(origin != Origin.SENT && Prose.isOfDigits(value));
+    return strong && isGrouped(value)
+        ? Answer.SENSITIVE
+        : harmlessIf(origin != Origin.SENT && Prose.isOfDigits(value));
+  }
+
+  /** {@code 482-916}: six digits as messages write them. */
+  private static boolean isGrouped(Text value) {
+    int dash = value.start() + GROUP;
+    return value.length() == 2 * GROUP + 1
+        && value.bytes()[dash] == '-'
+        && value.part(value.start(), dash).isDigits()
+        && value.part(dash + 1, value.end()).isDigits();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.harscrub.internal.scan;
 
+import io.github.harscrub.internal.layer.Blanks;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ record DecimalPair(byte[] text, int start, int firstEnd, int second, int end) {
   private static final int MIN_DECIMALS = 3;
 
   private static final int MAX_DECIMALS = 18;
+
+  /** A comma and the blanks of what is printed to be read. */
+  private static final int MAX_BETWEEN = 40;
 
   /** The pair that begins at {@code start}, if there is one. */
   static Optional<DecimalPair> at(byte[] text, int start, int to) {
@@ -75,8 +79,8 @@ record DecimalPair(byte[] text, int start, int firstEnd, int second, int end) {
       return end;
     }
     int i = end;
-    int limit = Math.min(to, end + 4);
-    while (i < limit && (text[i] == ',' || text[i] == ';' || text[i] == ' ' || text[i] == '\n')) {
+    int limit = Math.min(to, end + MAX_BETWEEN);
+    while (i < limit && (text[i] == ',' || text[i] == ';' || Blanks.is(text[i]))) {
       i++;
     }
     return i > end ? i : -1;

@@ -60,6 +60,10 @@ final class DigitDetectors {
         return end;
       }
     }
+    if (ToldCode.is(text, from, to, runStart, runEnd)) {
+      sink.match(ToldCode.RULE, runStart, runEnd);
+      return runEnd;
+    }
     int end = PersonalNumbers.standard().find(text, from, to, runStart, runEnd, sink);
     if (end < 0) {
       end = NationalPhone.end(text, from, to, runStart);

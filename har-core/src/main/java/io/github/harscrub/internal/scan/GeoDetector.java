@@ -22,6 +22,9 @@ final class GeoDetector {
   /** The word right before, quotes, brackets and blanks. */
   private static final int MAX_GAP = 32;
 
+  /** Brackets, a comma and the blanks of what is printed to be read. */
+  private static final int MAX_BETWEEN = 80;
+
   private static final List<String> PLACES =
       List.of(
           "ll",
@@ -103,7 +106,7 @@ final class GeoDetector {
       return true;
     }
     return switch (text[start - 1]) {
-      case '[', '(', '=', ':', '"', '\'', '@', ' ', '\n', '\t', '+', '-', '/' -> true;
+      case '[', '(', '=', ':', '"', '\'', '@', ' ', '\n', '\t', '+', '-', '/', '>' -> true;
       default -> false;
     };
   }
@@ -113,7 +116,7 @@ final class GeoDetector {
     int end = from;
     while (true) {
       int i = end;
-      int limit = Math.min(to, end + 12);
+      int limit = Math.min(to, end + MAX_BETWEEN);
       while (i < limit && (text[i] == ']' || text[i] == '[' || text[i] == ',' || text[i] <= ' ')) {
         i++;
       }
@@ -150,7 +153,9 @@ final class GeoDetector {
     if (!WORDS.mayPrecede(text, Math.max(from, start - MAX_GAP), start)) {
       return false;
     }
-    String context = NumberContext.words(text, NumberContext.start(text, from, start), start);
+    String context =
+        NumberContext.label(
+            NumberContext.words(text, NumberContext.start(text, from, start), start));
     return isLast(context, PLACES)
         || (pair.decimals() >= MIN_DECIMALS_OF_DRAWINGS && isLast(context, DRAWINGS));
   }

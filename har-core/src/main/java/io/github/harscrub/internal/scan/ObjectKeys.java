@@ -25,6 +25,10 @@ public final class ObjectKeys {
     ROLE,
     /** The object around is a postal address. */
     ADDRESS,
+    /** The object behind is a postal address. */
+    RESIDENCE,
+    /** The object behind is a payment card if it has a number. */
+    HOLDER,
     /** The object around is the name of a person, whose parts are in the array behind. */
     PARTS,
     /** The object around may be the name of a person, with a member for each part. */
@@ -37,6 +41,12 @@ public final class ObjectKeys {
     SIGN_IN,
     /** The value in the object around is a secret if the member is true, or says its type. */
     CONCEALED,
+    /** The object around is a document of a person, if the value says so. */
+    DOCUMENT,
+    /** The object around is a bank account. */
+    ACCOUNT,
+    /** The object around refers to another resource, which may be a person. */
+    REFERENCE,
     /** The object around has the first of two keys as well. */
     TWIN_KEYS,
     /** The value in the object around is a key if it says what the key permits. */

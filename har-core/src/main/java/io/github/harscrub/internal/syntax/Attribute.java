@@ -14,7 +14,23 @@ final class Attribute implements Notation {
   /** How far from the name the tag or an attribute may begin; values may go on from there. */
   private static final int MAX_TAG = 8192;
 
+  private static final String AUTOCOMPLETE = "autocomplete";
+
   private static final String FLAG = "=\"true";
+
+  /** Attributes that give a name to something. */
+  private static final String[] NAMES = {
+    "name", "id", "property", "itemprop", AUTOCOMPLETE, "key", "formcontrolname", "ng-model"
+  };
+
+  /** Attributes in which a field is called so for people. */
+  private static final String[] LABELS = {"aria-label", "placeholder"};
+
+  /** Attributes with what is called so. */
+  private static final String[] VALUES = {"value", "content", "data-clipboard-text"};
+
+  /** Of the tokens before the last one in {@code autocomplete}. */
+  private static final int MAX_TOKENS = 64;
 
   /** How many attributes with long values may stand before the name. */
   private static final int MAX_LONG = 4;
@@ -61,10 +77,14 @@ final class Attribute implements Notation {
       return inTag(text, nameStart, nameEnd, nameEnd + FLAG.length() - 4);
     }
     int at = nameStart;
+    int wanted = nameStart;
     if (at > text.start() && Literals.quote(bytes[at - 1])) {
       at--;
       // In a literal with single quotes, as in YAML, each is doubled.
       at -= at > text.start() && bytes[at] == '\'' && bytes[at - 1] == '\'' ? 1 : 0;
+    } else if (at > text.start() && bytes[at - 1] == ' ') {
+      at = tokens(text, nameStart);
+      wanted = at + 1;
     }
     // <input name = 'token' value = '…'> is as good.
     int sign = at < nameStart ? Literals.skipBlanksBack(bytes, at, text.start()) : at;
@@ -75,7 +95,7 @@ final class Attribute implements Notation {
     if (!(naming(bytes, named, text.start()) || masked(bytes, at, nameStart, nameEnd))) {
       return Optional.empty();
     }
-    return inTag(text, at, nameEnd, nameStart);
+    return inTag(text, at, nameEnd, wanted);
   }
 
   /**
@@ -205,16 +225,55 @@ final class Attribute implements Notation {
 
   /** True if the attribute before the equals sign at {@code equals} gives a name to something. */
   private static boolean naming(byte[] bytes, int equals, int start) {
+    int from = nameStart(bytes, equals, start);
+    return isOneOf(NAMES, bytes, from, equals) || isOneOf(LABELS, bytes, from, equals);
+  }
+
+  /** True if the value whose quote opens at {@code open} is what a field is called for people. */
+  static boolean isLabel(byte[] bytes, int open, int start) {
+    int equals = open - 1;
+    if (equals <= start || bytes[equals] != '=') {
+      return false;
+    }
+    int from = nameStart(bytes, equals, start);
+    return isOneOf(LABELS, bytes, from, equals);
+  }
+
+  /**
+   * Where the quote opens of {@code autocomplete="section-a billing given-name"} that has the name
+   * at {@code nameStart} as its last token (HTML section 4.10.18.7); {@code nameStart} if none
+   * does.
+   */
+  private static int tokens(Text text, int nameStart) {
+    byte[] bytes = text.bytes();
+    int least = Math.max(text.start() + AUTOCOMPLETE.length() + 1, nameStart - MAX_TOKENS);
+    int at = nameStart - 1;
+    while (at > least && (Bytes.wordByte(bytes[at]) || bytes[at] == '-' || bytes[at] == ' ')) {
+      at--;
+    }
+    boolean last =
+        at > least
+            && Literals.quote(bytes[at])
+            && Bytes.startsWithIgnoreCase(
+                bytes, at - 1 - AUTOCOMPLETE.length(), at, AUTOCOMPLETE + "=");
+    return last ? at : nameStart;
+  }
+
+  private static int nameStart(byte[] bytes, int equals, int start) {
     int from = equals;
     while (from > start && (Bytes.wordByte(bytes[from - 1]) || bytes[from - 1] == '-')) {
       from--;
     }
-    return is(bytes, from, equals, "name")
-        || is(bytes, from, equals, "id")
-        || is(bytes, from, equals, "property")
-        || is(bytes, from, equals, "itemprop")
-        || is(bytes, from, equals, "autocomplete")
-        || is(bytes, from, equals, "key");
+    return from;
+  }
+
+  private static boolean isOneOf(String[] words, byte[] bytes, int from, int to) {
+    for (String word : words) {
+      if (is(bytes, from, to, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -261,8 +320,7 @@ final class Attribute implements Notation {
   }
 
   /**
-   * The value of the attribute {@code value} or {@code content} of the tag that begins before
-   * {@code from}.
+   * The value of the attribute {@code value} or its kin of the tag that begins before {@code from}.
    *
    * @param most where the last attribute may begin
    * @param wanted the value of some attribute of the tag
@@ -306,9 +364,7 @@ final class Attribute implements Notation {
         stop++;
       }
       met |= start == wanted;
-      if (stop > start
-          && value.isEmpty()
-          && (is(bytes, name, nameEnd, "value") || is(bytes, name, nameEnd, "content"))) {
+      if (stop > start && value.isEmpty() && isOneOf(VALUES, bytes, name, nameEnd)) {
         value = Optional.of(new Value(Form.MARKUP, start, stop));
       }
       if (met && value.isPresent()) {

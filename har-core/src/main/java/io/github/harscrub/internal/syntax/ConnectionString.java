@@ -63,7 +63,9 @@ final class ConnectionString implements Notation {
         || bytes[before - 1] != ';'
         || start >= text.end()
         || bytes[nameEnd] != '='
-        || bytes[start] == '=') {
+        || bytes[start] == '='
+        || bytes[start] == '&') {
+      // The ampersand begins a quote of escaped markup: password=&quot;…&quot;.
       return Optional.empty();
     }
     if (bytes[start] == '{') {

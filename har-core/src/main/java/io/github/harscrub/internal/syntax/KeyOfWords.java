@@ -5,6 +5,8 @@ import io.github.harscrub.internal.layer.Text;
 /**
  * {@code "Client Secret": "…"}: a key of JSON in words, as exports of tables and what is made for
  * people to read have them. Such keys are also those of translations, so their values are literals.
+ * A field of a form may be called so in an attribute, {@code aria-label="Last name"}, and a
+ * question in a member: {@code {"label": "Date of birth", "answer": "…"}}.
  */
 final class KeyOfWords {
   private static final int MAX_KEY = 48;
@@ -48,9 +50,12 @@ final class KeyOfWords {
     }
     boolean quoted = open >= least && close < most && bytes[open] == '"' && bytes[close] == '"';
     int colon = quoted ? Literals.skipBlanks(bytes, close + 1, text.end()) : text.end();
-    return colon < text.end() && bytes[colon] == ':' && bytes[open + 1] != ' '
-        ? text.part(open + 1, close)
-        : text.part(start, start);
+    boolean key = colon < text.end() && bytes[colon] == ':' && bytes[open + 1] != ' ';
+    boolean name =
+        quoted
+            && (Attribute.isLabel(bytes, open, text.start())
+                || PairObject.isName(bytes, open, text.start()));
+    return key || name ? text.part(open + 1, close) : text.part(start, start);
   }
 
   /** True for what is written so. */

@@ -73,7 +73,7 @@ final class Line implements Notation {
       return closed ? Optional.of(new Value(Form.LINE, start + 1, stop - 1)) : Optional.empty();
     }
     int end = comment(bytes, start, stop);
-    return isCode(bytes, start, end) || isType(bytes, start, end)
+    return isCode(bytes, start, end) || isType(bytes, start, end) || isForm(bytes, start, end)
         ? Optional.empty()
         : Optional.of(new Value(Form.LINE, start, end));
   }
@@ -201,6 +201,16 @@ final class Line implements Notation {
       path &= b == '.' || b == '_' || letter(b);
     }
     return path && dots > 0;
+  }
+
+  /** True if other pairs follow on the line, {@code ann%40a.test&page=2}: a batch of forms. */
+  private static boolean isForm(byte[] bytes, int start, int end) {
+    int name = Bytes.find(bytes, start, end, (byte) '&') + 1;
+    int at = name;
+    while (at < end && ValueFinder.isNameByte(bytes[at])) {
+      at++;
+    }
+    return at > name && at < end && bytes[at] == '=';
   }
 
   private static boolean isType(byte[] bytes, int start, int end) {

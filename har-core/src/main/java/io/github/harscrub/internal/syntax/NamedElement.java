@@ -28,6 +28,9 @@ final class NamedElement implements Notation {
   /** Elements that may hold anything: beside a name only what is one word with a digit. */
   private static final Set<String> PLAIN = Set.of("span", "div", "p", "small", "h4", "h5", "h6");
 
+  /** Of these elements, those that a text may go on behind. */
+  private static final Set<String> INLINE = Set.of("b", "strong");
+
   private static final int MAX_WORDS = 3;
 
   private static final int MIN_PLAIN = 8;
@@ -48,7 +51,7 @@ final class NamedElement implements Notation {
     if (!label && !NAMES.contains(element)) {
       return Optional.empty();
     }
-    int behind = server ? nameEnd + ServerVariable.CLOSE : nameEnd;
+    int behind = server ? ServerVariable.end(text, nameStart, nameEnd) : nameEnd;
     int at = Literals.skipBlanks(bytes, behind, text.end());
     if (at < text.end() && bytes[at] == ':') {
       at = Literals.skipBlanks(bytes, at + 1, text.end());
@@ -64,6 +67,10 @@ final class NamedElement implements Notation {
       }
     }
     int value = behindTags(text, next);
+    if (value < 0 && next >= 0 && INLINE.contains(element)) {
+      // <li><b>Access token</b> k3v9…</li>
+      return Element.content(text, next, Form.LITERAL).filter(content -> isOneWord(bytes, content));
+    }
     return value < 0 || (!label && !VALUES.contains(opening(text, next)))
         ? Optional.empty()
         : Element.content(text, value, label ? Form.LITERAL : Form.MARKUP)

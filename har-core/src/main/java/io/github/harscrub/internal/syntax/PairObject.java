@@ -83,7 +83,14 @@ final class PairObject implements Notation {
     "item_key",
     "itemname",
     "param_name",
-    "optionkey"
+    "optionkey",
+    "columnname",
+    "column_name",
+    "code",
+    "slug",
+    "n",
+    "questiontext",
+    "credentialtype"
   };
 
   /** Keys of what a page calls something: of a choice in a form as well as of a field. */
@@ -142,7 +149,9 @@ final class PairObject implements Notation {
     "header_value",
     "optionvalue",
     "option_value",
-    "default"
+    "default",
+    "answertext",
+    "credentialvalue"
   };
 
   @Override
@@ -169,7 +178,9 @@ final class PairObject implements Notation {
                 : naming(bytes, colon, text.start(), PATHS) && isPatch(text, colon))) {
       return Optional.empty();
     }
-    boolean label = named && naming(bytes, colon, text.start(), LABELS);
+    boolean label =
+        KeyOfWords.is(text, nameStart, nameEnd)
+            || (named && naming(bytes, colon, text.start(), LABELS));
     int limit = Math.min(text.end(), nameEnd + MAX_OBJECT);
     Optional<Value> behind = search(bytes, nameEnd + 1, limit, text.end());
     Optional<Value> value =
@@ -177,6 +188,14 @@ final class PairObject implements Notation {
             ? behind
             : search(bytes, objectStart(bytes, colon, text.start()), colon, text.end());
     return label ? value.flatMap(PairObject::literal) : value;
+  }
+
+  /** True if the string whose quote opens at {@code open} calls something by a name. */
+  static boolean isName(byte[] bytes, int open, int start) {
+    int colon = Literals.skipBlanksBack(bytes, open, start) - 1;
+    return colon > start
+        && bytes[colon] == ':'
+        && (naming(bytes, colon, start, NAMES) || naming(bytes, colon, start, LABELS));
   }
 
   /** What stands beside a label: the number may be a count, and a word that of a choice. */
@@ -239,6 +258,7 @@ final class PairObject implements Notation {
     if (at > least && bytes[at - 1] == '/') {
       while (at > least
           && (bytes[at - 1] == '/'
+              || bytes[at - 1] == '\\'
               || bytes[at - 1] == '~'
               || ValueFinder.isNameByte(bytes[at - 1]))) {
         at--;

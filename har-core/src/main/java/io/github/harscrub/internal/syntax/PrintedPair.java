@@ -30,7 +30,7 @@ final class PrintedPair implements Notation {
     }
     int feed = Bytes.find(bytes, start, text.end(), (byte) '\n');
     int stop = start;
-    while (stop < feed && !nextBegins(bytes, stop, feed)) {
+    while (stop < feed && !nextBegins(bytes, stop, feed) && !isBreak(bytes, stop, feed)) {
       stop++;
     }
     if (stop > start && bytes[stop - 1] == '\r') {
@@ -44,6 +44,11 @@ final class PrintedPair implements Notation {
       return container(text, stop);
     }
     return stop > start ? Optional.of(new Value(Form.LINE, start, stop)) : Optional.empty();
+  }
+
+  /** True for a line break that is escaped, as in a string of JSON. */
+  private static boolean isBreak(byte[] bytes, int at, int end) {
+    return bytes[at] == '\\' && at + 1 < end && (bytes[at + 1] == 'n' || bytes[at + 1] == 'r');
   }
 
   /** True for a blank before the next pair or the bracket that closes all. */

@@ -128,8 +128,21 @@ final class Sentence implements Notation {
     while (start > text.start() && Bytes.wordByte(bytes[start - 1])) {
       start--;
     }
-    boolean code = verb - start >= MIN_VALUE && digit(bytes, start, verb);
+    boolean code =
+        verb - start >= MIN_VALUE
+            && digit(bytes, start, verb)
+            && !isTail(bytes, start, text.start());
     return code ? Optional.of(new Value(Form.BARE, start, verb)) : Optional.empty();
+  }
+
+  /**
+   * True behind a word and a dash: more than the mark in {@code G-604817}, as placeholders have.
+   */
+  private static boolean isTail(byte[] bytes, int at, int start) {
+    return at - 3 >= start
+        && bytes[at - 1] == '-'
+        && Bytes.wordByte(bytes[at - 2])
+        && Bytes.wordByte(bytes[at - 3]);
   }
 
   /** Where {@code is your} begins in the words before a name, or the start of the text. */

@@ -3,10 +3,12 @@ package io.github.harscrub.internal.syntax;
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
 
-/** {@code $_SERVER['HTTP_AUTHORIZATION']}: a name as phpinfo and PHP's pages of errors show it. */
+/**
+ * {@code $_SERVER['HTTP_AUTHORIZATION']}: a name as phpinfo and PHP's pages of errors show it, also
+ * with its quotes escaped.
+ */
 final class ServerVariable {
-  /** The quote and the bracket behind the name. */
-  static final int CLOSE = 2;
+  private static final String[] QUOTES = {"'", "\"", "&#039;", "&#39;", "&quot;"};
 
   private static final int MAX_ARRAY = 16;
 
@@ -15,13 +17,9 @@ final class ServerVariable {
   /** Where the variable begins of which the name is the key; {@code nameStart} if it is of none. */
   static int start(Text text, int nameStart, int nameEnd) {
     byte[] bytes = text.bytes();
-    int array = nameStart - 2;
-    if (array <= text.start()
-        || bytes[array] != '['
-        || !Literals.quote(bytes[array + 1])
-        || nameEnd + 1 >= text.end()
-        || bytes[nameEnd] != bytes[array + 1]
-        || bytes[nameEnd + 1] != ']') {
+    int quote = quote(text, nameStart, nameEnd);
+    int array = nameStart - quote - 1;
+    if (quote == 0 || array <= text.start() || bytes[array] != '[') {
       return nameStart;
     }
     int at = array;
@@ -30,5 +28,25 @@ final class ServerVariable {
       at--;
     }
     return at > least && at < array && bytes[at - 1] == '$' ? at - 1 : nameStart;
+  }
+
+  /** Where the variable ends of which the name is the key. */
+  static int end(Text text, int nameStart, int nameEnd) {
+    return nameEnd + quote(text, nameStart, nameEnd) + 1;
+  }
+
+  /** How long the quotes are around a name in brackets; 0 if there are none. */
+  private static int quote(Text text, int nameStart, int nameEnd) {
+    byte[] bytes = text.bytes();
+    for (String quote : QUOTES) {
+      int length = quote.length();
+      if (Bytes.startsWith(bytes, nameStart - length, nameStart, quote)
+          && Bytes.startsWith(bytes, nameEnd, text.end(), quote)
+          && nameEnd + length < text.end()
+          && bytes[nameEnd + length] == ']') {
+        return length;
+      }
+    }
+    return 0;
   }
 }
