@@ -21,6 +21,9 @@ public final class Opacity {
 
   private static final int MIN_JUMBLED = 12;
 
+  /** Of base64: eleven bytes and more. */
+  private static final int MIN_PADDED = 16;
+
   private Opacity() {}
 
   /** True if a value is nothing that people or programs chose for its meaning. */
@@ -44,7 +47,30 @@ public final class Opacity {
         hard += at - word;
       }
     }
-    return hard >= MIN_HARD || jumbled(bytes, start, end) || Surprises.prevail(bytes, start, end);
+    return hard >= MIN_HARD
+        || jumbled(bytes, start, end)
+        || isPadded(bytes, start, end)
+        || Surprises.prevail(bytes, start, end);
+  }
+
+  /**
+   * True for base64 with its padding (RFC 4648 section 4): slashes may cut it into pieces too short
+   * to tell.
+   */
+  private static boolean isPadded(byte[] bytes, int start, int end) {
+    int length = end - start;
+    if (length < MIN_PADDED || length % 4 != 0 || bytes[end - 1] != '=') {
+      return false;
+    }
+    int cases = 0;
+    for (int i = start; i < end - 2; i++) {
+      byte b = bytes[i];
+      if (!Bytes.wordByte(b) && b != '+' && b != '/') {
+        return false;
+      }
+      cases |= b >= 'a' ? 1 : b >= 'A' ? 2 : 0;
+    }
+    return cases == 3;
   }
 
   /**

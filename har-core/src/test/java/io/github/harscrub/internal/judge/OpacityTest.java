@@ -3,6 +3,7 @@ package io.github.harscrub.internal.judge;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +58,19 @@ final class OpacityTest {
       missed += opaque(token.toString()) ? 0 : 1;
     }
     assertThat(missed).as("seed %d", seed).isLessThan(TOKENS / 5_000);
+  }
+
+  /** Of sixteen bytes, which slashes may cut into short pieces. */
+  @Test
+  void randomBytesInBase64AreOpaque() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[] bytes = new byte[16];
+    int missed = 0;
+    for (int i = 0; i < TOKENS; i++) {
+      random.nextBytes(bytes);
+      missed += opaque(Base64.getEncoder().encodeToString(bytes)) ? 0 : 1;
+    }
+    assertThat(missed).as("seed %d", seed).isLessThan(TOKENS / 20_000);
   }
 }
