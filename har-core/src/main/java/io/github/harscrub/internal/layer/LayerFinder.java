@@ -248,11 +248,14 @@ public final class LayerFinder {
     }
     int end = at;
     boolean nested = false;
-    while (end < text.end() && urlByte(bytes[end]) && !(nested && bytes[end] == ';')) {
+    UrlCell cell = new UrlCell(text, at);
+    while (end < text.end()
+        && urlByte(bytes[end])
+        && !(nested && bytes[end] == ';')
+        && !cell.endsAt(end)) {
       nested |= bytes[end] == '%' && isDelimiter(bytes, end + 1, text.end());
       end++;
     }
-    end = UrlCell.end(text, at, end);
     boolean section = end < text.end() && bytes[end] == '>';
     while (section && end > at + 3 && bytes[end - 1] == ']') {
       end--;

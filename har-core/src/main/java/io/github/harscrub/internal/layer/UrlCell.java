@@ -14,42 +14,62 @@ public final class UrlCell {
   private static final int MAX_SCHEME = 16;
   private static final int MAX_LINE = 2048;
 
-  private UrlCell() {}
+  private static final boolean[] PRECEDES = precedes();
+
+  /** Not asked for yet. */
+  private static final int UNKNOWN = -2;
+
+  private final Text text;
+  private final int position;
+
+  /** What parts the cells, or -1 if {@code position} is in none. */
+  private int separator = UNKNOWN;
+
+  /** The cell that {@code position} is in, if it is in one. */
+  public UrlCell(Text text, int position) {
+    this.text = text;
+    this.position = position;
+  }
 
   /**
-   * Where the cell ends that {@code position} is in, if it is a URL and a cell of a row; else
-   * {@code end}. Costs the way to {@code end}, and if there is a separator on it that back to where
-   * the URL begins; for the first cell of a row that row and the one above.
+   * True if the cell ends at {@code at}, behind its position. At the first comma or its like, costs
+   * the way back to where the URL begins; for the first cell of a row, that row and the one above.
    */
-  public static int end(Text text, int position, int end) {
+  public boolean endsAt(int at) {
+    byte b = text.bytes()[at];
+    if (SEPARATORS.indexOf(b) < 0) {
+      return false;
+    }
+    if (separator == UNKNOWN) {
+      separator = separator();
+    }
+    return b == separator;
+  }
+
+  private int separator() {
     byte[] bytes = text.bytes();
-    int first = position;
-    while (first < end && SEPARATORS.indexOf(bytes[first]) < 0) {
-      first++;
-    }
-    if (first == end) {
-      return end;
-    }
     int start = position;
     int least = Math.max(text.start(), position - MAX_URL);
-    while (start > least && !mayPrecede(bytes[start - 1])) {
+    while (start > least && !PRECEDES[bytes[start - 1] & 0xFF]) {
       start--;
     }
     if (!isUrl(bytes, start, position)) {
-      return end;
+      return -1;
     }
     byte before = start > text.start() ? bytes[start - 1] : 0;
-    int separator = before == '\n' ? ofRow(text, start) : SEPARATORS.indexOf(before);
-    return separator < 0 ? end : Bytes.find(bytes, first, end, (byte) SEPARATORS.charAt(separator));
+    int index = before == '\n' ? ofRow(text, start) : SEPARATORS.indexOf(before);
+    return index < 0 ? -1 : SEPARATORS.charAt(index);
   }
 
-  private static boolean mayPrecede(byte b) {
-    return (b >= 0 && b <= ' ')
-        || SEPARATORS.indexOf(b) >= 0
-        || b == '"'
-        || b == '\''
-        || b == '<'
-        || b == '>';
+  private static boolean[] precedes() {
+    boolean[] bytes = new boolean[256];
+    for (int b = 0; b <= ' '; b++) {
+      bytes[b] = true;
+    }
+    for (char c : (SEPARATORS + "\"'<>").toCharArray()) {
+      bytes[c] = true;
+    }
+    return bytes;
   }
 
   private static boolean isUrl(byte[] bytes, int start, int end) {

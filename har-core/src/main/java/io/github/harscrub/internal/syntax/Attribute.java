@@ -19,15 +19,15 @@ final class Attribute implements Notation {
   private static final String FLAG = "=\"true";
 
   /** Attributes that give a name to something. */
-  private static final String[] NAMES = {
-    "name", "id", "property", "itemprop", AUTOCOMPLETE, "key", "formcontrolname", "ng-model"
-  };
+  private static final WordList NAMES =
+      WordList.of(
+          "name", "id", "property", "itemprop", AUTOCOMPLETE, "key", "formcontrolname", "ng-model");
 
   /** Attributes in which a field is called so for people. */
-  private static final String[] LABELS = {"aria-label", "placeholder"};
+  private static final WordList LABELS = WordList.of("aria-label", "placeholder");
 
   /** Attributes with what is called so. */
-  private static final String[] VALUES = {"value", "content", "data-clipboard-text"};
+  private static final WordList VALUES = WordList.of("value", "content", "data-clipboard-text");
 
   /** Of the tokens before the last one in {@code autocomplete}. */
   private static final int MAX_TOKENS = 64;
@@ -42,33 +42,33 @@ final class Attribute implements Notation {
    * Elements of Spring, Java, Android, .NET, Maven, Hadoop, Solr and forms, whose content is the
    * value.
    */
-  private static final String[] HOLDERS = {
-    "property",
-    "entry",
-    "string",
-    "setting",
-    "param",
-    "parameter",
-    "prop",
-    "item",
-    "env",
-    "var",
-    "textarea",
-    "output",
-    "str",
-    "field",
-    "arg",
-    "attribute",
-    "attr",
-    "column",
-    "header",
-    "data",
-    "variable",
-    "config",
-    "credential",
-    "secret",
-    "constant"
-  };
+  private static final WordList HOLDERS =
+      WordList.of(
+          "property",
+          "entry",
+          "string",
+          "setting",
+          "param",
+          "parameter",
+          "prop",
+          "item",
+          "env",
+          "var",
+          "textarea",
+          "output",
+          "str",
+          "field",
+          "arg",
+          "attribute",
+          "attr",
+          "column",
+          "header",
+          "data",
+          "variable",
+          "config",
+          "credential",
+          "secret",
+          "constant");
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -145,12 +145,7 @@ final class Attribute implements Notation {
     while (to < end && Bytes.wordByte(bytes[to])) {
       to++;
     }
-    for (String holder : HOLDERS) {
-      if (is(bytes, from, to, holder)) {
-        return true;
-      }
-    }
-    return false;
+    return HOLDERS.has(bytes, from, to);
   }
 
   /** {@code <property name="password">value</property>}, also with {@code <value>} around it. */
@@ -226,7 +221,7 @@ final class Attribute implements Notation {
   /** True if the attribute before the equals sign at {@code equals} gives a name to something. */
   private static boolean naming(byte[] bytes, int equals, int start) {
     int from = nameStart(bytes, equals, start);
-    return isOneOf(NAMES, bytes, from, equals) || isOneOf(LABELS, bytes, from, equals);
+    return NAMES.has(bytes, from, equals) || LABELS.has(bytes, from, equals);
   }
 
   /** True if the value whose quote opens at {@code open} is what a field is called for people. */
@@ -236,7 +231,7 @@ final class Attribute implements Notation {
       return false;
     }
     int from = nameStart(bytes, equals, start);
-    return isOneOf(LABELS, bytes, from, equals);
+    return LABELS.has(bytes, from, equals);
   }
 
   /**
@@ -265,15 +260,6 @@ final class Attribute implements Notation {
       from--;
     }
     return from;
-  }
-
-  private static boolean isOneOf(String[] words, byte[] bytes, int from, int to) {
-    for (String word : words) {
-      if (is(bytes, from, to, word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -364,7 +350,7 @@ final class Attribute implements Notation {
         stop++;
       }
       met |= start == wanted;
-      if (stop > start && value.isEmpty() && isOneOf(VALUES, bytes, name, nameEnd)) {
+      if (stop > start && value.isEmpty() && VALUES.has(bytes, name, nameEnd)) {
         value = Optional.of(new Value(Form.MARKUP, start, stop));
       }
       if (met && value.isPresent()) {

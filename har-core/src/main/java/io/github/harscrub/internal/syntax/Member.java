@@ -78,7 +78,8 @@ final class Member implements Notation {
     if (value >= end) {
       return Optional.empty();
     }
-    int close = pair ? bracket(bytes, at, end) : end;
+    UrlCell cell = new UrlCell(text, at);
+    int close = pair ? bracket(bytes, at, end, cell) : end;
     int most = close < end && isInBrackets(bytes, text.start(), nameStart) ? close : end;
     if (path) {
       most = Bytes.findAny(bytes, literal, most, (byte) '/', (byte) '?', (byte) '#');
@@ -89,7 +90,9 @@ final class Member implements Notation {
         return listed;
       }
     }
-    return literal < most ? read(text, literal, most, pair, matrix, quoted) : Optional.empty();
+    return literal < most
+        ? read(text, literal, most, pair, matrix, cell, quoted)
+        : Optional.empty();
   }
 
   /**
@@ -183,9 +186,9 @@ final class Member implements Notation {
   }
 
   /** The bracket that closes what was opened before {@code from}, or the end. */
-  private static int bracket(byte[] bytes, int from, int end) {
+  private static int bracket(byte[] bytes, int from, int end, UrlCell cell) {
     int open = 0;
-    for (int i = from; i < end && !endsPair(bytes[i]); i++) {
+    for (int i = from; i < end && !endsPair(bytes[i]) && !cell.endsAt(i); i++) {
       if (bytes[i] == '(') {
         open++;
       } else if (bytes[i] == ')' && open-- == 0) {
@@ -242,7 +245,7 @@ final class Member implements Notation {
   }
 
   private static Optional<Value> read(
-      Text text, int at, int end, boolean pair, boolean matrix, Form quoted) {
+      Text text, int at, int end, boolean pair, boolean matrix, UrlCell cell, Form quoted) {
     byte[] bytes = text.bytes();
     int quote = pair ? at : Wrapped.literal(bytes, behindPrefix(bytes, at, end), end);
     if (Literals.quote(bytes[quote])) {
@@ -254,6 +257,7 @@ final class Member implements Notation {
     }
     int stop = at;
     while (stop < end
+        && !(pair && cell.endsAt(stop))
         && !Cdata.endsAt(bytes, stop, end)
         && (!(pair ? endsPair(bytes[stop]) : endsWord(bytes[stop]))
             || (bytes[stop] == '|' && goesOn(bytes, stop + 1, end))
@@ -264,9 +268,6 @@ final class Member implements Notation {
     }
     if (stop == at || Bytes.startsWith(bytes, at, stop, "**")) {
       return Optional.empty();
-    }
-    if (pair) {
-      stop = UrlCell.end(text, at, stop);
     }
     int last = ProseEnd.of(bytes, at, stop, end);
     return Optional.of(new Value(pair ? Form.PAIR : Form.BARE, at, last));

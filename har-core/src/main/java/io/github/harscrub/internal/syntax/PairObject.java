@@ -29,130 +29,133 @@ final class PairObject implements Notation {
   /** How many members on each side: what has a name and a value has few others. */
   private static final int MAX_MEMBERS = 32;
 
+  /** How many words: a key and a value for each member. */
+  private static final int MAX_WORDS = 2 * MAX_MEMBERS;
+
   private static final int MAX_PATH = 128;
 
   /** Keys that call something by a name. */
-  private static final String[] NAMES = {
-    "name",
-    "key",
-    "k",
-    "id",
-    "header",
-    "field",
-    "param",
-    "parameter",
-    "attribute",
-    "property",
-    "variable",
-    "headername",
-    "keyname",
-    "paramname",
-    "fieldname",
-    "field_name",
-    "propertyname",
-    "property_name",
-    "path",
-    "parameterkey",
-    "parametername",
-    "parameter_name",
-    "attributename",
-    "attribute_name",
-    "settingname",
-    "setting_name",
-    "optionname",
-    "option_name",
-    "variablename",
-    "variable_name",
-    "metakey",
-    "meta_key",
-    "fieldid",
-    "field_id",
-    "fieldkey",
-    "field_key",
-    "questionid",
-    "question_id",
-    "questionkey",
-    "question",
-    "outputkey",
-    "settingkey",
-    "setting_key",
-    "configkey",
-    "config_key",
-    "configname",
-    "itemkey",
-    "item_key",
-    "itemname",
-    "param_name",
-    "optionkey",
-    "columnname",
-    "column_name",
-    "code",
-    "slug",
-    "n",
-    "questiontext",
-    "credentialtype"
-  };
+  private static final WordList NAMES =
+      WordList.of(
+          "name",
+          "key",
+          "k",
+          "id",
+          "header",
+          "field",
+          "param",
+          "parameter",
+          "attribute",
+          "property",
+          "variable",
+          "headername",
+          "keyname",
+          "paramname",
+          "fieldname",
+          "field_name",
+          "propertyname",
+          "property_name",
+          "path",
+          "parameterkey",
+          "parametername",
+          "parameter_name",
+          "attributename",
+          "attribute_name",
+          "settingname",
+          "setting_name",
+          "optionname",
+          "option_name",
+          "variablename",
+          "variable_name",
+          "metakey",
+          "meta_key",
+          "fieldid",
+          "field_id",
+          "fieldkey",
+          "field_key",
+          "questionid",
+          "question_id",
+          "questionkey",
+          "question",
+          "outputkey",
+          "settingkey",
+          "setting_key",
+          "configkey",
+          "config_key",
+          "configname",
+          "itemkey",
+          "item_key",
+          "itemname",
+          "param_name",
+          "optionkey",
+          "columnname",
+          "column_name",
+          "code",
+          "slug",
+          "n",
+          "questiontext",
+          "credentialtype");
 
   /** Keys of what a page calls something: of a choice in a form as well as of a field. */
-  private static final String[] LABELS = {"label"};
+  private static final WordList LABELS = WordList.of("label");
 
   /** The key of the place in an operation of JSON Patch (RFC 6902 section 4). */
-  private static final String[] PATHS = {"path"};
+  private static final WordList PATHS = WordList.of("path");
 
   /** Keys of the way to what is wrong, as an array, in pydantic, Zod and Joi. */
-  private static final String[] ARRAYS = {"loc", "path"};
+  private static final WordList ARRAYS = WordList.of("loc", "path");
 
   /** Keys of what is called so. */
-  private static final String[] VALUES = {
-    "values",
-    "value",
-    "val",
-    "v",
-    "stringvalue",
-    "rawvalue",
-    "plaintext",
-    "content",
-    "newvalue",
-    "new_value",
-    "new",
-    "fieldvalue",
-    "field_value",
-    "rejectedvalue",
-    "rejected_value",
-    "attemptedvalue",
-    "attempted_value",
-    "input",
-    "defaultvalue",
-    "default_value",
-    "initialvalue",
-    "initial_value",
-    "parametervalue",
-    "parameter_value",
-    "attributevalue",
-    "attribute_value",
-    "settingvalue",
-    "setting_value",
-    "variablevalue",
-    "metavalue",
-    "meta_value",
-    "answer",
-    "outputvalue",
-    "configvalue",
-    "config_value",
-    "itemvalue",
-    "item_value",
-    "paramvalue",
-    "param_value",
-    "propertyvalue",
-    "property_value",
-    "headervalue",
-    "header_value",
-    "optionvalue",
-    "option_value",
-    "default",
-    "answertext",
-    "credentialvalue"
-  };
+  private static final WordList VALUES =
+      WordList.of(
+          "values",
+          "value",
+          "val",
+          "v",
+          "stringvalue",
+          "rawvalue",
+          "plaintext",
+          "content",
+          "newvalue",
+          "new_value",
+          "new",
+          "fieldvalue",
+          "field_value",
+          "rejectedvalue",
+          "rejected_value",
+          "attemptedvalue",
+          "attempted_value",
+          "input",
+          "defaultvalue",
+          "default_value",
+          "initialvalue",
+          "initial_value",
+          "parametervalue",
+          "parameter_value",
+          "attributevalue",
+          "attribute_value",
+          "settingvalue",
+          "setting_value",
+          "variablevalue",
+          "metavalue",
+          "meta_value",
+          "answer",
+          "outputvalue",
+          "configvalue",
+          "config_value",
+          "itemvalue",
+          "item_value",
+          "paramvalue",
+          "param_value",
+          "propertyvalue",
+          "property_value",
+          "headervalue",
+          "header_value",
+          "optionvalue",
+          "option_value",
+          "default",
+          "answertext",
+          "credentialvalue");
 
   @Override
   public Optional<Value> value(Text text, int nameStart, int nameEnd) {
@@ -211,12 +214,15 @@ final class PairObject implements Notation {
     int least = Math.max(start, colon - MAX_OBJECT);
     int longOnes = 0;
     int members = 0;
+    int words = 0;
     while (at > least
+        && words < MAX_WORDS
         && bytes[at - 1] != '{'
         && bytes[at - 1] != '}'
         && (bytes[at - 1] != ',' || ++members < MAX_MEMBERS)) {
       at--;
       if (Literals.quote(bytes[at]) && longOnes < MAX_LONG) {
+        words++;
         int open = Literals.open(bytes, at, start);
         if (open >= start && at - open > MAX_OBJECT) {
           longOnes++;
@@ -283,7 +289,7 @@ final class PairObject implements Notation {
     return false;
   }
 
-  private static boolean naming(byte[] bytes, int colon, int start, String[] names) {
+  private static boolean naming(byte[] bytes, int colon, int start, WordList names) {
     int end = Literals.skipBlanksBack(bytes, colon, start);
     if (end > start && Literals.quote(bytes[end - 1])) {
       end--;
@@ -292,23 +298,19 @@ final class PairObject implements Notation {
     while (from > start && Bytes.wordByte(bytes[from - 1])) {
       from--;
     }
-    for (String word : names) {
-      if (is(bytes, from, end, word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean is(byte[] bytes, int from, int to, String word) {
-    return to - from == word.length() && Bytes.startsWithIgnoreCase(bytes, from, to, word);
+    return names.has(bytes, from, end);
   }
 
   /** The value of the first key in {@code [from, limit)} that stands for one, on its level. */
   private static Optional<Value> search(byte[] bytes, int from, int limit, int end) {
     int members = 0;
+    int words = 0;
     int i = from;
-    while (i < limit && bytes[i] != '}' && bytes[i] != '{' && members < MAX_MEMBERS) {
+    while (i < limit
+        && bytes[i] != '}'
+        && bytes[i] != '{'
+        && members < MAX_MEMBERS
+        && words < MAX_WORDS) {
       byte b = bytes[i];
       int start = i;
       int stop = i;
@@ -326,6 +328,7 @@ final class PairObject implements Notation {
         continue;
       }
       i = Literals.quote(b) ? stop + 1 : stop;
+      words++;
       int colon = Literals.skipBlanks(bytes, i, end);
       if (colon < end && bytes[colon] == ':' && isValue(bytes, start, stop)) {
         return read(bytes, Literals.skipBlanks(bytes, colon + 1, end), end);
@@ -359,11 +362,6 @@ final class PairObject implements Notation {
     while (last > from && Bytes.wordByte(bytes[last - 1])) {
       last--;
     }
-    for (String word : VALUES) {
-      if (is(bytes, from, to, word) || is(bytes, last, to, word)) {
-        return true;
-      }
-    }
-    return false;
+    return VALUES.has(bytes, from, to) || (last > from && VALUES.has(bytes, last, to));
   }
 }
