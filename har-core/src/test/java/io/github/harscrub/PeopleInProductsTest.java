@@ -47,6 +47,13 @@ final class PeopleInProductsTest {
         "&lt;user id=&quot;1&quot; first_name=&quot;#Wautadine#&quot; plan=&quot;basic&quot;/&gt;",
         "<userLocation>#30.811851#,#34.788668#</userLocation>",
         "coordinates:\n        #-76.71232#,\n        #44.71833#\n",
+        "{\"vin\":\"#WVWJXCL1MXUJNCYYP#\",\"vin_number\":\"#WVW1Z17W8143NGVDK#\"}",
+        "{\"idDocumentNumber\":\"#324236183#\",\"dlNumber\":\"#GELEM946626AE9HH#\"}",
+        "{\"memberNumber\":\"#4D77PA8XW15#\",\"ffNumber\":\"#LH7759700019#\"}",
+        "{\"steuerIdentifikationsnummer\":\"#31370151228#\"}",
+        "{\"machineReadableZone\":\"#P<UTOSECAIDZE<<PAUSILINA<<<<<<<<<<<<<#\"}",
+        "a=1&mrz=#P%3CUTOSECAIDZE%3C%3CPAUSILINA%3C%3C%3C#&b=2",
+        "{\"track_2_data\":\"#4539578763621486=33081013700000000015#\"}",
         "{\"agent_name\":\"#Ada Kowalczyk#\",\"personName\":\"#Ada Kowalczyk#\",\"callerId\":\"#919839872996#\"}",
       })
   void goAlone(String marked) throws Exception {

@@ -22,6 +22,8 @@ public final class PersonalShape {
 
   private static final int MAX_PLATE = 12;
 
+  private static final int VEHICLE = 17;
+
   /** Numbers of persons by which states tell them apart have ten digits and more. */
   private static final int MIN_IDENTITY = 10;
 
@@ -71,6 +73,7 @@ public final class PersonalShape {
       case NATIONAL_ID ->
           switch (rule.id()) {
             case "vehicle-plate" -> brief && plate(value, digits);
+            case "vehicle-id" -> vehicle(value) || (brief && number(value, digits));
             // "nir": 812 is near infrared, "cnp": "0" a card that is not present.
             case "identity-number" ->
                 brief && digits >= MIN_IDENTITY && number(value, digits) && !decimal(value, digits);
@@ -298,6 +301,18 @@ public final class PersonalShape {
 
   private static boolean number(Text value, int digits) {
     return digits >= 3 && digits * 3 >= value.length();
+  }
+
+  /** Seventeen capitals and digits without those that look alike (ISO 3779). */
+  private static boolean vehicle(Text value) {
+    for (int i = value.start(); i < value.end(); i++) {
+      byte b = value.bytes()[i];
+      boolean digit = b >= '0' && b <= '9';
+      if (!digit && (b < 'A' || b > 'Z' || b == 'I' || b == 'O' || b == 'Q')) {
+        return false;
+      }
+    }
+    return value.length() == VEHICLE;
   }
 
   /** {@code 2.5.4.17}: what X.500 calls a postal code (X.520). */
