@@ -80,7 +80,12 @@ final class FieldRemarks {
   /** True if the value beside a key in quotes is a remark on the field that the key names. */
   static boolean is(Text part, Text key, Text value) {
     byte[] bytes = part.bytes();
-    if (key.start() <= part.start() || bytes[key.start() - 1] != '"' || value.length() == 0) {
+    boolean quoted =
+        key.start() > part.start()
+            && bytes[key.start() - 1] == '"'
+            && key.end() < part.end()
+            && bytes[key.end()] == '"';
+    if (!quoted || value.length() == 0) {
       return false;
     }
     if (isViolation(part, key, value)) {
