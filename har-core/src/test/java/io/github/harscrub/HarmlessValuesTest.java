@@ -168,6 +168,7 @@ final class HarmlessValuesTest {
         "{\"documentType\":\"invoice\",\"number\":\"INV-728541\"}",
         "{\"owner\":\"platform-team\",\"driver\":\"pgsql\",\"student\":\"true\"}",
         "{\"card\":{\"name\":\"Storage Summary\",\"size\":\"wide\"}}",
+        "{\"otp_attempts\":3,\"twoFactorAuthentication\":\"enabled\",\"phone_code\":\"49\"}",
         "{\"vin\":\"rouge\",\"vin_number\":\"nc\",\"zone\":\"eu-1\"}",
         "{\"credit_card_bin\":\"453957\",\"nom\":\"Produit Gratuit\"}",
         "{\"name\":{\"first\":\"Vorname\",\"last\":\"Nachname\"}}",

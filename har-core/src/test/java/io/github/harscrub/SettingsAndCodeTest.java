@@ -48,6 +48,8 @@ final class SettingsAndCodeTest {
         "<li><b>Access token</b> #k3v9q2x8fmplWz71LpQd#</li>",
         "<button aria-label=\"Copy API token\" data-clipboard-text=\"#k3v9q2x8fmplWz71LpQd#\">Copy</button>",
         "{\"apikey\":[{\"key\":\"value\",\"value\":\"#k3v9q2x8fmplWz71LpQd#\"},{\"key\":\"in\",\"value\":\"header\"}]}",
+        "{\"otp_attempt\":\"#699943#\",\"twoFactorToken\":\"#295280#\"}",
+        "user[otp_attempt]=#699943#&remember=1",
         "{\"settingKey\":\"db_password\",\"settingValue\":\"#Covugi808!#\"}",
         "{\"header\":\"X-Api-Key\",\"headerValue\":\"#k3v9q2x8fmplWz71LpQd#\"}",
         "{\"op\":\"replace\",\"path\":\"\\/password\",\"value\":\"#Covugi808!#\"}",
