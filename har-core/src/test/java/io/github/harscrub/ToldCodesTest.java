@@ -41,6 +41,25 @@ final class ToldCodesTest {
         .contains(message.substring(0, message.indexOf("%s")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Enter this code to sign in: #one-time-code!679-323#",
+        "<x> WhatsApp code: #one-time-code!171-872#",
+        "Enter this confirmation code: #one-time-code!P3Z-QXZ#.",
+        "access code to the portal: #one-time-code!926516#",
+      })
+  void goInMails(String mail) throws Exception {
+    InBody.requireRemoved(mail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"area code: 415-555", "error code: 171-872", "pages 171-872", "range 100-200: ok"})
+  void othersStay(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+
   private static String digits(int count) {
     // Not from 0 or 9 alone, which fill in forms.
     StringBuilder digits = new StringBuilder("4");

@@ -69,7 +69,7 @@ final class BesideName {
       }
       case CONTENTS -> contents(verdict, text);
       case PAIR -> pair(name, verdict, text);
-      case LITERAL -> loose.literal(frame, name, verdict, text);
+      case LITERAL -> literal(name, verdict, text);
       case BARE -> bare(name, verdict, text);
       case LINE -> loose.line(frame, name, verdict, text);
       case LINES -> lines(verdict, text);
@@ -79,11 +79,23 @@ final class BesideName {
 
   private void quoted(Text name, NameVerdict verdict, Text text) {
     boolean sent = frame.isSent();
-    if (sent && FactorCode.is(part, name, text)) {
-      inspector.findings().found(frame, FACTOR_CODE, text.start(), text.end(), Rank.NAME);
+    if (sent && FactorCode.inObject(part, name, text)) {
+      factorCode(text);
     } else if (!isKey(name) || !isOfThing(name, verdict, text)) {
       named.value(frame, verdict, text, sent ? Origin.SENT : Origin.DATA);
     }
+  }
+
+  private void literal(Text name, NameVerdict verdict, Text text) {
+    if (FactorCode.inCall(part, name, text)) {
+      factorCode(text);
+    } else {
+      loose.literal(frame, name, verdict, text);
+    }
+  }
+
+  private void factorCode(Text text) {
+    inspector.findings().found(frame, FACTOR_CODE, text.start(), text.end(), Rank.NAME);
   }
 
   /** True if the object around a name is no person, and the value need not be one's name. */
@@ -107,6 +119,10 @@ final class BesideName {
   }
 
   private void pair(Text name, NameVerdict verdict, Text text) {
+    if (frame.isSent() && FactorCode.inForm(part, name, text)) {
+      factorCode(text);
+      return;
+    }
     boolean assigned =
         code.isCode(name.start()) && CodeValue.isAssigned(verdict.rule().orElseThrow(), name, text);
     if (frame.isSent() || !(assigned || isStandIn(text))) {

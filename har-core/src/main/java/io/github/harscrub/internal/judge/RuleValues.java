@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.scan.GroupedCode;
 import java.util.Map;
 import java.util.Set;
 
@@ -112,13 +113,19 @@ final class RuleValues {
         : harmlessIf(origin != Origin.SENT && Prose.isOfDigits(value));
   }
 
-  /** {@code 482-916}: six digits as messages write them. */
+  /** {@code 482-916}, {@code P3Z-QXZ}: six digits or capitals as messages write them. */
   private static boolean isGrouped(Text value) {
-    int dash = value.start() + GROUP;
-    return value.length() == 2 * GROUP + 1
-        && value.bytes()[dash] == '-'
-        && value.part(value.start(), dash).isDigits()
-        && value.part(dash + 1, value.end()).isDigits();
+    if (value.length() != 2 * GROUP + 1) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      byte b = value.bytes()[value.start() + i];
+      boolean symbol = (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z');
+      if (i == GROUP ? b != '-' : !symbol) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -140,7 +147,7 @@ final class RuleValues {
 
   /** Of letters alone it may as well be words, where there are words. */
   private static Answer recoveryCode(boolean strong, Text value, Origin origin) {
-    if (!strong || !RecoveryCode.is(value)) {
+    if (!strong || !GroupedCode.form(value).isParted()) {
       return Answer.OPEN;
     }
     boolean words =

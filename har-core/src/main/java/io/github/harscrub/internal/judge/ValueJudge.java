@@ -99,13 +99,19 @@ public final class ValueJudge {
       case "api-key" -> opaque && !AssetPath.is(value) && !isIdentifier(value, origin);
       // {"code": "InvalidOauth2Grant"}, <code>s3Bucket</code>
       case "oauth-code" -> opaque && !isIdentifier(value, origin);
-      case "one-time-code" -> opaque || (origin == Origin.SENT && number(value));
+      case "one-time-code" -> opaque || isCode(value, origin);
+      // Of other meaning as often as not: ?vcode=… of an exchange of ads.
+      case "sms-code" -> isCode(value, origin);
       default ->
           opaque
               || (rule.category() == Category.PASSWORD
                   && origin != Origin.BARE
                   && ChosenPassword.invented(value));
     };
+  }
+
+  private static boolean isCode(Text value, Origin origin) {
+    return FactorCode.isIssued(value) || (origin == Origin.SENT && number(value));
   }
 
   /** True for what a program calls something: {@code {"key": "adminApiKey"}}. */

@@ -24,6 +24,9 @@ public final class AuthSchemeDetector {
   /** Shorter words behind "bearer" are English. */
   private static final int MIN_TOKEN = 16;
 
+  /** In quotes. */
+  private static final int MIN_LITERAL = 8;
+
   private static final Layer BASE64 = new Base64Layer();
 
   private AuthSchemeDetector() {}
@@ -42,6 +45,10 @@ public final class AuthSchemeDetector {
         return at + 1;
       }
       start++;
+    }
+    if (start < to && "\"'`$".indexOf(text[start]) >= 0) {
+      inCode(SchemeInCode.literal(text, start, to), rule, sink);
+      return at + 1;
     }
     int end = start;
     boolean telling = false;
@@ -63,6 +70,24 @@ public final class AuthSchemeDetector {
       return end;
     }
     return at + 1;
+  }
+
+  /** Of a user and a password that code encodes, the password goes. */
+  private static void inCode(Text literal, Rule rule, MatchSink sink) {
+    byte[] text = literal.bytes();
+    int colon = Bytes.find(text, literal.start(), literal.end(), (byte) ':');
+    boolean pair = rule.equals(BASIC) && colon < literal.end();
+    int start = pair ? colon + 1 : literal.start();
+    int length = literal.end() - start;
+    boolean digit = false;
+    boolean token = true;
+    for (int i = start; i < literal.end(); i++) {
+      digit |= Ascii.isDigit(text[i]);
+      token &= token68(text[i]);
+    }
+    if (pair ? length > 0 : token && digit && length >= MIN_LITERAL) {
+      sink.match(rule, start, literal.end());
+    }
   }
 
   /**

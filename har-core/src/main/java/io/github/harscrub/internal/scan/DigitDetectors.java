@@ -60,9 +60,10 @@ final class DigitDetectors {
         return end;
       }
     }
-    if (ToldCode.is(text, from, to, runStart, runEnd)) {
-      sink.match(ToldCode.RULE, runStart, runEnd);
-      return runEnd;
+    int told = ToldCode.end(text, from, to, runStart, runEnd);
+    if (told >= 0) {
+      sink.match(ToldCode.RULE, runStart, told);
+      return told;
     }
     int end = PersonalNumbers.standard().find(text, from, to, runStart, runEnd, sink);
     if (end < 0) {

@@ -9,9 +9,10 @@ import java.lang.invoke.VarHandle;
  * Finds the few digits worth a closer look, 8 bytes at a time.
  *
  * <p>Two neighbouring words of 8 bytes are <em>dense</em> if at least {@value #DENSE} of their
- * bytes are digits, or six that stand in a row. Whatever the alignment, every shape that {@link
- * DigitDetectors} knows overlaps a dense pair, because any 9 bytes in a row lie within some pair,
- * and of a shape of 10 bytes or more some pair holds at least 9:
+ * bytes are digits, or six that stand in a row or in halves, {@code 482-916}. Whatever the
+ * alignment, every shape that {@link DigitDetectors} knows overlaps a dense pair, because any 9
+ * bytes in a row lie within some pair, and of a shape of 10 bytes or more some pair holds at least
+ * 9:
  *
  * <ul>
  *   <li>8 digits in a row, the shortest telephone number, lie within a pair.
@@ -32,6 +33,8 @@ final class DigitRuns {
 
   /** Fewer digits will do if they stand in a row: {@code QQ123456C}. */
   private static final int ROW = DENSE - 1;
+
+  private static final int HALF = ROW / 2;
 
   /**
    * How far before a dense pair a shape may begin. A phone number is at most {@link
@@ -74,13 +77,17 @@ final class DigitRuns {
     return to;
   }
 
-  /** True if the first digits of the pair, of which there are six, stand in a row. */
+  /** True if the first digits of the pair, of which there are six, stand in a row or in halves. */
   private static boolean isRow(byte[] text, int pair, int to) {
     int start = pair;
     while (start < to && !Ascii.isDigit(text[start])) {
       start++;
     }
-    return Ascii.digitsEnd(text, start, Math.min(to, start + ROW)) - start == ROW;
+    int end = Ascii.digitsEnd(text, start, Math.min(to, start + ROW));
+    boolean half = end - start == HALF && end < to && text[end] == '-';
+    int second = end + 1;
+    return end - start == ROW
+        || (half && Ascii.digitsEnd(text, second, Math.min(to, second + HALF)) == second + HALF);
   }
 
   /** Reads the rest together with the bytes before it, and shifts those out again. */

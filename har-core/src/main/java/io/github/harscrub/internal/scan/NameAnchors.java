@@ -23,8 +23,9 @@ final class NameAnchors {
 
   /** What stands around a whole name, as pairs of one byte before it and one behind it. */
   private static final String[] WHOLE = {
-    "\"\"", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=", "_\"",
-    "(:", "(=", ">:", "><", "- ", ".=", ":>", "\n ", "\"=", "  ", " ,", " )", ",)", "(,", " \n"
+    "\"\"", "\":", "''", "<>", " =", " :", ";=", "&=", "?=", ",=", "{:", ",:", "\n=", "\n:", "_=",
+    "_\"", "(:", "(=", ">:", "><", "- ", ".=", ":>", "\n ", "\"=", "  ", " ,", " )", ",)", "(,",
+    " \n"
   };
 
   /** The same in the head of a table: it begins or ends a line, or a separator is on both sides. */

@@ -21,6 +21,9 @@ final class NameWords {
   /** Of the combining diacritical marks; no character before it is a mark. */
   private static final char FIRST_MARK = '\u0300';
 
+  /** The one word that begins with a digit: {@code token2FA}, {@code 2FACode}. */
+  private static final String TWO_FACTOR = "2FA";
+
   /** This many spaces make a name prose: a label used as a key. */
   private static final int PROSE_SPACES = 3;
 
@@ -115,9 +118,12 @@ final class NameWords {
   }
 
   private int wordEnd(String name, int start) {
-    int i = start + 1;
+    int i = name.startsWith(TWO_FACTOR, start) ? start + TWO_FACTOR.length() : start + 1;
     int n = name.length();
     for (; i < n && isInWord(name.charAt(i)); i++) {
+      if (name.startsWith(TWO_FACTOR, i)) {
+        break;
+      }
       if (!Character.isUpperCase(name.charAt(i))) {
         continue;
       }

@@ -68,6 +68,10 @@ public final class TextScanner {
   private static final int STORED = -18;
   private static final int COOKIE_CALL = -19;
   private static final int COOKIE_FLAG = -20;
+  private static final int KEY_LINES = -21;
+  private static final int LISTED_CODES = -22;
+  private static final int MANUAL_KEY = -23;
+  private static final int HMAC_KEY = -24;
 
   private static final List<String> KINDS =
       List.of("kind: Secret", "\"kind\":\"Secret", "\"kind\": \"Secret");
@@ -171,6 +175,14 @@ public final class TextScanner {
       builder.add(anchor, SESSION);
     }
     builder.add(ClientLabel.ANCHOR, CLIENT_LABEL);
+    builder.addIgnoringCaseFirst(KeyLines.ANCHOR, KEY_LINES);
+    for (String anchor : HmacKey.ANCHORS) {
+      builder.addIgnoringCase(anchor, HMAC_KEY);
+    }
+    builder.addIgnoringCaseFirst(ManualKey.ANCHOR, MANUAL_KEY);
+    for (String anchor : ListedCodes.ANCHORS) {
+      builder.addIgnoringCaseFirst(anchor, LISTED_CODES);
+    }
     builder.add(TravelDocuments.ANCHOR, TRAVEL_DOCUMENT);
     for (String anchor : CookieFile.ANCHORS) {
       builder.add(anchor, COOKIE_FILE);
@@ -268,6 +280,10 @@ public final class TextScanner {
       case IP -> IpDetector.find(bytes, from, to, at, sink);
       case COOKIE_FILE -> CookieFile.find(bytes, to, at, sink);
       case TRAVEL_DOCUMENT -> TravelDocuments.find(bytes, from, to, at, sink);
+      case LISTED_CODES -> ListedCodes.find(bytes, to, at, sink);
+      case MANUAL_KEY -> ManualKey.find(bytes, to, at, sink);
+      case HMAC_KEY -> HmacKey.find(bytes, to, at, sink);
+      case KEY_LINES -> KeyLines.find(bytes, to, at, sink);
       case CLIENT_LABEL -> ClientLabel.find(bytes, from, to, at, sink);
       case JWT -> JwtDetector.find(bytes, from, to, at, sink);
       case BEARER ->

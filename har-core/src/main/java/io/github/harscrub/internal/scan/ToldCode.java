@@ -19,6 +19,12 @@ final class ToldCode {
 
   private static final int MAX_DIGITS = 8;
 
+  /** Of the digits in a code that is written in two parts. */
+  private static final int GROUP = 3;
+
+  /** What is enough before a code in two parts. */
+  private static final String CODE = "code: ";
+
   /** How far the words around go. */
   private static final int MAX_AROUND = 40;
 
@@ -31,6 +37,11 @@ final class ToldCode {
     "enter code ",
     "enter the code ",
     "enter this code: ",
+    "enter this code to sign in: ",
+    "enter this code to log in: ",
+    "enter this code to verify: ",
+    "enter this code to confirm: ",
+    "enter this code to continue: ",
     "lautet ",
     "lautet: "
   };
@@ -74,19 +85,34 @@ final class ToldCode {
 
   private ToldCode() {}
 
-  /** True if a message tells the digits in {@code [start, end)} to somebody. */
-  static boolean is(byte[] text, int from, int to, int start, int end) {
-    int length = end - start;
+  /**
+   * Where the code ends that begins with the digits in {@code [start, end)}, if a message tells it
+   * to somebody; else -1.
+   */
+  static int end(byte[] text, int from, int to, int start, int end) {
+    int second = isGrouped(text, start, end, to) ? end + 1 + GROUP : end;
+    int length = second - start;
     if (length < MIN_DIGITS
         || length > MAX_DIGITS
         || (start > from && text[start - 1] != ' ' && Bytes.wordByte(text[start - 1]))
-        || (end < to && Bytes.wordByte(text[end]))) {
-      return false;
+        || (second < to && Bytes.wordByte(text[second]))) {
+      return -1;
     }
-    if (end + 1 < to && text[end] == ' ' && isToldBehind(text, end, to)) {
-      return true;
-    }
-    return start - 1 > from && text[start - 1] == ' ' && isToldBefore(text, from, to, start, end);
+    boolean told =
+        (second + 1 < to && text[second] == ' ' && isToldBehind(text, second, to))
+            || (start - 1 > from
+                && text[start - 1] == ' '
+                && isToldBefore(text, from, to, start, second, second > end));
+    return told ? second : -1;
+  }
+
+  /** {@code 482-916}. */
+  private static boolean isGrouped(byte[] text, int start, int end, int to) {
+    int second = end + 1;
+    return end - start == GROUP
+        && second + GROUP <= to
+        && text[end] == '-'
+        && Ascii.digitsEnd(text, second, to) == second + GROUP;
   }
 
   private static boolean isToldBehind(byte[] text, int end, int to) {
@@ -97,8 +123,12 @@ final class ToldCode {
     return yours && isCalled(behind(text, end, to));
   }
 
-  private static boolean isToldBefore(byte[] text, int from, int to, int start, int end) {
+  private static boolean isToldBefore(
+      byte[] text, int from, int to, int start, int end, boolean grouped) {
     String before = new Text(text, Math.max(from, start - MAX_AROUND), start).lower();
+    if (grouped && before.endsWith(CODE) && isCalled(before)) {
+      return true;
+    }
     for (String lead : LEADS) {
       if (before.endsWith(lead)) {
         return isCalled(before) || hasOneOf(USES, behind(text, end, to));

@@ -24,7 +24,7 @@ final class Attribute implements Notation {
           "name", "id", "property", "itemprop", AUTOCOMPLETE, "key", "formcontrolname", "ng-model");
 
   /** Attributes in which a field is called so for people. */
-  private static final WordList LABELS = WordList.of("aria-label", "placeholder");
+  private static final WordList LABELS = WordList.of("aria-label", "placeholder", "title");
 
   /** Attributes with what is called so. */
   private static final WordList VALUES = WordList.of("value", "content", "data-clipboard-text");

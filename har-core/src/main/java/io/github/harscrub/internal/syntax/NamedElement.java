@@ -26,12 +26,13 @@ final class NamedElement implements Notation {
   private static final Set<String> LABELS = Set.of("dt", "th", "td", "label", "b", "strong");
 
   /** Elements that may hold anything: beside a name only what is one word with a digit. */
-  private static final Set<String> PLAIN = Set.of("span", "div", "p", "small", "h4", "h5", "h6");
+  private static final Set<String> PLAIN =
+      Set.of("span", "div", "p", "small", "h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Of these elements, those that a text may go on behind. */
   private static final Set<String> INLINE = Set.of("b", "strong");
 
-  private static final int MAX_WORDS = 3;
+  private static final int MAX_WORDS = 6;
 
   private static final int MIN_PLAIN = 8;
 

@@ -184,6 +184,7 @@ final class Sentence implements Notation {
     if (at <= text.start()
         || bytes[at] != ' '
         || !(mayFollow(bytes, nameEnd, text.end())
+            || Remark.mayFollow(bytes, nameEnd, text.end())
             || mayPrecede(text, nameStart)
             || isLabel(bytes, nameEnd, text.end()))) {
       return nameStart;

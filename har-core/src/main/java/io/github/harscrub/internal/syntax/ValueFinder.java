@@ -58,6 +58,7 @@ public final class ValueFinder {
     new Serialized(),
     new PathSegment(),
     new LinkQuery(),
+    new Remark(),
     new Sentence()
   };
 
@@ -213,6 +214,7 @@ public final class ValueFinder {
                 || Declared.mayFollow(text, end)
                 || Comparison.isOperator(bytes, end, text.end())
                 || Sentence.mayFollow(bytes, end, text.end())
+                || Remark.mayFollow(bytes, end, text.end())
                 || Sentence.mayPrecede(text, name.start()));
       }
       case '?' -> before == '/' || Fallback.isOperator(bytes, end, text.end());

@@ -4,11 +4,21 @@ import io.github.harscrub.internal.layer.Bytes;
 
 /**
  * {@code Optional("…")} of Swift, {@code Some("…")} of Rust and Scala, {@code SecretStr('…')} of
- * pydantic, {@code '''…'''} of TOML and Python: a literal with more around it.
+ * pydantic, {@code atob("…")} of scripts, {@code '''…'''} of TOML and Python: a literal with more
+ * around it.
  */
 final class Wrapped {
   private static final String[] WRAPPERS = {
-    "Optional(", "Some(", "SecretStr(", "SecretString(", "SecretBytes(", "Just("
+    "Optional(",
+    "Some(",
+    "SecretStr(",
+    "SecretString(",
+    "SecretBytes(",
+    "Just(",
+    "atob(",
+    "base64_decode(",
+    "base64.b64decode(",
+    "decodeURIComponent("
   };
 
   private Wrapped() {}

@@ -57,7 +57,7 @@ final class DigitRunsTest {
         digits += text[k] >= '0' && text[k] <= '9' ? 1 : 0;
       }
       String both = new String(text, pair, Math.min(second + 8, to) - pair, ISO_8859_1);
-      if (digits >= DigitRuns.DENSE || both.matches("[^0-9]*[0-9]{6}[^0-9]*")) {
+      if (digits >= DigitRuns.DENSE || both.matches("[^0-9]*([0-9]{6}|[0-9]{3}-[0-9]{3})[^0-9]*")) {
         int start = pair;
         while (start > i && pair - start < DigitRuns.LOOK_BACK && isGroup(text[start - 1])) {
           start--;

@@ -1,0 +1,41 @@
+package io.github.harscrub;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Credentials in messages that say first what they are for. */
+final class RemarksTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'text':'the password for the vpn is #password:Zx9*ADx7DMx?#'}",
+        "{'text':'password for the staging server is #password:bMJzSDppGOwc# ok'}",
+        "{'text':'api token for prod: #api-key:Smsw788OaqWe91LkPzXc#'}",
+        "{'text':'the client secret for staging is #client-secret:85FgT2uEqWsAzX3cRfVt#.'}",
+        "the token for the staging api is `#token:x8KqLm2RvYcWq8xTz4Kp#`, as said",
+        "<p>API token created. Copy it now: <span>#api-key:0e23a711ee9bc04d5f6a7b8c9d0e1f2a#</span>",
+        "{'text':'pw: #password:fe7EbZlpu0#'}",
+        "<h3>Your API token</h3><pre>#api-key:90sNl1GbWq8xTz4KpLm2RvYc#</pre>",
+        "<label for='t'>Your new personal access token</label>"
+            + "<input id='t' readonly value='#access-token:nZbyjc2151QwErTyUiOpAs#'>",
+        "<button data-clipboard-text='#api-key:57qk3culRtY8zXw2QpLmN4vB#' title='Copy API key'>",
+      })
+  void go(String marked) throws Exception {
+    InBody.requireRemoved(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password for user admin is required",
+        "Set a password for your account: at least 8 characters",
+        "the token for this request is missing",
+        "no secret for key rotation in 2026",
+        "Password to open the file: unknown",
+        "The session for tenant acme is active",
+        "token of type Bearer is expected",
+      })
+  void whatTellsNoneStays(String text) throws Exception {
+    InBody.requireKept(text);
+  }
+}
