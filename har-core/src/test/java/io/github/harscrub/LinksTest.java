@@ -60,6 +60,18 @@ final class LinksTest {
     assertThat(Scrub.checked(har)).as("%s", random).isEqualTo(har);
   }
 
+  @Test
+  void readsTheQueryOfARouteInTheFragment() throws Exception {
+    String secret = random.hex(40);
+    String route = "https://a.example.test/app#!/reset-password?returnTo=%2Forders&code=";
+    assertThat(Scrub.checked(opened(route + secret)))
+        .as("%s", random)
+        .doesNotContain(secret)
+        .contains("#!/reset-password?returnTo=%2Forders&code=REDACTED");
+    String har = opened("https://a.example.test/#/reset-password?returnTo=%2Forders2Show");
+    assertThat(Scrub.checked(har)).isEqualTo(har);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

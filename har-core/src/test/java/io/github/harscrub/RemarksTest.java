@@ -18,6 +18,10 @@ final class RemarksTest {
         "<h3>Your API token</h3><pre>#api-key:90sNl1GbWq8xTz4KpLm2RvYc#</pre>",
         "<label for='t'>Your new personal access token</label>"
             + "<input id='t' readonly value='#access-token:nZbyjc2151QwErTyUiOpAs#'>",
+        "<p>Your temporary password is <b>#password:x8KqLm2RvYc#</b></p>",
+        "<p>The password of jdoe has been reset to <em>#password:x8KqLm2RvYc#</em>.</p>",
+        "{'text':'Password for user jdoe has been set to #password:x8KqLm2RvYc#'}",
+        "<p>Your verification code is <strong>#one-time-code!562819#</strong></p>",
         "<button data-clipboard-text='#api-key:57qk3culRtY8zXw2QpLmN4vB#' title='Copy API key'>",
       })
   void go(String marked) throws Exception {
@@ -34,6 +38,10 @@ final class RemarksTest {
         "Password to open the file: unknown",
         "The session for tenant acme is active",
         "token of type Bearer is expected",
+        "Wrong password. KB-20544 explains how to reset it",
+        "Unknown session. ERR-48213 was logged",
+        "<p>Your password is <b>required</b></p>",
+        "<p>The password has been reset to <em>the default</em>.</p>",
       })
   void whatTellsNoneStays(String text) throws Exception {
     InBody.requireKept(text);

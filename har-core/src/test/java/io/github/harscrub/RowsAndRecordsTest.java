@@ -32,6 +32,8 @@ final class RowsAndRecordsTest {
         "{'cols':[{'name':'id'},{'name':'title'}],'rows':[[7,'k3v9q2x8fmpl']]}",
         "{'cols':[{'name':'id'},{'name':'token_type'}],'rows':[[7,'bearer']],'x':[['a','b']]}",
         "[{'name':'password'},{'name':'token'}]",
+        "key,en,de\npassword,Password123,Kennwort\ntoken,Token987,Marke\n",
+        "id;event;at\n1;login;2026-11-01\n2;token;2026-11-02\n3;reset;2026-11-03\n",
       })
   void keepsOtherRows(String text) throws Exception {
     InBody.requireKept(text.replace('\'', '"'));

@@ -6,6 +6,7 @@ import io.github.harscrub.internal.inspect.NamedValues;
 import io.github.harscrub.internal.inspect.Unlisted;
 import io.github.harscrub.internal.judge.Origin;
 import io.github.harscrub.internal.judge.Placeholder;
+import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.scan.NameKind;
@@ -63,7 +64,17 @@ final class Parameters {
     inspector.links().url(frame, url);
     url.matrix((from, to, start, end) -> parameter(frame, text, Place.QUERY, from, to, start, end));
     pairs(frame, url.query(), Place.QUERY);
-    pairs(frame, url.fragment(), Place.QUERY);
+    pairs(frame, routed(url.fragment()), Place.QUERY);
+  }
+
+  /** The query of the route that a page keeps in its fragment: {@code #/reset?from=%2Forders}. */
+  private static Text routed(Text fragment) {
+    byte[] bytes = fragment.bytes();
+    int path = fragment.start();
+    path += path < fragment.end() && bytes[path] == '!' ? 1 : 0;
+    int question = Bytes.find(bytes, path, fragment.end(), (byte) '?');
+    boolean route = path < fragment.end() && bytes[path] == '/' && question < fragment.end();
+    return route ? fragment.part(question + 1, fragment.end()) : fragment;
   }
 
   /** The parameters of a form or a query. */

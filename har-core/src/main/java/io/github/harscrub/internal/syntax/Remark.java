@@ -4,6 +4,7 @@ import io.github.harscrub.internal.layer.Bytes;
 import io.github.harscrub.internal.layer.ProseEnd;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.syntax.Value.Form;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,16 +15,16 @@ import java.util.Optional;
 final class Remark implements Notation {
   private static final WordList CONNECTORS =
       WordList.of(
-          "for", "to", "of", "on", "in", "from", "at", "you", "we", "used", "below", "again");
+          "for", "to", "of", "on", "in", "from", "at", "you", "we", "used", "below", "again",
+          "with", "has", "was", "set", "reset");
+
+  /** What leads to the value. */
+  private static final List<String> VERBS = List.of(" is ", " set to ", " reset to ");
 
   /** Behind these the value may stand in the next sentence. */
   private static final WordList MADE = WordList.of("created", "generated", "issued");
 
   private static final int MAX_REMARK = 80;
-
-  private static final int MAX_TAG = 128;
-
-  private static final int MAX_TAGS = 2;
 
   private static final int MIN_VALUE = 6;
 
@@ -47,7 +48,7 @@ final class Remark implements Notation {
   /** True if what stands at the end of a name may be the beginning of a remark. */
   static boolean mayFollow(byte[] bytes, int nameEnd, int end) {
     int word = nameEnd + 1;
-    if (word >= end || bytes[nameEnd] != ' ') {
+    if (word >= end || bytes[nameEnd] != ' ' || bytes[nameEnd - 1] == '.') {
       return false;
     }
     int wordEnd = word;
@@ -68,13 +69,14 @@ final class Remark implements Notation {
       at++;
     }
     boolean made = MADE.has(bytes, word, at);
-    for (; at < most; at++) {
+    for (at = nameEnd; at < most; at++) {
       byte b = bytes[at];
       if (b == ':' && at + 1 < end && (bytes[at + 1] == ' ' || bytes[at + 1] == '<')) {
         return at + 1;
       }
-      if (b == ' ' && Bytes.startsWith(bytes, at, end, " is ")) {
-        return at + " is ".length();
+      int verb = b == ' ' ? verbEnd(bytes, at, end) : at;
+      if (verb > at) {
+        return verb;
       }
       boolean stop = b == '.' && !(made && bytes[at + 1] == ' ');
       if (stop || !(Bytes.wordByte(b) || b < 0 || " .-_'/".indexOf(b) >= 0)) {
@@ -84,16 +86,19 @@ final class Remark implements Notation {
     return -1;
   }
 
+  private static int verbEnd(byte[] bytes, int at, int end) {
+    for (String verb : VERBS) {
+      if (Bytes.startsWith(bytes, at, end, verb)) {
+        return at + verb.length();
+      }
+    }
+    return at;
+  }
+
   /** Behind blanks, opening tags, and a quote or a back-tick. */
   private static int behindMarks(byte[] bytes, int from, int end) {
-    int at = Literals.skipBlanks(bytes, from, end);
-    for (int i = 0; i < MAX_TAGS && at + 1 < end && bytes[at] == '<' && bytes[at + 1] != '/'; i++) {
-      int most = Math.min(end, at + MAX_TAG);
-      int close = Bytes.find(bytes, at, most, (byte) '>');
-      at = close < most ? Literals.skipBlanks(bytes, close + 1, end) : end;
-    }
-    at += at < end && (bytes[at] == '`' || Literals.quote(bytes[at])) ? 1 : 0;
-    return at;
+    int at = InlineTags.behind(bytes, Literals.skipBlanks(bytes, from, end), end);
+    return at < end && (bytes[at] == '`' || Literals.quote(bytes[at])) ? at + 1 : at;
   }
 
   private static int wordEnd(byte[] bytes, int from, int end) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /**
  * Running text: {@code Your verification code is 604817}, {@code 604817 is your verification code},
- * {@code invalid token 'k3v9…'} or {@code [k3v9…]}, {@code login deploy password k3v9…} as in a
- * netrc file. Between name and value stands a verb, a quote, or nothing but a blank. What stands
- * there has to look like a value, since sentences speak of passwords more often than they tell
- * them.
+ * {@code is <b>604817</b>}, {@code invalid token 'k3v9…'} or {@code [k3v9…]}, {@code login deploy
+ * password k3v9…} as in a netrc file. Between name and value stands a verb, a quote, or nothing but
+ * a blank. What stands there has to look like a value, since sentences speak of passwords more
+ * often than they tell them.
  */
 final class Sentence implements Notation {
   private static final List<String> VERBS =
@@ -62,8 +62,12 @@ final class Sentence implements Notation {
     if (!isWord(bytes, nameStart, nameEnd)) {
       return Optional.empty();
     }
-    int start = behindVerb(bytes, nameEnd + 1, end);
-    boolean verb = start > nameEnd + 1;
+    int told = behindVerb(bytes, nameEnd + 1, end);
+    boolean verb = told > nameEnd + 1;
+    int start = InlineTags.behind(bytes, told, end);
+    if (start >= end) {
+      return Optional.empty();
+    }
     if (Literals.quote(bytes[start])) {
       int close = wordEnd(bytes, start + 1, end);
       boolean closed = close < end && bytes[close] == bytes[start];
@@ -99,10 +103,11 @@ final class Sentence implements Notation {
 
   /** True if what stands at the end of a name may lead to its value in this notation. */
   static boolean mayFollow(byte[] bytes, int nameEnd, int end) {
-    if (nameEnd + MIN_VALUE >= end || bytes[nameEnd] != ' ') {
+    // The full stop of a sentence: Wrong password. KB-20544 explains why.
+    if (nameEnd + MIN_VALUE >= end || bytes[nameEnd] != ' ' || bytes[nameEnd - 1] == '.') {
       return false;
     }
-    int start = behindVerb(bytes, nameEnd + 1, end);
+    int start = InlineTags.behind(bytes, behindVerb(bytes, nameEnd + 1, end), end);
     return start < end
         && (Literals.quote(bytes[start])
             || bytes[start] == '['

@@ -20,6 +20,8 @@ public final class Table extends Columns {
 
   private static final int MAX_NAME = 64;
 
+  private static final byte[] SEPARATORS = {',', ';', '\t', '|'};
+
   /** With blanks behind the commas. */
   private static final int MAX_SPACED = 24;
 
@@ -66,7 +68,39 @@ public final class Table extends Columns {
     if (line >= text.end() || !Enclosure.beginsLine(text, line) || Blanks.is(bytes[line])) {
       return Optional.empty();
     }
-    return at(Enclosure.of(text, line), line, true).filter(Table::isTight);
+    return isRowAbove(text, line)
+        ? Optional.empty()
+        : at(Enclosure.of(text, line), line, true).filter(Table::isTight);
+  }
+
+  /** True if the line before has as many cells as this one: then it is no head but a row. */
+  private static boolean isRowAbove(Text text, int line) {
+    byte[] bytes = text.bytes();
+    if (line == text.start() || bytes[line - 1] != '\n') {
+      return false;
+    }
+    int above = line - 1;
+    int from = Math.max(text.start(), above - MAX_HEAD);
+    while (above > from && bytes[above - 1] != '\n') {
+      above--;
+    }
+    int most = Math.min(text.end(), line + MAX_HEAD);
+    for (byte separator : SEPARATORS) {
+      int rows = count(bytes, above, line - 1, separator);
+      int cells = count(bytes, line, Bytes.find(bytes, line, most, (byte) '\n'), separator);
+      if (cells > 1 && rows == cells) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int count(byte[] bytes, int from, int to, byte wanted) {
+    int count = 0;
+    for (int at = Bytes.find(bytes, from, to, wanted); at < to; count++) {
+      at = Bytes.find(bytes, at + 1, to, wanted);
+    }
+    return count;
   }
 
   /** Behind the quote that opens a literal, if the line does not begin at {@code start}. */
