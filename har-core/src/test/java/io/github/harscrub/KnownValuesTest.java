@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What comes again is not looked through again: nobody must be able to tell. */
@@ -59,6 +60,36 @@ final class KnownValuesTest {
       entries.add(Hars.entry("", ", " + Hars.content("text/plain", value)));
     }
     requireSame(Hars.har(entries.toArray(String[]::new)));
+  }
+
+  /** The same words are code in a script, and data between the tags of a page. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/javascript | text/plain | access_token=summerNights2Go, sent",
+        "text/html              | text/plain | access_token=summerNights2Go, sent",
+        "text/css               | text/plain | <pre>secret: n.rawIdx2State</pre>",
+        "application/javascript | text/html  | <p>mail to x pin: 0x4712 </p>",
+        "text/css               | text/html  | <p>mail to x pin: 0x4712 </p>",
+      })
+  void tellsCodeFromText(String before, String type, String text) throws Exception {
+    for (HarSanitizer sanitizer : List.of(Scrub.builder().build(), forgetful().build())) {
+      String alone = run(sanitizer, Hars.har(answer(type, text)));
+      String both = run(sanitizer, Hars.har(answer(before, text), answer(type, text)));
+      String scrubbed = alone.substring(alone.indexOf("\"response\""));
+      assertThat(scrubbed).contains("REDACTED");
+      assertThat(both).endsWith(scrubbed);
+    }
+  }
+
+  private static String run(HarSanitizer sanitizer, String har) throws Exception {
+    byte[] bytes = har.getBytes(UTF_8);
+    return Scrub.run(sanitizer, bytes, new ByteArrayInputStream(bytes)).text();
+  }
+
+  private static String answer(String type, String text) {
+    return Hars.entry("", ", " + Hars.content(type, text));
   }
 
   /** The secret is learned behind the first copy of the value that hides it. */

@@ -26,7 +26,11 @@ final class CodeContext {
 
   /** True if what stands at {@code position} may be code. */
   boolean isCode(int position) {
-    return scene.isCode() && !frame.isWritten() && !(scene.isPage() && isText(position));
+    return switch (frame.language(scene)) {
+      case DATA -> false;
+      case CODE -> true;
+      case PAGE -> !isText(position);
+    };
   }
 
   /** True in a comment, in an attribute, and behind a tag that is not that of a script. */

@@ -8,6 +8,8 @@ import io.github.harscrub.internal.layer.Patches;
 import io.github.harscrub.internal.layer.PercentLayer;
 import io.github.harscrub.internal.layer.PlainText;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.policy.Language;
+import io.github.harscrub.internal.policy.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -187,8 +189,9 @@ public final class Frame {
     return sent;
   }
 
-  boolean isWritten() {
-    return written;
+  /** What the text is written in: of what was escaped in code or is a URL there, data. */
+  Language language(Scene scene) {
+    return written ? Language.DATA : scene.language();
   }
 
   public Text text() {

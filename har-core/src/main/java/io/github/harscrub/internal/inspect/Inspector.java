@@ -11,6 +11,7 @@ import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.Rank;
 import io.github.harscrub.internal.learn.Sweep;
+import io.github.harscrub.internal.policy.Language;
 import io.github.harscrub.internal.policy.NamedRules;
 import io.github.harscrub.internal.policy.PolicyRules;
 import io.github.harscrub.internal.scan.NameClassifier;
@@ -56,12 +57,7 @@ public final class Inspector {
   private final PasswordOwner owner;
   private final UnknownHeaders unknownHeaders;
 
-  /**
-   * By how far to trust that a text is data: the same words are clean in a script and not in what
-   * was sent.
-   */
-  private final List<CleanTexts> clean =
-      List.of(new CleanTexts(), new CleanTexts(), new CleanTexts(), new CleanTexts());
+  private final CleanTexts clean = new CleanTexts();
 
   /** How many more bytes may be decoded of the value at hand. */
   private long budget = MIN_BUDGET;
@@ -171,9 +167,8 @@ public final class Inspector {
   /** Looks through a part of a frame's text for everything. */
   public void inspect(Frame frame, Text part) {
     boolean cacheable = !rules.isBoundToScene() && !frame.isPartial();
-    boolean code = findings.scene().isCode() && !frame.isWritten();
-    CleanTexts known = clean.get((frame.isSent() ? 1 : 0) + (code ? 2 : 0));
-    if (cacheable && known.contains(part)) {
+    Language language = frame.language(findings.scene());
+    if (cacheable && clean.contains(language, frame.isSent(), part)) {
       return;
     }
     boolean before = frame.isTouched();
@@ -186,7 +181,7 @@ public final class Inspector {
     whole.inspect(frame, part);
     inside(frame, part, true);
     if (cacheable && !before && !frame.isTouched()) {
-      known.add(part);
+      clean.add(language, frame.isSent(), part);
     }
   }
 

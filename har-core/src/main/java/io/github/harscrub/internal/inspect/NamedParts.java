@@ -9,6 +9,7 @@ import io.github.harscrub.internal.layer.Find;
 import io.github.harscrub.internal.layer.Opened;
 import io.github.harscrub.internal.layer.Patch;
 import io.github.harscrub.internal.layer.Text;
+import io.github.harscrub.internal.policy.Language;
 import io.github.harscrub.internal.policy.NamedRules;
 import io.github.harscrub.internal.scan.JwtDetector;
 import io.github.harscrub.internal.syntax.Contents;
@@ -207,9 +208,13 @@ public final class NamedParts {
       boolean json = name.end() < text.end() && bytes[name.end()] == '"';
       if (json && number(start, end)) {
         findings.demandedNumber(frame, rule, start, end);
-      } else if (!json && (Opacity.hasDigit(bytes, start, end) || !findings.scene().isCode())) {
+      } else if (!json && (Opacity.hasDigit(bytes, start, end) || !isCode())) {
         findings.demanded(frame, rule, start, end);
       }
+    }
+
+    private boolean isCode() {
+      return frame.language(findings.scene()) != Language.DATA;
     }
 
     private boolean number(int start, int end) {

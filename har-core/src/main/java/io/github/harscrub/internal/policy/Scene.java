@@ -24,11 +24,7 @@ public final class Scene {
   /** MIME type of the body or form at hand, or empty. */
   private String mime = "";
 
-  /** True for a body whose content is code, whatever it is declared as, or that is declared so. */
-  private boolean code;
-
-  /** True for a body with text between its tags. */
-  private boolean page;
+  private Language language = Language.DATA;
 
   /** True for a property name, which must stay one of its kind. */
   private boolean key;
@@ -46,8 +42,7 @@ public final class Scene {
   public void at(Site site) {
     place = placeOf(site);
     mime = site.mime();
-    page = mime.contains("html");
-    code = page || mime.contains("script") || mime.contains("css");
+    language = Language.of(site);
     key = site.kind() == Site.Kind.KEY;
   }
 
@@ -56,8 +51,7 @@ public final class Scene {
     addresses = List.of();
     place = Optional.empty();
     mime = "";
-    page = false;
-    code = false;
+    language = Language.DATA;
     key = false;
   }
 
@@ -65,19 +59,14 @@ public final class Scene {
     return key;
   }
 
-  /** The body at hand is code. */
+  /** The body at hand is code, whatever it is declared as. */
   public void code() {
-    code = true;
+    language = language == Language.DATA ? Language.CODE : language;
   }
 
-  /** True in a body that is mostly code or markup, where bare words are seldom data. */
-  public boolean isCode() {
-    return code;
-  }
-
-  /** True in such a body with text between its tags. */
-  public boolean isPage() {
-    return page;
+  /** Of the body at hand. */
+  public Language language() {
+    return language;
   }
 
   static Optional<Place> placeOf(Site site) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.harscrub.internal.layer.Text;
 import io.github.harscrub.internal.learn.SipHash;
+import io.github.harscrub.internal.policy.Language;
 import io.github.harscrub.internal.site.Depth;
 import io.github.harscrub.internal.walk.Site;
 import java.util.List;
@@ -121,6 +122,7 @@ final class KnownValues<V> {
               case RESPONSE -> 1;
               case NEITHER -> 2;
             };
+    traits = traits << 2 | Language.of(site).number();
     traits = traits << 1 | (site.number() ? 1 : 0);
     traits = traits << 1 | (site.base64() ? 1 : 0);
     return traits << 1 | (depth == Depth.DETECT ? 1 : 0);

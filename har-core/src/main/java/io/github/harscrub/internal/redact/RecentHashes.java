@@ -44,15 +44,14 @@ final class RecentHashes {
   /** The number that was put with a hash, or {@link #NONE}. */
   int find(SipHash.Hash hash) {
     int proven = place(hash);
-    if (stands(hash, proven)) {
-      return (int) (words.getOpaque(proven + 1) & NUMBER_BITS);
+    int number = number(hash, proven);
+    if (number != NONE) {
+      return number;
     }
-    int fresh = proven + FRESH;
-    if (!stands(hash, fresh)) {
-      return NONE;
+    number = number(hash, proven + FRESH);
+    if (number != NONE) {
+      set(proven, hash, number);
     }
-    int number = (int) (words.getOpaque(fresh + 1) & NUMBER_BITS);
-    set(proven, hash, number);
     return number;
   }
 
@@ -62,12 +61,15 @@ final class RecentHashes {
   }
 
   /**
-   * True if the hash stands at {@code at}; a place that was never taken has the number 0 and no
-   * bits.
+   * The number of the hash, if it stands at {@code at}; a place that was never taken has the number
+   * 0 and no bits. The word with the number is read once: read again, it may be another hash's.
    */
-  private boolean stands(SipHash.Hash hash, int at) {
-    return words.getOpaque(at) == hash.first()
-        && ((words.getOpaque(at + 1) ^ hash.second()) & ~NUMBER_BITS) == 0;
+  private int number(SipHash.Hash hash, int at) {
+    if (words.getOpaque(at) != hash.first()) {
+      return NONE;
+    }
+    long second = words.getOpaque(at + 1);
+    return ((second ^ hash.second()) & ~NUMBER_BITS) == 0 ? (int) (second & NUMBER_BITS) : NONE;
   }
 
   private void set(int at, SipHash.Hash hash, int number) {

@@ -3,8 +3,12 @@ package io.github.harscrub.internal.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.harscrub.internal.learn.SipHash;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class RecentHashesTest {
   private final RecentHashes hashes = new RecentHashes(4);
@@ -48,5 +52,33 @@ final class RecentHashesTest {
       assertThat(hashes.find(new SipHash.Hash(random.nextLong(), random.nextLong())))
           .isEqualTo(RecentHashes.NONE);
     }
+  }
+
+  /** While another thread puts two hashes into one place by turns. */
+  @Test
+  @Timeout(60)
+  void neverTellsTheNumberOfAnotherHash() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    Thread writer =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                hashes.put(hash(1, 5), 1);
+                hashes.put(hash(1, 6), 2);
+              }
+            });
+    writer.start();
+    Set<Integer> told = new HashSet<>();
+    try {
+      for (int i = 0; i < 5_000_000; i++) {
+        told.add(hashes.find(hash(1, 5)));
+        // Takes the place that has been found, so that the next look goes to the other again.
+        hashes.find(hash(1, 6));
+      }
+    } finally {
+      done.set(true);
+      writer.join();
+    }
+    assertThat(told).isSubsetOf(1, RecentHashes.NONE);
   }
 }
