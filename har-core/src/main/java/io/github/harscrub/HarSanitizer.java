@@ -480,7 +480,8 @@ public final class HarSanitizer {
      * <p><b>What that cannot promise.</b> The output runs behind the input by half of {@code
      * window}. A copy of a secret that has no name beside it is removed if what gives the secret
      * away stands before it, or behind it by no more than that. If the input is refused, part of
-     * the output was written. An entry that does not fit into half of the window is refused.
+     * the output was written. Entries of up to a quarter of the window always fit; a longer one may
+     * be refused, and one of more than half is. So is packed input.
      *
      * @param window how many bytes of the input are held in memory, at least 4 MB; the heap needed
      *     is about twice that, besides what is needed anyway

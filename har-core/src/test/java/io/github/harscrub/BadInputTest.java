@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,7 +171,7 @@ final class BadInputTest {
   @Test
   void refusesWhatIsNestedTooDeep() throws Exception {
     String message =
-        "nested deeper than 500 levels, or a name or number of extreme length at byte ";
+        "nested deeper than 500 levels, or a name or number of more than 16384 bytes at byte ";
     String deep = "[".repeat(499) + "\"MARKER\"" + "]".repeat(499);
     refuses("{\"log\":{\"a\":" + deep + "}}", message + 511 + " (log.*[0])");
     String allowed = "{\"log\":{\"a\":" + "[".repeat(498) + "]".repeat(498) + "}}";
@@ -178,8 +180,10 @@ final class BadInputTest {
     assertThat(refusal(("{\"log\":{\"" + name + "\":1}}").getBytes(UTF_8)).getMessage())
         .startsWith(message);
     assertThat(
-            refusal(("{\"log\":{\"a\":" + "7".repeat(2_000) + "}}").getBytes(UTF_8)).getMessage())
+            refusal(("{\"log\":{\"a\":" + "7".repeat(20_000) + "}}").getBytes(UTF_8)).getMessage())
         .startsWith(message);
+    String long7 = "{\"log\":{\"a\":" + "7".repeat(16_000) + "}}";
+    assertThat(Scrub.run(long7.getBytes(UTF_8)).text()).isEqualTo(long7);
   }
 
   @Test
@@ -190,6 +194,32 @@ final class BadInputTest {
         "more than 500000 JSON tokens in one element at byte 1000020 (log.entries[1])");
     String allowed = har.formatted("0,".repeat(499_997));
     assertThat(Scrub.run(allowed.getBytes(UTF_8)).text()).isEqualTo(allowed);
+  }
+
+  /** What is read once is not unpacked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PK\u0003\u0004\n\u0000", "(\u00b5/\u00fd\u0004"})
+  void refusesArchivesInOnePass(String magic) {
+    byte[] har = magic.getBytes(ISO_8859_1);
+    HarSanitizer sanitizer = HarSanitizer.builder().singlePass(4 << 20).build();
+    assertThatExceptionOfType(HarFormatException.class)
+        .isThrownBy(() -> Scrub.run(sanitizer, har, new ByteArrayInputStream(har)))
+        .withMessage("not JSON: the input is compressed, unpack it first at byte 0");
+  }
+
+  /** Parsers take the first or the last of members with one name. */
+  @Test
+  @Timeout(20)
+  void looksAtAValueUnderAFewOfItsNames() throws Exception {
+    StringBuilder names = new StringBuilder("\"name\":\"X-Auth-Token\"");
+    StringBuilder values = new StringBuilder("\"" + marker + "\"");
+    for (int i = 0; i < 20_000; i++) {
+      names.append(",\"name\":\"n").append(i).append('"');
+      values.append(",\"v").append(i).append('"');
+    }
+    String har =
+        Hars.har(Hars.entry(", \"headers\": [{" + names + ",\"value\":[" + values + "]}]", ""));
+    assertThat(Scrub.checked(har)).doesNotContain(marker);
   }
 
   @Test

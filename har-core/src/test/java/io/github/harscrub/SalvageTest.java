@@ -69,6 +69,16 @@ final class SalvageTest {
     assertThat(outcome.report().outputBytes()).isEqualTo(outcome.output().length);
   }
 
+  @Test
+  void goesBackOverLongBlanks() throws Exception {
+    String blanks = " \n".repeat(10_000);
+    String kept = "{\"log\":{\"entries\":[{\"a\":1}";
+    assertThat(salvaged((kept + blanks + "," + blanks).getBytes(UTF_8)).text())
+        .isEqualTo(kept + "]}}");
+    String whole = kept + "]}}" + blanks;
+    assertThat(salvaged(whole.getBytes(UTF_8)).text()).isEqualTo(whole);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -79,6 +79,16 @@ final class SinglePassTest {
     Scrub.requireLocality(out);
   }
 
+  /** An entry is held back for half a window from its end on, however long it is itself. */
+  @Test
+  void removesWhatStandsAtTheEndOfALongEntry() throws Exception {
+    String secret = random.token(32);
+    String end = log("lorem ipsum ".repeat(WINDOW / 50) + " near " + secret);
+    String har =
+        Hars.har(end, filler(3 * WINDOW / 8), sent(secret), filler(WINDOW), filler(WINDOW));
+    assertThat(once(har).text()).as("%s", random).doesNotContain(secret);
+  }
+
   /** Said in the documentation, so that whoever changes it notices. */
   @Test
   void leavesWhatStandsOutOfReach() throws Exception {
@@ -140,7 +150,7 @@ final class SinglePassTest {
   void refusesAnEntryThatDoesNotFit() {
     assertThatExceptionOfType(HarFormatException.class)
         .isThrownBy(() -> once(Hars.har(log("lorem ipsum ".repeat(WINDOW / 4)))))
-        .withMessageStartingWith("an entry is longer than a single pass holds back");
+        .withMessageStartingWith("the entries here are longer than a single pass can hold back");
   }
 
   @Test

@@ -259,6 +259,18 @@ final class VerifierTest {
     assertThat(result.listed()).isEmpty();
   }
 
+  /** Longer than what is held of a string. */
+  @Test
+  void comparesLongBlanks() throws Exception {
+    String blanks = " \n".repeat(3 << 20);
+    String har = "{\"log\":{\"entries\":[" + blanks + "{\"a\":\"b\"}]}}";
+    assertThat(verify(har, har).isProven()).isTrue();
+    String shorter = har.replace(blanks, blanks.substring(2));
+    assertThat(verify(har, shorter).isProven()).isFalse();
+    String other = har.replace("\n{", "\t{");
+    assertThat(verify(har, other).isProven()).isFalse();
+  }
+
   @Test
   void provesWhatWasSanitized() throws Exception {
     String original = original();

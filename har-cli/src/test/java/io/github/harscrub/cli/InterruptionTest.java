@@ -131,6 +131,6 @@ final class InterruptionTest {
       Thread.sleep(20);
     }
     List<String> names = cli.names();
-    assertThat(names).hasSize(1).first().asString().startsWith(".y.har.").endsWith(".tmp");
+    assertThat(names).hasSize(1).first().asString().startsWith(".harscrub-").endsWith(".tmp");
   }
 }

@@ -49,8 +49,8 @@ final class ArchiveNames {
     }
     if (new HashSet<>(names).size() < names.size()) {
       throw new HarFormatException(
-          "two files of the zip archive would get the same name without what is removed from it;"
-              + " rename them");
+          "two files of the zip archive have the same name, or would have it without what is"
+              + " removed; rename them");
     }
     return names;
   }

@@ -13,8 +13,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ public final class SideFiles {
 
   private SideFiles() {}
 
+  /** Hears the names as they are read: of a hostile HAR there may be millions. */
+  private interface Names {
+    void add(String name) throws IOException;
+  }
+
   /** Those that are there, in the order in which they are named. */
   public static List<Path> of(Path har) throws IOException {
     Path folder = har.toAbsolutePath().getParent();
@@ -44,25 +50,36 @@ public final class SideFiles {
     Path root = folder.toRealPath();
     Path self = har.toRealPath();
     List<Path> files = new ArrayList<>();
-    Set<Path> known = new LinkedHashSet<>();
+    Set<Path> known = new HashSet<>();
     try (Source source = FileSource.open(har)) {
-      for (String name : names(source)) {
-        try {
-          Path file = har.resolveSibling(name);
-          // Before the disk is asked: on Windows a name may be that of another machine's share.
-          if (isInside(har.getFileSystem().getPath(name))
-              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            Path real = file.toRealPath();
-            if (real.startsWith(root) && !real.equals(self) && known.add(real)) {
-              files.add(folder.equals(root) ? file : har.resolveSibling(root.relativize(real)));
+      read(
+          source,
+          name -> {
+            Optional<Path> file = file(har, name);
+            if (file.isPresent()) {
+              Path real = file.get().toRealPath();
+              if (real.startsWith(root) && !real.equals(self) && known.add(real)) {
+                files.add(
+                    folder.equals(root) ? file.get() : har.resolveSibling(root.relativize(real)));
+              }
             }
-          }
-        } catch (InvalidPathException noName) {
-          // No file has it.
-        }
-      }
+          });
     }
     return files;
+  }
+
+  /** The file of that name beside the HAR, if there is one. */
+  private static Optional<Path> file(Path har, String name) {
+    try {
+      Path file = har.resolveSibling(name);
+      // Before the disk is asked: on Windows a name may be that of another machine's share.
+      boolean there =
+          isInside(har.getFileSystem().getPath(name))
+              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      return there ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException noName) {
+      return Optional.empty();
+    }
   }
 
   /** False for a name that leads out of the folder, or that begins at a root. */
@@ -70,8 +87,7 @@ public final class SideFiles {
     return name.getRoot() == null && !name.normalize().startsWith("..");
   }
 
-  private static Set<String> names(Source source) throws IOException {
-    Set<String> names = new LinkedHashSet<>();
+  private static void read(Source source, Names names) throws IOException {
     byte[] chunk = new byte[CHUNK];
     long start = 0;
     while (start < source.length()) {
@@ -84,7 +100,6 @@ public final class SideFiles {
       }
       start += sure;
     }
-    return names;
   }
 
   /** Where the key stands next, or {@code to}. Looks at one byte of seven as a rule. */
@@ -110,7 +125,7 @@ public final class SideFiles {
   }
 
   /** Takes the string behind the colon at {@code at}, if there is one without escapes. */
-  private static void name(byte[] text, int at, int end, Set<String> names) {
+  private static void name(byte[] text, int at, int end, Names names) throws IOException {
     int i = blanks(text, at, end);
     if (i == end || text[i] != ':') {
       return;

@@ -25,9 +25,9 @@ import java.util.function.LongConsumer;
 /**
  * One run over a stream that can be read once, and of which nothing may be kept but in memory.
  *
- * <p>A batch is held back until the input is half a window further. So whatever is learned up to
- * there is removed from it; what is learned later is not. What a batch gives away itself always
- * goes, as in {@link Sanitization}.
+ * <p>A batch is held back until the input is half a window further than its end. So whatever is
+ * learned up to there is removed from it; what is learned later is not. What a batch gives away
+ * itself always goes, as in {@link Sanitization}.
  */
 public final class SinglePass {
   /** A batch that was looked at and not written yet. */
@@ -88,7 +88,7 @@ public final class SinglePass {
         collected.add(notes);
         hold(new Held(next.get(), notes.marks()));
         // The one behind may say that a comma goes with a dropped entry.
-        while (heldBytes > window / 2 && held.size() > 1) {
+        while (held.size() > 1 && heldBytes - held.element().length() >= window / 2) {
           write(walker, rewriter, splicer, report);
         }
         progress.accept(next.get().end());
@@ -104,9 +104,9 @@ public final class SinglePass {
           whole);
     } catch (WindowExceededException exceeded) {
       throw new HarFormatException(
-          "an entry is longer than a single pass holds back, about "
-              + window / 2
-              + " bytes; what was written so far is no HAR",
+          "the entries here are longer than a single pass can hold back: up to "
+              + window / 4
+              + " bytes each always fit; what was written so far is no HAR",
           splicer.position(),
           "");
     }

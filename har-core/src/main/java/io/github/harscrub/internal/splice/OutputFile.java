@@ -37,7 +37,8 @@ public final class OutputFile implements AutoCloseable {
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     byte[] random = new byte[6];
     new SecureRandom().nextBytes(random);
-    String name = "." + real.getFileName() + "." + HexFormat.of().formatHex(random) + ".tmp";
+    // Shorter than any target's name may be, so that each can have one beside it.
+    String name = ".harscrub-" + HexFormat.of().formatHex(random) + ".tmp";
     Path temporary = real.resolveSibling(name);
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -25,6 +25,9 @@ final class JsonTokens {
 
   private static final int CHUNK = 1 << 18;
 
+  /** Longer blanks are several tokens, so that each is held as a whole. */
+  private static final int MAX_BLANKS = 1 << 20;
+
   private final Source source;
 
   /** Bytes of the file from {@link #base} on. */
@@ -99,6 +102,9 @@ final class JsonTokens {
   private void run(boolean blanks) throws IOException {
     while (to < filled || more()) {
       byte b = buffer[to];
+      if (blanks && to - from >= MAX_BLANKS) {
+        return;
+      }
       if (blanks ? !blank(b) : blank(b) || mark(b) || b == '"') {
         return;
       }

@@ -30,24 +30,12 @@ final class CutToken {
 
   /** The parser takes the end of the input behind a comma for a mistake. */
   private static long withoutComma(Source source, long end) throws IOException {
-    byte[] one = new byte[1];
-    long at = end;
-    while (at > 0) {
-      source.readFully(at - 1, one, 0, 1);
-      if (one[0] == ',') {
-        return at - 1;
-      }
-      if (!isBlank(one[0])) {
-        return end;
-      }
-      at--;
+    long behind = Backwards.behindLast(source, end);
+    byte[] last = new byte[1];
+    if (behind > 0) {
+      source.readFully(behind - 1, last, 0, 1);
     }
-    return end;
-  }
-
-  /** True for white space (RFC 8259 section 2). */
-  static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    return last[0] == ',' ? behind - 1 : end;
   }
 
   /** How much of {@code tail} stands before a character (RFC 3629) whose last bytes are missing. */

@@ -26,10 +26,19 @@ final class Encoding {
     if (mark || zeros) {
       throw new HarFormatException("not UTF-8 but UTF-16 or UTF-32", 0, "");
     }
-    if (n >= 2
-        && ((first == 0x1F && second == 0x8B)
-            || (first == 0x78 && (first * 256 + second) % 31 == 0))) {
+    if (n >= 2 && isPacked(head)) {
       throw new HarFormatException("not JSON: the input is compressed, unpack it first", 0, "");
     }
+  }
+
+  /** True for gzip, zlib, zip and Zstandard. */
+  private static boolean isPacked(byte[] head) {
+    int word =
+        (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | (head[3] & 0xFF);
+    int half = word >>> 16;
+    return half == 0x1F8B
+        || (half >>> 8 == 0x78 && half % 31 == 0)
+        || word == 0x504B0304
+        || word == 0x28B52FFD;
   }
 }

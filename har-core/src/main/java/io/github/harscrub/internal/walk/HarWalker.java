@@ -39,6 +39,8 @@ public final class HarWalker implements Batches {
   /** Jackson decodes names and keeps them; six thousand names of 5 KB would fill a small heap. */
   private static final int MAX_NAME_LENGTH = 16_384;
 
+  private static final int MAX_NUMBER_LENGTH = MAX_NAME_LENGTH;
+
   private final Source source;
   private final CheckedReader reader;
   private final Limits limits;
@@ -87,6 +89,7 @@ public final class HarWalker implements Batches {
         StreamReadConstraints.builder()
             .maxNestingDepth(limits.maxDepth())
             .maxNameLength(MAX_NAME_LENGTH)
+            .maxNumberLength(MAX_NUMBER_LENGTH)
             .build();
     this.factory = JsonFactory.builder().streamReadConstraints(constraints).build();
   }
@@ -264,7 +267,9 @@ public final class HarWalker implements Batches {
       return new HarFormatException(
           "nested deeper than "
               + limits.maxDepth()
-              + " levels, or a name or number of extreme length",
+              + " levels, or a name or number of more than "
+              + MAX_NAME_LENGTH
+              + " bytes",
           at,
           place());
     }

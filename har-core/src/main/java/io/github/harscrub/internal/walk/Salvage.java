@@ -58,7 +58,8 @@ public record Salvage(Source source, long lost, long entries) {
           source.length(),
           problem.place());
     }
-    long end = withoutComma(source, intact.end());
+    // Blanks and a comma may stand between a scalar and what comes behind it.
+    long end = Backwards.behindLast(source, intact.end(), (byte) ',');
     StringBuilder closing = new StringBuilder();
     for (int level = intact.depth() - 1; level >= 0; level--) {
       closing.append(lineBreak(intact, level, source, end));
@@ -67,20 +68,6 @@ public record Salvage(Source source, long lost, long entries) {
     byte[] tail = closing.toString().getBytes(US_ASCII);
     return new Salvage(
         new MendedSource(source, end, tail), source.length() - end, intact.entries());
-  }
-
-  /** Blanks and a comma may stand between a scalar and what comes behind it. */
-  private static long withoutComma(Source source, long behind) throws IOException {
-    byte[] one = new byte[1];
-    long end = behind;
-    while (end > 0) {
-      source.readFully(end - 1, one, 0, 1);
-      if (!CutToken.isBlank(one[0]) && one[0] != ',') {
-        break;
-      }
-      end--;
-    }
-    return end;
   }
 
   /** What stands before the bracket that closes the level: a line break if one opened it. */
@@ -102,7 +89,7 @@ public record Salvage(Source source, long lost, long entries) {
     byte[] head = new byte[MAX_BLANKS];
     int n = source.read(start, head, 0, MAX_BLANKS);
     int end = 0;
-    while (end < n && CutToken.isBlank(head[end])) {
+    while (end < n && Backwards.isBlank(head[end])) {
       end++;
     }
     return new String(head, 0, end, US_ASCII);

@@ -5,6 +5,8 @@ import static java.util.Locale.ROOT;
 import io.github.harscrub.internal.walk.Site.Kind;
 import io.github.harscrub.internal.walk.Site.Side;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -13,6 +15,9 @@ import java.util.List;
  * encoding}; of duplicate keys every value counts.
  */
 public final class SiteReader {
+  /** Of one value: each is looked at under each. */
+  private static final int MAX_NAMES = 16;
+
   private static final String FLAT = "rawheaders";
 
   private final Batch batch;
@@ -186,7 +191,7 @@ public final class SiteReader {
 
   /** A named value, or an object used as a map from names to values. */
   private void pair(int token, Kind kind, Path path) throws IOException {
-    List<String> names = Members.strings(batch, token, "name");
+    List<String> names = effective(Members.strings(batch, token, "name"));
     boolean map = names.isEmpty() && Members.find(tape, token, "value") < 0;
     for (int at = token + 1; at < tape.close(token); at = tape.after(at + 1)) {
       String key = tape.name(at);
@@ -206,6 +211,21 @@ public final class SiteReader {
         value(at + 1, Shape.ANY, path, key, -1, key);
       }
     }
+  }
+
+  /**
+   * Of members with one name parsers take the first or the last: those in between go by no name
+   * that anyone would read.
+   */
+  private static List<String> effective(List<String> names) {
+    List<String> distinct = List.copyOf(new LinkedHashSet<>(names));
+    int size = distinct.size();
+    if (size <= MAX_NAMES) {
+      return distinct;
+    }
+    List<String> some = new ArrayList<>(distinct.subList(0, MAX_NAMES / 2));
+    some.addAll(distinct.subList(size - MAX_NAMES / 2, size));
+    return some;
   }
 
   /**
