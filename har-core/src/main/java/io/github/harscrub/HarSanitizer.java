@@ -52,9 +52,10 @@ import java.util.function.LongConsumer;
  * }
  * }</pre>
  *
- * <p>What is redacted where it was found is also removed wherever else it stands in the file, in
- * any encoding. Equal secrets get equal placeholders within a run, or, with {@link Builder#key}, in
- * all runs with one key.
+ * <p>What is redacted where it was found is also removed wherever else it stands in the file, as it
+ * is or encoded, unless it is too short or too much a word to be told from other text. Equal
+ * secrets get equal placeholders within a run, or, with {@link Builder#key}, in all runs with one
+ * key.
  *
  * <p>The input is read twice. It may be of any size: the heap needed does not grow with it, only
  * with the number of distinct secrets, by about 100 bytes for each besides its own length. Nothing

@@ -27,6 +27,9 @@ final class Cli {
 
   private final Path folder;
 
+  /** What the last run wrote to standard error, with its figures. */
+  private String printed = "";
+
   /** What the next run reads from standard input. */
   private InputStream in = InputStream.nullInputStream();
 
@@ -95,7 +98,12 @@ final class Cli {
             terminal,
             new Surroundings(folder, folder.resolve("home"), Map.of(), false));
     int code = Harscrub.run(real, streams);
-    return new Result(code, "", shortened(err.toString(UTF_8)).replaceAll(TALLY, "  TALLY "));
+    printed = shortened(err.toString(UTF_8));
+    return new Result(code, "", printed.replaceAll(TALLY, "  TALLY "));
+  }
+
+  String printed() {
+    return printed;
   }
 
   private String shortened(String printed) {

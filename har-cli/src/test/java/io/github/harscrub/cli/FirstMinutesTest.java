@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,27 @@ final class FirstMinutesTest {
     cli.write("full", new byte[0]);
     assertThat(cli.run("man", "DIR/full"))
         .isEqualTo(new Cli.Result(2, "", "harscrub: DIR/full is no folder; name another\n"));
+  }
+
+  /** The recording is ours, and so is each line. */
+  @Test
+  void printsWhatTheReadmeShows() throws IOException {
+    Path project = Path.of("").toAbsolutePath().getParent();
+    List<String> readme = Files.readAllLines(project.resolve("README.md"));
+    int command = 0;
+    while (!readme
+        .get(command)
+        .startsWith("    $ java -jar har-cli/target/harscrub.jar sanitize ")) {
+      command++;
+    }
+    StringBuilder shown = new StringBuilder();
+    for (int i = command + 1; readme.get(i).startsWith("    "); i++) {
+      shown.append(readme.get(i).substring("    ".length())).append('\n');
+    }
+    String recording = project.resolve("testdata/hars/playwright.har").toString();
+    cli.run("sanitize", recording, "--output-dir", "DIR/target");
+    assertThat(cli.printed().replace(recording, "testdata/hars/playwright.har").replace("DIR/", ""))
+        .isEqualTo(shown.toString());
   }
 
   /** Without it, Java's own first file has its number. */

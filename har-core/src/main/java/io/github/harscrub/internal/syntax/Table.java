@@ -73,7 +73,10 @@ public final class Table extends Columns {
         : at(Enclosure.of(text, line), line, true).filter(Table::isTight);
   }
 
-  /** True if the line before has as many cells as this one: then it is no head but a row. */
+  /**
+   * True if the line before has as many cells as this one: then it is no head but a row. Unless its
+   * cells are what programs call columns: tables follow one another.
+   */
   private static boolean isRowAbove(Text text, int line) {
     byte[] bytes = text.bytes();
     if (line == text.start() || bytes[line - 1] != '\n') {
@@ -84,15 +87,30 @@ public final class Table extends Columns {
     while (above > from && bytes[above - 1] != '\n') {
       above--;
     }
-    int most = Math.min(text.end(), line + MAX_HEAD);
+    int lineEnd = Bytes.find(bytes, line, Math.min(text.end(), line + MAX_HEAD), (byte) '\n');
     for (byte separator : SEPARATORS) {
       int rows = count(bytes, above, line - 1, separator);
-      int cells = count(bytes, line, Bytes.find(bytes, line, most, (byte) '\n'), separator);
+      int cells = count(bytes, line, lineEnd, separator);
       if (cells > 1 && rows == cells) {
-        return true;
+        return !areColumns(bytes, line, lineEnd, separator);
       }
     }
     return false;
+  }
+
+  /** True for {@code id,user_name,password}: small letters, digits behind them, underscores. */
+  private static boolean areColumns(byte[] bytes, int from, int to, byte separator) {
+    boolean begins = true;
+    for (int at = from; at < to; at++) {
+      byte b = bytes[at];
+      boolean letter = b >= 'a' && b <= 'z';
+      boolean other = b == '_' || b == '\r' || (b >= '0' && b <= '9');
+      if (b != separator && !letter && (begins || !other)) {
+        return false;
+      }
+      begins = b == separator;
+    }
+    return true;
   }
 
   private static int count(byte[] bytes, int from, int to, byte wanted) {
