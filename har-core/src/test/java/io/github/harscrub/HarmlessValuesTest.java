@@ -63,6 +63,8 @@ final class HarmlessValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"sessionId\":\"00000000-0000-0000-0000-000000000000\",\"n\":\"1000000000000000000000\"}",
+        "{\"refresh_token\":\"0000000000000000\"}",
         "{\"token\":{\"type\":\"string\"}}",
         "{\"password\":{\"type\":\"string\",\"minLength\":8,\"description\":\"The user"
             + " password\"}}",

@@ -22,6 +22,11 @@ final class RemarksTest {
         "<p>The password of jdoe has been reset to <em>#password:x8KqLm2RvYc#</em>.</p>",
         "{'text':'Password for user jdoe has been set to #password:x8KqLm2RvYc#'}",
         "<p>Your verification code is <strong>#one-time-code!562819#</strong></p>",
+        "Request requested invalid session id #session:8F2C1D9A7B3E4F5061728394A5B6C7D8# now",
+        "Session id #session:8F2C1D9A7B3E4F5061728394A5B6C7D8# not found",
+        "No session found for id [#session:8F2C1D9A7B3E4F5061728394A5B6C7D8#]",
+        "{'message':'Session with id #session:qW3rT5yU7iO9pA1sD3fG5hJ7# not found'}",
+        "Created new session with ID #session:qW3rT5yU7iO9pA1sD3fG5hJ#",
         "<button data-clipboard-text='#api-key:57qk3culRtY8zXw2QpLmN4vB#' title='Copy API key'>",
       })
   void go(String marked) throws Exception {
@@ -38,6 +43,9 @@ final class RemarksTest {
         "Password to open the file: unknown",
         "The session for tenant acme is active",
         "token of type Bearer is expected",
+        "Session id is required",
+        "Session with id 4711 not found",
+        "No session found for id of the user",
         "Wrong password. KB-20544 explains how to reset it",
         "Unknown session. ERR-48213 was logged",
         "<p>Your password is <b>required</b></p>",

@@ -102,6 +102,9 @@ public final class NoValue {
 
   private static final int MAX_LENGTH = 17;
 
+  /** Fewer zeros may be a bad password. */
+  private static final int MIN_NIL = 16;
+
   /** Bytes of U+2022 in UTF-8. */
   private static final int BULLET = 3;
 
@@ -121,6 +124,7 @@ public final class NoValue {
     int end = value.end();
     byte first = bytes[start];
     if (uniform(bytes, start, end)
+        || isNil(bytes, start, end)
         || isDotted(bytes, start, end)
         || Mask.is(value, words)
         || (words
@@ -208,6 +212,16 @@ public final class NoValue {
         || bytes[start] == 'x'
         || bytes[start] == 'X'
         || bytes[start] == '.';
+  }
+
+  /** True for zeros in the place of an id or a hash: the nil UUID (RFC 9562 section 5.9). */
+  private static boolean isNil(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != '0' && bytes[i] != '-') {
+        return false;
+      }
+    }
+    return end - start >= MIN_NIL && bytes[start] == '0';
   }
 
   private static boolean listed(Text value, boolean words) {

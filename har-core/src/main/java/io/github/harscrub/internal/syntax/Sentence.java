@@ -62,8 +62,9 @@ final class Sentence implements Notation {
     if (!isWord(bytes, nameStart, nameEnd)) {
       return Optional.empty();
     }
-    int told = behindVerb(bytes, nameEnd + 1, end);
-    boolean verb = told > nameEnd + 1;
+    int behind = SessionId.behind(bytes, nameEnd + 1, end);
+    int told = behindVerb(bytes, behind, end);
+    boolean verb = told > behind;
     int start = InlineTags.behind(bytes, told, end);
     if (start >= end) {
       return Optional.empty();
@@ -107,7 +108,8 @@ final class Sentence implements Notation {
     if (nameEnd + MIN_VALUE >= end || bytes[nameEnd] != ' ' || bytes[nameEnd - 1] == '.') {
       return false;
     }
-    int start = InlineTags.behind(bytes, behindVerb(bytes, nameEnd + 1, end), end);
+    int behind = SessionId.behind(bytes, nameEnd + 1, end);
+    int start = InlineTags.behind(bytes, behindVerb(bytes, behind, end), end);
     return start < end
         && (Literals.quote(bytes[start])
             || bytes[start] == '['
